@@ -1,0 +1,155 @@
+"""The data that flows through the pipeline. Offsets are in characters (Unicode code points)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Matrix: TypeAlias = NDArray[np.float32]
+    Vector: TypeAlias = NDArray[np.float32]
+
+
+class Span(NamedTuple):
+    """`text[start:end]` of some text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading at `start`; `title` is the path of headings down to it, joined with ' › '."""
+
+    start: int
+    level: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One meeting report. `id` depends on the text alone, so the same text twice is one report."""
+
+    id: str
+    title: str
+    text: str
+    source: str
+    date: str | None = None
+    event: str | None = None
+    place: str | None = None
+    url: str | None = None
+    sections: tuple[Section, ...] = ()
+
+    def section_at(self, offset: int) -> str | None:
+        """The title of the section that holds the character at `offset`."""
+        titles = [section.title for section in self.sections if section.start <= offset]
+        return titles[-1] if titles else None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportEntry:
+    """A report as a list shows it: everything but the text."""
+
+    id: str
+    title: str
+    source: str
+    date: str | None
+    event: str | None
+    place: str | None
+    url: str | None
+    characters: int
+    passages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Whole sentences of one report: `report.text[start:end] == text`.
+
+    `context` names the meeting (title, event, place, date, section). It is embedded and
+    lexically indexed in front of the text, and never quoted.
+    """
+
+    id: str
+    report_id: str
+    start: int
+    end: int
+    text: str
+    section: str | None = None
+    page: int | None = None
+    context: str = ""
+
+    @property
+    def indexed_text(self) -> str:
+        return f"{self.context}\n{self.text}" if self.context else self.text
+
+
+class Hit(NamedTuple):
+    """What an index returns, best first, equal scores ordered by id.
+
+    Dense scores are cosines in [-1, 1]; lexical scores are BM25, higher is better.
+    """
+
+    passage_id: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where words stand: characters `start` to `end` of a report's text."""
+
+    report_id: str
+    title: str
+    date: str | None
+    source: str
+    section: str | None
+    page: int | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence(Place):
+    """A passage considered for an answer.
+
+    `score` is the fused score of the retrieval; `ranks` is the passage's place (1 is first) in
+    each retriever that found it.
+    """
+
+    text: str
+    context: str
+    score: float
+    ranks: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation(Place):
+    """Verbatim words: `report.text[start:end] == quote`."""
+
+    quote: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """`answer` is None when the reports don't say; the nearest evidence is still there.
+
+    `confidence` is in [0, 1]; the first citation's quote contains the answer.
+    """
+
+    question: str
+    answer: str | None
+    confidence: float
+    citations: tuple[Citation, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    timings_ms: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """An earlier question of a conversation, with the answer that it got."""
+
+    question: str
+    answer: str | None = None
