@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
@@ -46,8 +47,8 @@ class Report:
 
     def section_at(self, offset: int) -> str | None:
         """The title of the section that holds the character at `offset`."""
-        titles = [section.title for section in self.sections if section.start <= offset]
-        return titles[-1] if titles else None
+        index = bisect_right(self.sections, offset, key=lambda section: section.start)
+        return self.sections[index - 1].title if index else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +70,8 @@ class ReportEntry:
 class Passage:
     """Whole sentences of one report: `report.text[start:end] == text`.
 
-    `context` names the meeting (title, event, place, date, section). It is embedded and
-    lexically indexed in front of the text, and never quoted.
+    `context` names the meeting (title, event, place, date, section); `body` is the text without
+    the targets of links. Both are embedded and lexically indexed, and never quoted.
     """
 
     id: str
@@ -81,10 +82,11 @@ class Passage:
     section: str | None = None
     page: int | None = None
     context: str = ""
+    body: str = ""
 
     @property
     def indexed_text(self) -> str:
-        return f"{self.context}\n{self.text}" if self.context else self.text
+        return f"{self.context}\n{self.body}" if self.context else self.body
 
 
 class Hit(NamedTuple):

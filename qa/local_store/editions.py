@@ -1,0 +1,147 @@
+"""Editions of the index: numbered folders, each made by one model and one splitter.
+
+An edition made by other parts is built beside the one in use, in `building`, and becomes the
+newest by a rename; the one before it is kept. A build that was cut off is taken up again.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+
+from qa.errors import IndexMismatchError, IndexMissingError
+from qa.local_store.database import Database
+from qa.local_store.schema import FORMAT
+
+_NAME = re.compile(r"edition-(\d{6})")
+_FILE = "reports.db"
+_BUILDING = "building"
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What made the index. Vectors and passages of different makers don't mix."""
+
+    embedder: str
+    splitter: str
+    format: str = FORMAT
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """`number` is 0 while the edition is being built."""
+
+    number: int
+    database: Database
+
+    def generation(self) -> int:
+        return int(read_meta(self.database.connection(), "generation") or 0)
+
+
+def newest(home: Path) -> int:
+    """The number of the newest complete edition, 0 if there is none."""
+    try:
+        names = [path.name for path in home.iterdir()]
+    except FileNotFoundError:
+        return 0
+    return max((int(m[1]) for name in names if (m := _NAME.fullmatch(name))), default=0)
+
+
+def open_newest(home: Path, manifest: Manifest) -> Edition:
+    """
+    Raises:
+        IndexMissingError: nothing was indexed yet.
+        IndexMismatchError: the index was made by other parts than `manifest` names.
+    """
+    number = newest(home)
+    if not number:
+        raise IndexMissingError(f"There is no index in {home}.", "Run: qa index FOLDER")
+    edition = _edition(home, number)
+    made_by = _read_manifest(edition.database)
+    if made_by != manifest:
+        edition.database.close()
+        raise IndexMismatchError(
+            f"The index in {home} was made by {made_by}, not by {manifest}.",
+            "Run: qa index (it builds a new index beside this one and swaps them at the end).",
+        )
+    return edition
+
+
+def open_writable(home: Path, manifest: Manifest) -> Edition:
+    """The newest edition if `manifest` made it, else one to be built."""
+    home.mkdir(parents=True, exist_ok=True)
+    try:
+        return open_newest(home, manifest)
+    except (IndexMissingError, IndexMismatchError):
+        return _building(home, manifest)
+
+
+def publish(edition: Edition, home: Path) -> Edition:
+    """Raise the generation; an edition that was being built becomes the newest."""
+    number = newest(home)
+    before = edition.generation() if edition.number else _generation(home, number)
+    with edition.database.writing() as connection:
+        write_meta(connection, "generation", str(before + 1))
+    if edition.number:
+        return edition
+    edition.database.close()
+    (home / _BUILDING).rename(_folder(home, number + 1))
+    for old in range(1, number):
+        shutil.rmtree(_folder(home, old), ignore_errors=True)
+    return _edition(home, number + 1)
+
+
+def read_meta(connection: sqlite3.Connection, key: str) -> str | None:
+    row = connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+    return row[0] if row else None
+
+
+def write_meta(connection: sqlite3.Connection, key: str, value: str) -> None:
+    connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
+
+
+def _building(home: Path, manifest: Manifest) -> Edition:
+    folder = home / _BUILDING
+    if folder.exists():
+        begun = Edition(0, Database(folder / _FILE))
+        if _read_manifest(begun.database) == manifest:
+            return begun
+        begun.database.close()
+        shutil.rmtree(folder)
+    folder.mkdir()
+    database = Database(folder / _FILE)
+    with database.writing() as connection:
+        database.create_tables()
+        for key in ("embedder", "splitter", "format"):
+            write_meta(connection, key, getattr(manifest, key))
+    return Edition(0, database)
+
+
+def _read_manifest(database: Database) -> Manifest | None:
+    connection = database.connection()
+    try:
+        values = {key: read_meta(connection, key) for key in ("embedder", "splitter", "format")}
+    except sqlite3.DatabaseError:
+        return None
+    return Manifest(**{key: value or "" for key, value in values.items()})
+
+
+def _edition(home: Path, number: int) -> Edition:
+    return Edition(number, Database(_folder(home, number) / _FILE))
+
+
+def _generation(home: Path, number: int) -> int:
+    if not number:
+        return 0
+    edition = _edition(home, number)
+    try:
+        return edition.generation()
+    finally:
+        edition.database.close()
+
+
+def _folder(home: Path, number: int) -> Path:
+    return home / f"edition-{number:06d}"

@@ -1,0 +1,129 @@
+"""Reports, passages and vectors <-> rows."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import astuple
+from typing import TYPE_CHECKING
+
+from qa.errors import NotFoundError
+from qa.store import FileRecord
+from qa.types import Passage, Report, ReportEntry, Section
+
+if TYPE_CHECKING:
+    from qa.types import Matrix
+
+_PUT_REPORT = """
+    INSERT INTO reports (id, title, date, event, place, url, source, sections, text)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (id) DO UPDATE SET title = excluded.title, date = excluded.date,
+        event = excluded.event, place = excluded.place, url = excluded.url,
+        source = excluded.source, sections = excluded.sections
+"""
+_PUT_PASSAGE = """
+    INSERT INTO passages (id, report_id, start, end, section, page, context, body)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_PASSAGES = """
+    SELECT p.id, p.report_id, p.start, p.end, substr(r.text, p.start + 1, p.end - p.start),
+           p.section, p.page, p.context, p.body
+    FROM passages p JOIN reports r ON r.id = p.report_id
+    WHERE p.id IN (SELECT value FROM json_each(?))
+"""
+_ENTRIES = """
+    SELECT id, title, source, date, event, place, url, length(text),
+           (SELECT count(*) FROM passages WHERE report_id = reports.id)
+    FROM reports ORDER BY date IS NULL, date DESC, source
+"""
+
+
+def put_report(
+    connection: sqlite3.Connection,
+    report: Report,
+    passages: Sequence[Passage],
+    vectors: Matrix,
+    fingerprint: str,
+) -> None:
+    sections = json.dumps([astuple(section) for section in report.sections])
+    place = (report.date, report.event, report.place, report.url, report.source)
+    connection.execute(_PUT_REPORT, (report.id, report.title, *place, sections, report.text))
+    put_file(connection, report.source, report.id, fingerprint)
+    connection.execute("DELETE FROM passages WHERE report_id = ?", (report.id,))
+    connection.executemany(
+        _PUT_PASSAGE,
+        ((p.id, p.report_id, p.start, p.end, p.section, p.page, p.context, p.body) for p in passages),
+    )
+    connection.executemany(
+        "INSERT INTO vectors SELECT number, ? FROM passages WHERE id = ?",
+        ((v.tobytes(), p.id) for p, v in zip(passages, vectors, strict=True)),
+    )
+
+
+def put_file(
+    connection: sqlite3.Connection, source: str, report_id: str, fingerprint: str
+) -> None:
+    held_before = _report_of(connection, source)
+    connection.execute(
+        "INSERT OR REPLACE INTO files VALUES (?, ?, ?)", (source, report_id, fingerprint)
+    )
+    if held_before != report_id:
+        _drop_unheld(connection, held_before)
+
+
+def remove_file(connection: sqlite3.Connection, source: str) -> None:
+    held = _report_of(connection, source)
+    connection.execute("DELETE FROM files WHERE source = ?", (source,))
+    _drop_unheld(connection, held)
+
+
+def select_passages(connection: sqlite3.Connection, ids: Sequence[str]) -> list[Passage]:
+    rows = connection.execute(_PASSAGES, (json.dumps(list(ids)),))
+    found = {row[0]: Passage(*row) for row in rows}
+    return [found[id_] for id_ in ids if id_ in found]
+
+
+def select_report(connection: sqlite3.Connection, report_id: str) -> Report:
+    row = connection.execute(
+        "SELECT id, title, text, source, date, event, place, url, sections FROM reports WHERE id = ?",
+        (report_id,),
+    ).fetchone()
+    if row is None:
+        raise NotFoundError(f"No report has the id '{report_id}'.", "GET /api/reports lists them.")
+    sections = tuple(Section(*values) for values in json.loads(row[-1]))
+    return Report(*row[:-1], sections=sections)
+
+
+def select_entries(connection: sqlite3.Connection) -> list[ReportEntry]:
+    return [ReportEntry(*row) for row in connection.execute(_ENTRIES)]
+
+
+def select_files(connection: sqlite3.Connection) -> dict[str, FileRecord]:
+    rows = connection.execute("SELECT source, report_id, fingerprint FROM files")
+    return {source: FileRecord(report_id, fingerprint) for source, report_id, fingerprint in rows}
+
+
+def select_vectors(connection: sqlite3.Connection) -> tuple[list[str], Matrix]:
+    """Ids of all passages and their vectors, (n, dim), in the same order."""
+    import numpy as np
+
+    rows = connection.execute(
+        "SELECT id, vector FROM passages JOIN vectors USING (number) ORDER BY number"
+    ).fetchall()
+    if not rows:
+        return [], np.zeros((0, 1), dtype=np.float32)
+    packed = np.frombuffer(b"".join(vector for _, vector in rows), dtype=np.float32)
+    return [id_ for id_, _ in rows], packed.reshape(len(rows), -1)
+
+
+def _report_of(connection: sqlite3.Connection, source: str) -> str | None:
+    row = connection.execute("SELECT report_id FROM files WHERE source = ?", (source,)).fetchone()
+    return row[0] if row else None
+
+
+def _drop_unheld(connection: sqlite3.Connection, report_id: str | None) -> None:
+    held = connection.execute("SELECT 1 FROM files WHERE report_id = ?", (report_id,)).fetchone()
+    if not held:
+        connection.execute("DELETE FROM passages WHERE report_id = ?", (report_id,))
+        connection.execute("DELETE FROM reports WHERE id = ?", (report_id,))

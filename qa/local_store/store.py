@@ -1,0 +1,168 @@
+"""LocalStore: the Store seam over SQLite and FAISS."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qa.errors import IndexMismatchError
+from qa.local_store import editions, lexical, rows
+from qa.local_store.dense import DenseIndex
+from qa.local_store.editions import Edition, Manifest
+from qa.store import FileRecord, Origin
+from qa.types import Hit, Passage, Report, ReportEntry
+
+if TYPE_CHECKING:
+    from qa.types import Matrix, Vector
+
+
+class LocalStore:
+    """The reports of one home folder.
+
+    Opened to read, it follows what is published, by this process or another. Opened to write,
+    it holds the edition that is being made; the caller sees to it that there is one writer.
+    """
+
+    def __init__(self, home: Path, manifest: Manifest, *, write: bool = False) -> None:
+        """
+        Raises:
+            IndexMissingError: to read, when nothing was indexed yet.
+            IndexMismatchError: to read, when the index was made by other parts.
+        """
+        self._home = home
+        self._manifest = manifest
+        self._follows = not write
+        self._edition = (editions.open_writable if write else editions.open_newest)(home, manifest)
+        self._past: list[Edition] = []
+        self._dense: tuple[tuple[int, int], DenseIndex] | None = None
+        self._lock = threading.Lock()
+        self._thread = threading.local()
+
+    def put(
+        self, report: Report, passages: Sequence[Passage], vectors: Matrix, fingerprint: str
+    ) -> None:
+        if vectors.ndim != 2 or len(vectors) != len(passages):
+            raise ValueError(f"{len(passages)} passages, but vectors of shape {vectors.shape}.")
+        with self._edition.database.writing() as connection:
+            rows.put_report(connection, report, passages, vectors, fingerprint)
+
+    def link(self, source: str, report_id: str, fingerprint: str) -> None:
+        with self._edition.database.writing() as connection:
+            rows.put_file(connection, source, report_id, fingerprint)
+
+    def remove(self, source: str) -> None:
+        with self._edition.database.writing() as connection:
+            rows.remove_file(connection, source)
+
+    def set_origin(self, origin: Origin) -> None:
+        with self._edition.database.writing() as connection:
+            editions.write_meta(connection, "origin", json.dumps(asdict(origin)))
+
+    def publish(self) -> None:
+        self._edition = editions.publish(self._edition, self._home)
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        edition = self._current()
+        with edition.database.reading():
+            before = getattr(self._thread, "edition", None)
+            self._thread.edition = edition
+            try:
+                yield
+            finally:
+                self._thread.edition = before
+
+    def search_dense(self, vector: Vector, k: int) -> list[Hit]:
+        index = self._dense_index()
+        return index.search(vector, k) if index else []
+
+    def search_lexical(self, question: str, k: int) -> list[Hit]:
+        expression = lexical.match_expression(question)
+        if expression is None:
+            return []
+        with self._connected() as connection:
+            found = connection.execute(lexical.SEARCH, (*lexical.WEIGHTS, expression, k))
+            return [Hit(id_, score) for id_, score in found]
+
+    def passages(self, ids: Sequence[str]) -> list[Passage]:
+        with self._connected() as connection:
+            return rows.select_passages(connection, ids)
+
+    def report(self, report_id: str) -> Report:
+        with self._connected() as connection:
+            return rows.select_report(connection, report_id)
+
+    def entries(self) -> list[ReportEntry]:
+        with self._connected() as connection:
+            return rows.select_entries(connection)
+
+    def files(self) -> Mapping[str, FileRecord]:
+        with self._connected() as connection:
+            return rows.select_files(connection)
+
+    def origin(self) -> Origin | None:
+        with self._connected() as connection:
+            written = editions.read_meta(connection, "origin")
+        return Origin(**json.loads(written)) if written else None
+
+    def generation(self) -> int:
+        return self._current().generation()
+
+    def close(self) -> None:
+        for edition in (*self._past, self._edition):
+            edition.database.close()
+
+    @contextmanager
+    def _connected(self) -> Iterator[sqlite3.Connection]:
+        with self._current().database.reading() as connection:
+            yield connection
+
+    def _current(self) -> Edition:
+        """The edition that this thread reads; a newer one is taken up between reads."""
+        pinned: Edition | None = getattr(self._thread, "edition", None)
+        if pinned or not self._follows or editions.newest(self._home) == self._edition.number:
+            return pinned or self._edition
+        with self._lock:
+            return self._follow()
+
+    def _follow(self) -> Edition:
+        if editions.newest(self._home) > self._edition.number:
+            try:
+                newer = editions.open_newest(self._home, self._manifest)
+            except IndexMismatchError:
+                # Made for other settings than this process has: it goes on with what it knows.
+                return self._edition
+            self._past.append(self._edition)
+            self._edition = newer
+        return self._edition
+
+    def _dense_index(self) -> DenseIndex | None:
+        """The FAISS index of the generation that this thread reads.
+
+        Whoever first sees a new generation makes its index; the others search the old one
+        until it is there, and passages that are gone by then are left out of their results.
+        """
+        edition = self._current()
+        wanted = (edition.number, edition.generation())
+        held = self._dense
+        if held and held[0] == wanted:
+            return held[1]
+        same_edition = held is not None and held[0][0] == edition.number
+        if not self._lock.acquire(blocking=not same_edition):
+            return held[1] if held else None
+        try:
+            if self._dense is None or self._dense[0] != wanted:
+                self._dense = (wanted, self._load_dense())
+            return self._dense[1]
+        finally:
+            self._lock.release()
+
+    def _load_dense(self) -> DenseIndex:
+        with self._connected() as connection:
+            return DenseIndex(*rows.select_vectors(connection))

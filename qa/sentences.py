@@ -1,0 +1,48 @@
+"""Sentence boundaries with offsets: sentencex, plus what meeting prose needs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from qa.types import Span
+
+# sentencex ends a sentence after these, which in reports stand before a name.
+_TITLE = re.compile(r"(?:^|\W)(?:Amb|Hon|Messrs|Mmes|Mme|Mlle|Drs|Rep|Sen|Gov|Rev|Eng|H\.E)\.$")
+_PARAGRAPH = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+•‣–]|\d{1,3}[.)])[ \t])")
+
+
+def split_sentences(text: str) -> list[Span]:
+    """Spans of the sentences of `text`, in order, without the white space around them.
+
+    A sentence never crosses a blank line or the start of a list item.
+    """
+    return [span for block in split_paragraphs(text) for span in _split_block(text, block)]
+
+
+def split_paragraphs(text: str) -> list[Span]:
+    """Spans of paragraphs and list items, without the white space around them."""
+    starts = [0, *(match.end() for match in _PARAGRAPH.finditer(text))]
+    spans = (_trim(text, start, end) for start, end in zip(starts, [*starts[1:], len(text)], strict=True))
+    return [span for span in spans if span.start < span.end]
+
+
+def _split_block(text: str, block: Span) -> Iterator[Span]:
+    import sentencex
+
+    words = text[block.start : block.end]
+    start: int | None = None
+    for boundary in sentencex.get_sentence_boundaries("en", words):
+        start = boundary["start_index"] if start is None else start
+        span = _trim(words, start, boundary["end_index"])
+        if _TITLE.search(words[span.start : span.end]) and span.end < len(words):
+            continue
+        start = None
+        if span.start < span.end:
+            yield Span(block.start + span.start, block.start + span.end)
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    part = text[start:end]
+    left = len(part) - len(part.lstrip())
+    return Span(start + left, max(start + left, start + len(part.rstrip())))

@@ -1,0 +1,133 @@
+"""All settings: built-in values, then `settings.toml` in the home folder, then `QA_…` variables."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from qa.errors import SettingsError
+
+PROJECT = Path(__file__).resolve().parent.parent
+PREFIX = "QA_"
+FILE = "settings.toml"
+
+
+def _split(value: object) -> object:
+    """Environment variables carry lists as 'a, b'."""
+    if isinstance(value, str):
+        return tuple(part.strip() for part in value.split(",") if part.strip())
+    return value
+
+
+Names = Annotated[tuple[str, ...], BeforeValidator(_split)]
+
+
+class Settings(BaseModel):
+    """Frozen; unknown names are refused. The descriptions are the table in README."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    home: Path = Field(
+        PROJECT / ".home", description="Folder of the index; `--home` does the same."
+    )
+    store: str = Field("local", description="Where reports live. Only `local` so far.")
+    embedder: str = Field(
+        "all-MiniLM-L6-v2",
+        description="The packaged model, or the folder or hub name of another "
+        "sentence-transformers model.",
+    )
+    reader: str = Field("sentence", description="What reads the passages. Only `sentence` so far.")
+    dtype: Literal["auto", "float32", "bfloat16"] = Field(
+        "auto",
+        description="Numbers the model computes with; `auto` is bfloat16 on a CPU with units "
+        "for it, where it is three times as fast.",
+    )
+    torch_threads: int = Field(
+        0, ge=0, description="Threads of one model call; 0 lets torch take one for each core."
+    )
+    passage_tokens: int = Field(
+        256, ge=64, le=8192, description="Longest passage in tokens, context included; "
+        "at most what the model reads."
+    )
+    overlap_tokens: int = Field(
+        48, ge=0, description="A passage repeats the last sentence of the one before if that "
+        "has at most this many tokens."
+    )
+    retrieval: Literal["hybrid", "dense", "lexical"] = Field(
+        "hybrid", description="Which retrievers are asked."
+    )
+    dense_weight: float = Field(
+        0.3, ge=0, description="Weight of the dense ranking in the fusion; names and dates, "
+        "which decide on meetings, are better seen by the lexical one."
+    )
+    lexical_weight: float = Field(1.0, ge=0, description="Weight of the lexical ranking.")
+    fusion_k: float = Field(
+        20, gt=0, description="Constant of the reciprocal rank fusion; larger flattens the ranks."
+    )
+    candidates: int = Field(100, ge=1, description="Hits taken from each retriever.")
+    evidence: int = Field(10, ge=1, le=100, description="Passages read and returned for a question.")
+    refuse_below: float = Field(
+        0.5, ge=0, le=1, description="Confidence under which the answer is «not in the reports»."
+    )
+    question_chars: int = Field(1000, ge=1, description="Longest question, in characters.")
+    report_bytes: int = Field(50_000_000, ge=1, description="Largest report file, in bytes.")
+    host: str = Field("127.0.0.1", description="Address that the server listens on.")
+    port: int = Field(8000, ge=0, le=65535, description="Port of the server; 0 takes a free one.")
+    threads: int = Field(8, ge=1, le=256, description="Requests answered at the same time.")
+    body_bytes: int = Field(65_536, ge=1, description="Largest request body, in bytes.")
+    allowed_hosts: Names = Field(
+        (), description="Names, besides the loopback ones, under which browsers may reach the "
+        "server; needed to listen on other addresses."
+    )
+
+    @classmethod
+    def load(cls, **overrides: Any) -> Settings:
+        """Settings for this process; `overrides` (None means not given) win over all else.
+
+        Raises:
+            SettingsError: a name is unknown, a value is unusable or the file isn't TOML.
+        """
+        given = {name: value for name, value in overrides.items() if value is not None}
+        environment = _environment(os.environ)
+        home = Path(given.get("home") or environment.get("home") or cls.model_fields["home"].default)
+        values = {**_file(home / FILE), **environment, **given}
+        return _validated({**values, "home": home.expanduser().resolve()})
+
+
+def _environment(variables: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        name.removeprefix(PREFIX).lower(): value
+        for name, value in variables.items()
+        if name.startswith(PREFIX)
+    }
+
+
+def _file(path: Path) -> dict[str, Any]:
+    try:
+        values = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise SettingsError(f"{path} can't be read: {error}.", "Mend or remove it.") from error
+    if "home" in values:
+        raise SettingsError(
+            f"{path} sets 'home', but is itself found there.", "Use --home or QA_HOME instead."
+        )
+    return values
+
+
+def _validated(values: dict[str, Any]) -> Settings:
+    try:
+        return Settings(**values)
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = ".".join(str(part) for part in first["loc"])
+        raise SettingsError(
+            f"Setting '{name}' (QA_{name.upper()}): {first['msg']}.",
+            "The settings are listed in README.md.",
+        ) from error

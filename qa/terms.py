@@ -1,0 +1,43 @@
+"""Words of a question that tell one sentence from another."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any
+
+from qa.dates import spell_months
+
+_WORD = re.compile(r"[^\W_]+")
+# Words of questions, not of reports: they match everywhere.
+STOP = frozenset(
+    "a an the and or but if of in on at by to for from with as is are was were be been being am do "
+    "does did doing done has have had having will would shall should can could may might must it "
+    "its this that these those there here he she they them his her their i you we us our your my "
+    "me what which who whom whose when where why how tell give name say s t not no so than then "
+    "about into over".split()
+)
+
+
+def words(text: str) -> list[str]:
+    """The words in lower case, months in full."""
+    return [word.lower() for word in _WORD.findall(spell_months(text))]
+
+
+def telling_words(question: str) -> list[str]:
+    """Without the words that every question has, unless it has no others; each once."""
+    every = words(question)
+    return list(dict.fromkeys([word for word in every if word not in STOP] or every))
+
+
+def stems(text: str) -> list[str]:
+    """Snowball's English stems of the words."""
+    stemmed: list[str] = _stemmer().stemWords(words(text))
+    return stemmed
+
+
+@lru_cache(maxsize=1)
+def _stemmer() -> Any:
+    import Stemmer
+
+    return Stemmer.Stemmer("english")

@@ -1,0 +1,98 @@
+import { dotted, h } from './dom.js';
+import { fetchReport } from './api.js';
+import { toUtf16 } from './offsets.js';
+import { oneLine } from './quote.js';
+import { dateOf } from './passage.js';
+import { renderText } from './sourcetext.js';
+import { contents, facts } from './sourcehead.js';
+import { fillTools } from './sourcetools.js';
+import { errorCard } from './states.js';
+
+/** A report in the panel, at a cited place. */
+export class SourceView {
+  #report = null;
+  #shown = 0;
+
+  /**
+   * @param {import('./panel.js').Panel} panel
+   * @param {import('./trail.js').Trails} trails
+   */
+  constructor(panel, trails) {
+    Object.assign(this, { panel, trails });
+  }
+
+  /** The index has changed: the text at hand may be old. */
+  forget() {
+    this.#report = null;
+  }
+
+  /** A later place cancels an earlier one that is still on its way. */
+  leave() {
+    this.#shown += 1;
+    this.panel.body.removeAttribute('aria-busy');
+  }
+
+  /** @param {import('./route.js').Place} place @param {string} href the place's own address */
+  async show(place, href) {
+    this.leave();
+    const turn = this.#shown;
+    if (this.#report?.id !== place.id) this.#wait();
+    try {
+      const report = this.#report?.id === place.id ? this.#report : await fetchReport(place.id);
+      if (turn !== this.#shown) return;
+      this.#report = report;
+      this.#render(report, place, href);
+    } catch (error) {
+      if (turn === this.#shown) this.#fail(error, place, href);
+    } finally {
+      if (turn === this.#shown) this.panel.body.removeAttribute('aria-busy');
+    }
+  }
+
+  #wait() {
+    this.panel.body.setAttribute('aria-busy', 'true');
+    // What is there stays until the report comes, and with it the focus.
+    if (this.panel.isOpen) return;
+    this.panel.open('Opening the report');
+    this.panel.tools.hidden = true;
+    this.panel.body.replaceChildren(h('p', { class: 'waiting' }, 'Reading'));
+  }
+
+  #fail(error, place, href) {
+    this.panel.open('The report cannot be opened');
+    this.panel.tools.hidden = true;
+    this.panel.body.replaceChildren(errorCard(error, () => this.show(place, href)));
+    this.panel.keepFocus();
+  }
+
+  #render(report, place, href) {
+    this.panel.open(report.title, ...dotted([dateOf(report.date), h('span', { class: 'path', dir: 'auto' }, report.source)]));
+    const stop = this.trails.through(href);
+    const { marked, sections } = inUnits(report, place.range);
+    const levels = new Map(sections.map((section) => [section.unit, section.level]));
+    const quote = marked ? report.text.slice(marked.start, marked.end) : '';
+    const text = h('div', { class: 'source-text', testid: 'source-text' }, renderText(report.text, marked, levels));
+    this.panel.body.replaceChildren(facts(report), contents(report, sections), movedNotice(place, quote, stop), text);
+    fillTools(this.panel.tools, { report, quote, stop });
+    this.panel.keepFocus();
+    const mark = text.querySelector('mark');
+    if (mark) this.panel.centre(mark);
+    else this.panel.body.scrollTop = 0;
+  }
+}
+
+/** The server's code point positions as UTF-16 units, in one pass over the text. */
+function inUnits({ text, sections = [] }, range) {
+  const points = [...sections.map((section) => section.start), ...(range ? [range.start, range.end] : [])];
+  const units = toUtf16(text, points);
+  const [start, end] = range ? units.slice(-2) : [0, 0];
+  const placed = sections.map((section, i) => ({ ...section, unit: units[i] }));
+  return { marked: start < end ? { start, end } : null, sections: placed };
+}
+
+/** Rather no mark's authority than a wrong one: says so when the place no longer holds what was cited. */
+function movedNotice(place, quote, stop) {
+  const cited = stop?.trail[stop.index].quote;
+  const moved = place.range && (!quote || (cited && oneLine(cited) !== oneLine(quote)));
+  return moved ? h('p', { class: 'moved', role: 'note' }, 'This report has changed since it was cited: the sentence may stand elsewhere now.') : '';
+}

@@ -1,0 +1,56 @@
+import { h } from './dom.js';
+import { placeHref } from './route.js';
+import { codePointLength } from './offsets.js';
+import { counted } from './format.js';
+
+const CONTENTS_LEAST = 3;
+const LONGEST_HEADING = 300;
+
+/**
+ * Event, place and original address of a report; its date and source stand below the title.
+ * @param {object} report
+ * @returns {HTMLElement|string}
+ */
+export function facts(report) {
+  const rows = [
+    ['Event', report.event],
+    ['Place', report.place],
+    ['Original', originalLink(report.url)],
+  ].filter(([, value]) => value);
+  if (!rows.length) return '';
+  return h('dl', { class: 'facts' },
+    ...rows.map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', { dir: 'auto' }, value))));
+}
+
+function originalLink(url) {
+  if (!isWebAddress(url)) return null;
+  return h('a', { href: url, rel: 'noopener noreferrer', target: '_blank' }, url);
+}
+
+/**
+ * True for http and https only: a report must not bring a javascript: address.
+ * @param {string|null} url
+ * @returns {boolean}
+ */
+export function isWebAddress(url) {
+  return Boolean(url) && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+}
+
+/**
+ * The report's sections as links to their headings, folded.
+ * @param {{id: string, text: string}} report
+ * @param {{start: number, unit: number, title: string, level: number}[]} sections `unit` is `start` in UTF-16 units
+ * @returns {HTMLElement|string}
+ */
+export function contents({ id, text }, sections) {
+  if (sections.length < CONTENTS_LEAST) return '';
+  return h('details', { class: 'contents' },
+    h('summary', {}, counted(sections.length, 'section')),
+    h('ol', {}, ...sections.map((section) => contentsItem(id, text, section))));
+}
+
+function contentsItem(id, text, { start, unit, title, level }) {
+  const [heading] = /.*/.exec(text.slice(unit, unit + LONGEST_HEADING));
+  const href = placeHref(id, start, start + Math.max(1, codePointLength(heading.trimEnd())));
+  return h('li', { class: `depth-${Math.min(3, level)}` }, h('a', { href, dir: 'auto' }, title));
+}
