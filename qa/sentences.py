@@ -23,7 +23,9 @@ def split_sentences(text: str) -> list[Span]:
 def split_paragraphs(text: str) -> list[Span]:
     """Spans of paragraphs and list items, without the white space around them."""
     starts = [0, *(match.end() for match in _PARAGRAPH.finditer(text))]
-    spans = (_trim(text, start, end) for start, end in zip(starts, [*starts[1:], len(text)], strict=True))
+    spans = (
+        _trim(text, start, end) for start, end in zip(starts, [*starts[1:], len(text)], strict=True)
+    )
     return [span for span in spans if span.start < span.end]
 
 

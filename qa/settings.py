@@ -51,26 +51,34 @@ class Settings(BaseModel):
         0, ge=0, description="Threads of one model call; 0 lets torch take one for each core."
     )
     passage_tokens: int = Field(
-        256, ge=64, le=8192, description="Longest passage in tokens, context included; "
-        "at most what the model reads."
+        256,
+        ge=64,
+        le=8192,
+        description="Longest passage in tokens, context included; at most what the model reads.",
     )
     overlap_tokens: int = Field(
-        48, ge=0, description="A passage repeats the last sentence of the one before if that "
-        "has at most this many tokens."
+        48,
+        ge=0,
+        description="A passage repeats the last sentence of the one before if that "
+        "has at most this many tokens.",
     )
     retrieval: Literal["hybrid", "dense", "lexical"] = Field(
         "hybrid", description="Which retrievers are asked."
     )
     dense_weight: float = Field(
-        0.3, ge=0, description="Weight of the dense ranking in the fusion; names and dates, "
-        "which decide on meetings, are better seen by the lexical one."
+        0.3,
+        ge=0,
+        description="Weight of the dense ranking in the fusion; names and dates, "
+        "which decide on meetings, are better seen by the lexical one.",
     )
     lexical_weight: float = Field(1.0, ge=0, description="Weight of the lexical ranking.")
     fusion_k: float = Field(
         20, gt=0, description="Constant of the reciprocal rank fusion; larger flattens the ranks."
     )
     candidates: int = Field(100, ge=1, description="Hits taken from each retriever.")
-    evidence: int = Field(10, ge=1, le=100, description="Passages read and returned for a question.")
+    evidence: int = Field(
+        10, ge=1, le=100, description="Passages read and returned for a question."
+    )
     refuse_below: float = Field(
         0.5, ge=0, le=1, description="Confidence under which the answer is «not in the reports»."
     )
@@ -81,8 +89,9 @@ class Settings(BaseModel):
     threads: int = Field(8, ge=1, le=256, description="Requests answered at the same time.")
     body_bytes: int = Field(65_536, ge=1, description="Largest request body, in bytes.")
     allowed_hosts: Names = Field(
-        (), description="Names, besides the loopback ones, under which browsers may reach the "
-        "server; needed to listen on other addresses."
+        (),
+        description="Names, besides the loopback ones, under which browsers may reach the "
+        "server; needed to listen on other addresses.",
     )
 
     @classmethod
@@ -94,7 +103,9 @@ class Settings(BaseModel):
         """
         given = {name: value for name, value in overrides.items() if value is not None}
         environment = _environment(os.environ)
-        home = Path(given.get("home") or environment.get("home") or cls.model_fields["home"].default)
+        home = Path(
+            given.get("home") or environment.get("home") or cls.model_fields["home"].default
+        )
         values = {**_file(home / FILE), **environment, **given}
         return _validated({**values, "home": home.expanduser().resolve()})
 

@@ -9,6 +9,7 @@ from typing import Any
 from qa.dates import spell_months
 
 _WORD = re.compile(r"[^\W_]+")
+_NUMBERED = re.compile(r"\b([^\W\d_]{2,})[- ](\d{1,3})\b")
 # Words of questions, not of reports: they match everywhere.
 STOP = frozenset(
     "a an the and or but if of in on at by to for from with as is are was were be been being am do "
@@ -28,6 +29,11 @@ def telling_words(question: str) -> list[str]:
     """Without the words that every question has, unless it has no others; each once."""
     every = words(question)
     return list(dict.fromkeys([word for word in every if word not in STOP] or every))
+
+
+def numbered_names(question: str) -> list[tuple[str, str]]:
+    """'COP-3', 'SB 8' -> ('cop', '3'), ('sb', '8'): the number means little without the name."""
+    return [(name.lower(), number) for name, number in _NUMBERED.findall(question)]
 
 
 def stems(text: str) -> list[str]:

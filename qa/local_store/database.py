@@ -71,6 +71,7 @@ class Database:
         connection = sqlite3.connect(
             self.path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
         )
+        connection.row_factory = sqlite3.Row
         connection.execute("PRAGMA journal_mode = WAL")
         # FULL: a commit that was reported as done survives a power cut.
         connection.execute("PRAGMA synchronous = FULL")

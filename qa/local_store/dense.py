@@ -35,7 +35,9 @@ class DenseIndex:
         if k <= 0:
             return []
         if vector.shape != (self.dim,):
-            raise ValueError(f"A vector of shape {vector.shape} can't be searched: {self.dim} wide.")
+            raise ValueError(
+                f"A vector of shape {vector.shape} can't be searched: {self.dim} wide."
+            )
         scores, _ = self._index.search(vector[None], k)
         return self._at_least(vector, float(scores[0, -1]) - 10**-_DIGITS)[:k]
 

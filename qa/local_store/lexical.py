@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from qa.terms import telling_words
+from qa.terms import numbered_names, telling_words
 
-WEIGHTS = (1.0, 1.0)  # of context and body
+WEIGHTS = (1.5, 1.0)  # of context and body
 
 SEARCH = """
     SELECT passages.id, -bm25(words, ?, ?) AS score
@@ -15,4 +15,6 @@ SEARCH = """
 
 def match_expression(question: str) -> str | None:
     """The question's words, each quoted, joined with OR; None if it has no word."""
-    return " OR ".join(f'"{word}"' for word in telling_words(question)) or None
+    words = [f'"{word}"' for word in telling_words(question)]
+    phrases = [f'"{name} {number}"' for name, number in numbered_names(question)]
+    return " OR ".join([*words, *phrases]) or None

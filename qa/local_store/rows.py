@@ -27,7 +27,7 @@ _PUT_PASSAGE = """
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 """
 _PASSAGES = """
-    SELECT p.id, p.report_id, p.start, p.end, substr(r.text, p.start + 1, p.end - p.start),
+    SELECT p.id, p.report_id, p.start, p.end, substr(r.text, p.start + 1, p.end - p.start) AS text,
            p.section, p.page, p.context, p.body
     FROM passages p JOIN reports r ON r.id = p.report_id
     WHERE p.id IN (SELECT value FROM json_each(?))
@@ -53,7 +53,10 @@ def put_report(
     connection.execute("DELETE FROM passages WHERE report_id = ?", (report.id,))
     connection.executemany(
         _PUT_PASSAGE,
-        ((p.id, p.report_id, p.start, p.end, p.section, p.page, p.context, p.body) for p in passages),
+        (
+            (p.id, p.report_id, p.start, p.end, p.section, p.page, p.context, p.body)
+            for p in passages
+        ),
     )
     connection.executemany(
         "INSERT INTO vectors SELECT number, ? FROM passages WHERE id = ?",
@@ -61,9 +64,7 @@ def put_report(
     )
 
 
-def put_file(
-    connection: sqlite3.Connection, source: str, report_id: str, fingerprint: str
-) -> None:
+def put_file(connection: sqlite3.Connection, source: str, report_id: str, fingerprint: str) -> None:
     held_before = _report_of(connection, source)
     connection.execute(
         "INSERT OR REPLACE INTO files VALUES (?, ?, ?)", (source, report_id, fingerprint)
@@ -80,19 +81,16 @@ def remove_file(connection: sqlite3.Connection, source: str) -> None:
 
 def select_passages(connection: sqlite3.Connection, ids: Sequence[str]) -> list[Passage]:
     rows = connection.execute(_PASSAGES, (json.dumps(list(ids)),))
-    found = {row[0]: Passage(*row) for row in rows}
+    found = {row["id"]: Passage(**row) for row in rows}
     return [found[id_] for id_ in ids if id_ in found]
 
 
 def select_report(connection: sqlite3.Connection, report_id: str) -> Report:
-    row = connection.execute(
-        "SELECT id, title, text, source, date, event, place, url, sections FROM reports WHERE id = ?",
-        (report_id,),
-    ).fetchone()
+    row = connection.execute("SELECT * FROM reports WHERE id = ?", (report_id,)).fetchone()
     if row is None:
         raise NotFoundError(f"No report has the id '{report_id}'.", "GET /api/reports lists them.")
-    sections = tuple(Section(*values) for values in json.loads(row[-1]))
-    return Report(*row[:-1], sections=sections)
+    sections = tuple(Section(*values) for values in json.loads(row["sections"]))
+    return Report(**{**dict(row), "sections": sections})
 
 
 def select_entries(connection: sqlite3.Connection) -> list[ReportEntry]:

@@ -52,7 +52,8 @@ export function evidenceDetails({ evidence, answer, timings_ms: timings = {} }) 
 function evidenceTable(evidence) {
   const heads = ['Rank', 'Passage', 'Dense', 'Lexical', 'Score'];
   return h('table', { role: 'table' },
-    h('caption', {}, `${counted(evidence.length, 'passage')} considered, best first. Dense and lexical are the ranks that the two searches gave.`),
+    h('caption', {}, `${counted(evidence.length, 'passage')} considered, best first. `,
+      'Dense and lexical are the ranks that the two searches gave.'),
     h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' },
       ...heads.map((head) => h('th', { scope: 'col', role: 'columnheader' }, head)))),
     h('tbody', { role: 'rowgroup' }, ...evidence.map(evidenceRow)));

@@ -22,7 +22,7 @@ export class Indexing {
   }
 
   async rebuild() {
-    if (this.#button.getAttribute('aria-disabled') !== 'true') await this.#follow(startIndexing);
+    if (this.#button.getAttribute('aria-disabled') !== 'true') await this.#follow(startOrJoin);
   }
 
   async #follow(begin) {
@@ -83,6 +83,17 @@ export class Indexing {
   #dismiss() {
     this.#bar.hidden = true;
     this.#button.focus();
+  }
+}
+
+/** Another tab may have begun a rebuild: then that one is followed. */
+async function startOrJoin() {
+  try {
+    return await startIndexing();
+  } catch (refusal) {
+    const state = await fetchIndexState();
+    if (state.state === 'running') return state;
+    throw refusal;
   }
 }
 

@@ -61,7 +61,7 @@ function beginAnew() {
   showPlace();
   if (state.health) showBeginning();
   else refresh();
-  composer.focus();
+  composer.focusOnDesk();
 }
 
 /** A citation's link chooses which answer the panel steps through; a link to the place shown comes back to it. */

@@ -90,9 +90,11 @@ function inUnits({ text, sections = [] }, range) {
   return { marked: start < end ? { start, end } : null, sections: placed };
 }
 
-/** Rather no mark's authority than a wrong one: says so when the place no longer holds what was cited. */
+/** A mark must not vouch for other words than those cited: says so when the place no longer holds them. */
 function movedNotice(place, quote, stop) {
   const cited = stop?.trail[stop.index].quote;
   const moved = place.range && (!quote || (cited && oneLine(cited) !== oneLine(quote)));
-  return moved ? h('p', { class: 'moved', role: 'note' }, 'This report has changed since it was cited: the sentence may stand elsewhere now.') : '';
+  if (!moved) return '';
+  return h('p', { class: 'moved', role: 'note' },
+    'This report has changed since it was cited: the sentence may stand elsewhere now.');
 }

@@ -10,7 +10,9 @@ import { counted } from './format.js';
 export function welcome(health, suggestions, ask) {
   return h('div', { class: 'state', testid: 'welcome' },
     h('h2', {}, 'Ask your meeting reports'),
-    h('p', { class: 'lead' }, 'The answer is a sentence from the reports, word for word, with a link to the place where it stands. If they don’t say, you are told so.'),
+    h('p', { class: 'lead' },
+      'The answer is a sentence from the reports, word for word, with a link to the place where it stands. ',
+      'If they don’t say, you are told so.'),
     h('p', { class: 'meta' }, `${counted(health.reports, 'report is', 'reports are')} indexed.`),
     suggestions.length > 0 && h('ul', { class: 'suggestions', 'aria-label': 'Example questions' },
       ...suggestions.map((question) => h('li', {}, suggestionButton(question, ask)))));

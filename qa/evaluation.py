@@ -1,0 +1,123 @@
+"""Questions file -> retrieval, answer, citation, refusal and latency measures, by type."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from qa.assistant import Assistant
+from qa.measures import exact_match, f1, fold, hit, mean, percentile, reciprocal_rank
+from qa.questions import Question
+from qa.types import Answer, Citation, Evidence, Turn
+
+DEPTH = 10  # passages looked at for hit@k and MRR
+_CUTS = (1, 5, DEPTH)
+Measures: TypeAlias = Mapping[str, float | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One question's outcome; a rank is None when it is not among the first ten."""
+
+    question: Question
+    answer: Answer
+    report_rank: int | None
+    evidence_rank: int | None
+    exact_match: float
+    f1: float
+    supported: bool
+
+    @property
+    def refused(self) -> bool:
+        return self.answer.answer is None
+
+    @property
+    def verdict(self) -> str:
+        """What went right or wrong, for looking at misses one by one."""
+        if not self.question.answerable:
+            return "refused rightly" if self.refused else "answered wrongly"
+        if self.refused:
+            return "refused wrongly"
+        if self.supported:
+            return "right"
+        return "retrieval missed" if self.evidence_rank is None else "read wrong"
+
+
+def evaluate(
+    assistant: Assistant, questions: Sequence[Question], on_progress: Callable[[], None]
+) -> list[Result]:
+    """Ask each question; the reports it names are looked up by their path in the index."""
+    reports = {source: record.report_id for source, record in assistant.store.files().items()}
+    results = []
+    for question in questions:
+        answer = _ask(assistant, question)
+        results.append(_judge(question, answer, reports))
+        on_progress()
+    return results
+
+
+def summarize(results: Sequence[Result]) -> Measures:
+    """The measures over `results`; None where nothing in them can be measured."""
+    answerable = [r for r in results if r.question.answerable]
+    unanswerable = [r for r in results if not r.question.answerable]
+    given = [r for r in results if not r.refused]
+    refused = [r for r in results if r.refused]
+    times = [r.answer.timings_ms["total"] for r in results]
+    return {
+        "questions": float(len(results)),
+        **{f"report_hit@{k}": mean([hit(r.report_rank, k) for r in answerable]) for k in _CUTS},
+        **{f"evidence_hit@{k}": mean([hit(r.evidence_rank, k) for r in answerable]) for k in _CUTS},
+        "mrr": mean([reciprocal_rank(r.evidence_rank) for r in answerable]),
+        "exact_match": mean([r.exact_match for r in answerable]),
+        "f1": mean([r.f1 for r in answerable]),
+        "citation_precision": mean([float(r.supported) for r in given]),
+        "refusal_precision": mean([float(not r.question.answerable) for r in refused]),
+        "refusal_recall": mean([float(r.refused) for r in unanswerable]),
+        "latency_p50_ms": percentile(times, 0.50),
+        "latency_p95_ms": percentile(times, 0.95),
+    }
+
+
+def by_type(results: Sequence[Result]) -> dict[str, Measures]:
+    """The measures for each type of question, in the order of their names."""
+    types = sorted({result.question.type for result in results})
+    return {name: summarize([r for r in results if r.question.type == name]) for name in types}
+
+
+def _ask(assistant: Assistant, question: Question) -> Answer:
+    conversation: list[Turn] = []
+    for earlier in question.earlier:
+        given = assistant.ask(earlier, conversation).answer
+        conversation.append(Turn(earlier, given))
+    return assistant.ask(question.question, conversation, limit=DEPTH)
+
+
+def _judge(question: Question, answer: Answer, reports: Mapping[str, str]) -> Result:
+    names = [question.doc, *question.alt_docs]
+    golds = {reports[name] for name in names if name and name in reports}
+    evidence = fold(question.evidence or "")
+    text = answer.answer or ""
+    return Result(
+        question=question,
+        answer=answer,
+        report_rank=_rank(answer, lambda item: item.report_id in golds),
+        evidence_rank=_rank(
+            answer, lambda item: item.report_id in golds and evidence in fold(item.text)
+        ),
+        exact_match=exact_match(text, question.answers),
+        f1=f1(text, question.answers),
+        supported=bool(answer.citations) and _supports(answer.citations[0], question, golds),
+    )
+
+
+def _rank(answer: Answer, right: Callable[[Evidence], bool]) -> int | None:
+    return next((rank for rank, item in enumerate(answer.evidence, 1) if right(item)), None)
+
+
+def _supports(citation: Citation, question: Question, golds: set[str]) -> bool:
+    """It is the gold evidence, or words of a gold report that contain a gold answer."""
+    if citation.report_id not in golds or not question.answerable:
+        return False
+    quote, evidence = fold(citation.quote), fold(question.evidence or "")
+    return quote in evidence or any(fold(gold) in quote for gold in question.answers)
