@@ -84,6 +84,10 @@ class Assistant:
         """
         return self.store.report(report_id)
 
+    def generation(self) -> int:
+        """Goes up whenever the index changes."""
+        return self.store.generation()
+
     def close(self) -> None:
         self.store.close()
 

@@ -60,3 +60,9 @@ class PartMissingError(QAError):
     """A part that a setting names isn't installed or isn't the published one."""
 
     code = "part_missing"
+
+
+class StoreError(QAError):
+    """The index can't be read or written: a full disk, or a damaged file."""
+
+    code = "store"

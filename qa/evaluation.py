@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from qa.assistant import Assistant
 from qa.measures import exact_match, f1, fold, hit, mean, percentile, reciprocal_rank
@@ -45,7 +45,9 @@ class Result:
 
 
 def evaluate(
-    assistant: Assistant, questions: Sequence[Question], on_progress: Callable[[], None]
+    assistant: Assistant,
+    questions: Sequence[Question],
+    on_progress: Callable[[], None] = lambda: None,
 ) -> list[Result]:
     """Ask each question; the reports it names are looked up by their path in the index."""
     reports = {source: record.report_id for source, record in assistant.store.files().items()}
@@ -83,6 +85,30 @@ def by_type(results: Sequence[Result]) -> dict[str, Measures]:
     """The measures for each type of question, in the order of their names."""
     types = sorted({result.question.type for result in results})
     return {name: summarize([r for r in results if r.question.type == name]) for name in types}
+
+
+def as_report(results: Sequence[Result]) -> dict[str, Any]:
+    """`overall` leaves out conversations, whose last question can't be understood alone."""
+    single = [result for result in results if not result.question.earlier]
+    return {
+        "overall": summarize(single),
+        "by_type": by_type(results),
+        "questions": [_line(result) for result in results],
+    }
+
+
+def _line(result: Result) -> dict[str, Any]:
+    return {
+        "id": result.question.id,
+        "type": result.question.type,
+        "question": result.question.question,
+        "answer": result.answer.answer,
+        "confidence": result.answer.confidence,
+        "verdict": result.verdict,
+        "report_rank": result.report_rank,
+        "evidence_rank": result.evidence_rank,
+        "f1": result.f1,
+    }
 
 
 def _ask(assistant: Assistant, question: Question) -> Answer:

@@ -71,6 +71,8 @@ def _nest(headings: list[Heading]) -> tuple[Section, ...]:
     path: list[Heading] = []
     sections = []
     for heading in sorted(headings):
+        if path and path[-1].start == heading.start:
+            continue  # the same line, seen as a heading of another kind
         path = [above for above in path if above.level < heading.level]
         path.append(heading)
         titles = (_clean(above.title) for above in path)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from qa.errors import StoreError
 from qa.local_store.schema import TABLES
 
 _BUSY_SECONDS = 30
@@ -33,27 +34,31 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """A transaction, durable when it ends; an exception undoes it."""
-        connection = self.connection()
-        connection.execute("BEGIN IMMEDIATE")
-        try:
-            yield connection
-        except BaseException:
-            connection.execute("ROLLBACK")
-            raise
-        connection.execute("COMMIT")
+        with self._explained("written"):
+            connection = self.connection()
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+                connection.execute("COMMIT")
+            except BaseException:
+                # SQLite has rolled back by itself on some errors, a full disk among them.
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """A read transaction: all statements inside see the same state. May be nested."""
-        connection = self.connection()
-        if connection.in_transaction:
-            yield connection
-            return
-        connection.execute("BEGIN")
-        try:
-            yield connection
-        finally:
-            connection.execute("COMMIT")
+        with self._explained("read"):
+            connection = self.connection()
+            if connection.in_transaction:
+                yield connection
+                return
+            connection.execute("BEGIN")
+            try:
+                yield connection
+            finally:
+                connection.execute("COMMIT")
 
     def create_tables(self) -> None:
         """Inside a transaction of this thread, so that they are there whole or not at all."""
@@ -66,18 +71,28 @@ class Database:
                 self._open.pop().close()
             self._local = threading.local()
 
+    @contextmanager
+    def _explained(self, done: str) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise StoreError(
+                f"The index {self.path} can't be {done}: {error}.",
+                "Free disk space; if the file is damaged, remove its folder and run: qa index",
+            ) from error
+
     def _connect(self) -> sqlite3.Connection:
         # Each thread uses its own; only close() reaches over from another thread.
         connection = sqlite3.connect(
             self.path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
         )
+        with self._lock:  # before the first statement, which a corrupted file makes fail
+            self._open.append(connection)
         connection.row_factory = sqlite3.Row
         connection.execute("PRAGMA journal_mode = WAL")
         # FULL: a commit that was reported as done survives a power cut.
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
-        with self._lock:
-            self._open.append(connection)
         return connection
 
 

@@ -54,7 +54,8 @@ def open_newest(home: Path, manifest: Manifest) -> Edition:
     """
     Raises:
         IndexMissingError: nothing was indexed yet.
-        IndexMismatchError: the index was made by other parts than `manifest` names.
+        IndexMismatchError: the index was made by other parts than `manifest` names, or its file
+            is corrupted.
     """
     number = newest(home)
     if not number:
@@ -63,8 +64,9 @@ def open_newest(home: Path, manifest: Manifest) -> Edition:
     made_by = _read_manifest(edition.database)
     if made_by != manifest:
         edition.database.close()
+        what = f"was made by {made_by}, not by {manifest}" if made_by else "can't be read"
         raise IndexMismatchError(
-            f"The index in {home} was made by {made_by}, not by {manifest}.",
+            f"The index in {home} {what}.",
             "Run: qa index (it builds a new index beside this one and swaps them at the end).",
         )
     return edition
@@ -121,8 +123,8 @@ def _building(home: Path, manifest: Manifest) -> Edition:
 
 
 def _read_manifest(database: Database) -> Manifest | None:
-    connection = database.connection()
     try:
+        connection = database.connection()
         values = {key: read_meta(connection, key) for key in ("embedder", "splitter", "format")}
     except sqlite3.DatabaseError:
         return None
@@ -139,6 +141,8 @@ def _generation(home: Path, number: int) -> int:
     edition = _edition(home, number)
     try:
         return edition.generation()
+    except sqlite3.DatabaseError:
+        return 0  # corrupted: the number of the edition tells the new one from it
     finally:
         edition.database.close()
 

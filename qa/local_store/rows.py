@@ -46,6 +46,9 @@ def put_report(
     vectors: Matrix,
     fingerprint: str,
 ) -> None:
+    row = connection.execute("SELECT length(vector) FROM vectors LIMIT 1").fetchone()
+    if row and len(vectors) and row[0] != vectors[0].nbytes:
+        raise ValueError(f"The vectors are {vectors.shape[1]} wide, those here {row[0] // 4}.")
     sections = json.dumps([astuple(section) for section in report.sections])
     place = (report.date, report.event, report.place, report.url, report.source)
     connection.execute(_PUT_REPORT, (report.id, report.title, *place, sections, report.text))

@@ -47,8 +47,10 @@ class LocalStore:
     def put(
         self, report: Report, passages: Sequence[Passage], vectors: Matrix, fingerprint: str
     ) -> None:
-        if vectors.ndim != 2 or len(vectors) != len(passages):
-            raise ValueError(f"{len(passages)} passages, but vectors of shape {vectors.shape}.")
+        if vectors.ndim != 2 or len(vectors) != len(passages) or vectors.dtype != "float32":
+            raise ValueError(
+                f"{len(passages)} passages, but {vectors.dtype} vectors of shape {vectors.shape}."
+            )
         with self._edition.database.writing() as connection:
             rows.put_report(connection, report, passages, vectors, fingerprint)
 
@@ -158,11 +160,12 @@ class LocalStore:
             return held[1] if held else None
         try:
             if self._dense is None or self._dense[0] != wanted:
-                self._dense = (wanted, self._load_dense())
+                self._dense = (wanted, _load_dense(edition))
             return self._dense[1]
         finally:
             self._lock.release()
 
-    def _load_dense(self) -> DenseIndex:
-        with self._connected() as connection:
-            return DenseIndex(*rows.select_vectors(connection))
+
+def _load_dense(edition: Edition) -> DenseIndex:
+    with edition.database.reading() as connection:
+        return DenseIndex(*rows.select_vectors(connection))

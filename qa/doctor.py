@@ -1,0 +1,86 @@
+"""`qa doctor`: what is installed, which models, which index, what is wrong and how to mend it."""
+
+from __future__ import annotations
+
+import platform
+import sqlite3
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, requires, version
+from typing import TypeVar
+
+from qa.embedding import Embedder
+from qa.errors import QAError
+from qa.parts import open_embedder, open_reader, open_store
+from qa.settings import Settings
+
+Found = TypeVar("Found")
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """`cure` is empty where nothing has to be done."""
+
+    name: str
+    ok: bool
+    found: str
+    cure: str = ""
+
+
+def examine(load: Callable[[], Settings]) -> list[Check]:
+    """Every check, in the order in which things depend on each other; none raises."""
+    checks = [_python(), *_packages()]
+    settings = _try("settings", load, checks)
+    if settings is None:
+        return checks
+    checks[-1] = Check("settings", True, f"home {settings.home}")
+    embedder = open_embedder(settings)
+    _try("embedder", lambda: embedder.name, checks)
+    _try("reader", lambda: open_reader(settings).name, checks)
+    _try("index", lambda: _index(settings, embedder), checks)
+    return checks
+
+
+def _python() -> Check:
+    with closing(sqlite3.connect(":memory:")) as connection:
+        options = [option for (option,) in connection.execute("PRAGMA compile_options")]
+    ok = sys.version_info >= (3, 11) and "ENABLE_FTS5" in options
+    found = f"{platform.python_version()}, SQLite {sqlite3.sqlite_version}"
+    return Check("python", ok, found, "" if ok else "Use Python 3.11 or newer, with SQLite's FTS5.")
+
+
+def _packages() -> Iterator[Check]:
+    """The packages that the project pins."""
+    for requirement in requires("meeting-qa") or []:
+        pin, _, marker = requirement.partition(";")
+        name, _, wanted = pin.strip().partition("==")
+        if "extra" in marker:
+            continue
+        try:
+            found = version(name)
+        except PackageNotFoundError:
+            found = "not installed"
+        ok = found.split("+")[0] == wanted
+        yield Check(name, ok, found, "" if ok else f"Run: pip install {name}=={wanted}")
+
+
+def _index(settings: Settings, embedder: Embedder) -> str:
+    with closing(open_store(settings, embedder)) as store:
+        entries, origin = store.entries(), store.origin()
+        passages = sum(entry.passages for entry in entries)
+        return (
+            f"{len(entries)} reports, {passages} passages, generation {store.generation()}, "
+            f"made from {origin.folder if origin else 'nothing'}"
+        )
+
+
+def _try(name: str, look: Callable[[], Found], checks: list[Check]) -> Found | None:
+    try:
+        found = look()
+    except QAError as error:
+        checks.append(Check(name, False, error.message, error.cure))
+        return None
+    checks.append(Check(name, True, str(found)))
+    return found

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from qa.local_store.database import Database
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    database = Database(tmp_path / "reports.db")
+    with database.writing():
+        database.create_tables()
+    yield database
+    database.close()
+
+
+def _add(database: Database, key: str) -> None:
+    with database.writing() as connection:
+        connection.execute("INSERT INTO meta VALUES (?, '')", (key,))
+
+
+def _keys(connection: sqlite3.Connection) -> list[str]:
+    return [key for (key,) in connection.execute("SELECT key FROM meta ORDER BY key")]
+
+
+def test_a_thread_keeps_its_connection(database: Database) -> None:
+    assert database.connection() is database.connection()
+
+
+def test_each_thread_has_its_own(database: Database) -> None:
+    others: list[sqlite3.Connection] = []
+    thread = threading.Thread(target=lambda: others.append(database.connection()))
+    thread.start()
+    thread.join()
+    assert others[0] is not database.connection()
+
+
+def test_what_was_written_is_there_for_others(database: Database) -> None:
+    _add(database, "a")
+    other = Database(database.path)
+    try:
+        assert _keys(other.connection()) == ["a"]
+    finally:
+        other.close()
+
+
+@pytest.mark.parametrize("error", [ValueError, KeyboardInterrupt])
+def test_an_exception_undoes_the_transaction(
+    database: Database, error: type[BaseException]
+) -> None:
+    with pytest.raises(error), database.writing() as connection:
+        connection.execute("INSERT INTO meta VALUES ('a', '')")
+        raise error
+    assert _keys(database.connection()) == []
+
+
+def test_a_reader_is_not_held_up_by_a_writer(database: Database) -> None:
+    other = Database(database.path)
+    try:
+        with database.writing() as connection:
+            connection.execute("INSERT INTO meta VALUES ('a', '')")
+            assert _keys(other.connection()) == []
+    finally:
+        other.close()
+
+
+def test_reading_sees_one_state(database: Database) -> None:
+    other = Database(database.path)
+    try:
+        with other.reading() as connection:
+            assert _keys(connection) == []
+            _add(database, "a")
+            assert _keys(connection) == []
+        assert _keys(other.connection()) == ["a"]
+    finally:
+        other.close()
+
+
+def test_tables_are_made_whole_or_not_at_all(tmp_path: Path) -> None:
+    database = Database(tmp_path / "new.db")
+    try:
+        with pytest.raises(ValueError, match="cut off"), database.writing():
+            database.create_tables()
+            raise ValueError("cut off")
+        assert not database.connection().execute("SELECT * FROM sqlite_master").fetchall()
+    finally:
+        database.close()
+
+
+def test_a_reference_to_nothing_is_refused(database: Database) -> None:
+    with pytest.raises(sqlite3.IntegrityError), database.writing() as connection:
+        connection.execute("INSERT INTO files VALUES ('a.md', 'nowhere', '')")
+    assert not database.connection().execute("SELECT * FROM files").fetchall()

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as arrays
+
+from qa.local_store.dense import DenseIndex
+from qa.types import Hit
+
+
+def _unit(rows: np.ndarray) -> np.ndarray:
+    return (rows / np.linalg.norm(rows, axis=1, keepdims=True)).astype(np.float32)
+
+
+# Few different numbers, so that ties are common.
+_rows = st.integers(1, 40).flatmap(
+    lambda n: arrays.arrays(np.float64, (n, 4), elements=st.sampled_from([-1.0, 0.5, 1.0, 2.0]))
+)
+
+
+@given(rows=_rows, k=st.integers(1, 50), asked=st.integers(0, 39))
+def test_hits_are_those_of_numpy(rows: np.ndarray, k: int, asked: int) -> None:
+    vectors = _unit(rows)
+    vector = vectors[asked % len(vectors)]
+    ids = [f"p{(7 * row) % 41:02}" for row in range(len(rows))]
+    scores = (vectors.astype(np.float64) @ vector.astype(np.float64)).round(6)
+    expected = sorted(zip(-scores, ids, strict=True))[:k]
+    hits = DenseIndex(ids, vectors).search(vector, k)
+    assert [hit.passage_id for hit in hits] == [id_ for _, id_ in expected]
+    assert [-hit.score for hit in hits] == pytest.approx([s for s, _ in expected], abs=2e-6)
+
+
+def test_equal_rows_are_all_there() -> None:
+    index = DenseIndex(["b", "a"], _unit(np.array([[3.0, 4.0], [3.0, 4.0]])))
+    hits = index.search(np.array([0.6, 0.8], dtype=np.float32), 5)
+    assert hits == [Hit("a", 1.0), Hit("b", 1.0)]
+
+
+def test_a_score_is_a_cosine() -> None:
+    index = DenseIndex(["same", "opposite"], np.array([[1, 0], [-1, 0]], dtype=np.float32))
+    hits = index.search(np.array([0.6, 0.8], dtype=np.float32), 2)
+    assert hits == [Hit("same", 0.6), Hit("opposite", -0.6)]
+
+
+@pytest.mark.parametrize("k", [0, -1])
+def test_none_asked_none_found(k: int) -> None:
+    index = DenseIndex(["a"], np.array([[1, 0]], dtype=np.float32))
+    assert index.search(np.array([1, 0], dtype=np.float32), k) == []
+
+
+def test_an_empty_index_finds_nothing() -> None:
+    index = DenseIndex([], np.zeros((0, 1), dtype=np.float32))
+    assert index.search(np.ones(64, dtype=np.float32), 3) == []
+
+
+def test_another_dimension_is_refused_by_name() -> None:
+    index = DenseIndex(["a"], np.array([[1, 0]], dtype=np.float32))
+    with pytest.raises(ValueError, match=r"\(3,\).*2 wide"):
+        index.search(np.ones(3, dtype=np.float32), 1)

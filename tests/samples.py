@@ -1,0 +1,105 @@
+"""Reports and passages for tests, and strategies that draw them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hypothesis import strategies as st
+
+from qa.indexing import Indexer, Outcome
+from qa.passages import Limits, split_passages
+from qa.reports import read_report
+from qa.folder import scan
+from qa.store import Origin, Store
+from qa.types import Evidence, Passage, Report
+from tests.embedders import HashEmbedder
+
+LIMITS = Limits(passage=64, overlap=12)
+MINUTES = """# Harbour board, third meeting
+
+14 March 2023
+
+## Dredging
+
+The board approved dredging of the north basin. Ms Okafor asked for a survey first.
+The survey will cost 12,400 euros.
+
+## Fees
+
+Mooring fees rise by four per cent. The vote was seven to two. 🚤 owners objected.
+"""
+
+# Text as files have it: no surrogates, no NUL, \n as the only line end.
+texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\r"))
+_PIECES = [
+    "The chair opened the meeting. ",
+    "Ms. Ito (Japan) disagreed; H.E. Mr. Lund did not! ",
+    "# Opening\n\n",
+    "## Budget and dues\n\n",
+    "Title\n=====\n\n",
+    "AGENDA ITEM 7(b)  FUNDS: Brazil said no. ",
+    "\n\nCLOSING REMARKS:\n\n",
+    "- first point\n",
+    "1. second point\n",
+    "See [the paper](https://example.org/a_b) or <https://example.org>. ",
+    "\n\n",
+    "\n",
+    "\f",
+    "\u2028",
+    "שלום עולם. ",
+    "مرحبا بالعالم. ",
+    "e\u0301te\u0301. ",
+    "🚢🏴‍☠️ ",
+    "word " * 90,
+    "x" * 150 + " ",
+    "| a | b |\n|---|---|\n| 1 | 2 |\n",
+    "> # quoted\n",
+    "```\n# no heading\n```\n",
+]
+# Any text at all, and what looks like a report.
+report_texts = st.one_of(
+    texts, st.lists(st.one_of(st.sampled_from(_PIECES), texts), max_size=12).map("".join)
+).filter(lambda text: bool(text.strip()))
+
+
+def make_report(text: str = MINUTES, source: str = "harbour.md") -> Report:
+    return read_report(text.encode(), source)
+
+
+def split(report: Report, limits: Limits = LIMITS) -> list[Passage]:
+    return split_passages(report, limits, HashEmbedder().count_tokens)
+
+
+def put(store: Store, report: Report, fingerprint: str = "f") -> list[Passage]:
+    """Store `report` as a whole; its passages."""
+    passages = split(report)
+    vectors = HashEmbedder().embed_passages([passage.indexed_text for passage in passages])
+    store.put(report, passages, vectors, fingerprint)
+    return passages
+
+
+def evidence_of(report: Report) -> list[Evidence]:
+    """All passages of a report, as if they had been found in their order."""
+    return [
+        Evidence(
+            report_id=report.id,
+            title=report.title,
+            date=report.date,
+            source=report.source,
+            section=passage.section,
+            page=passage.page,
+            start=passage.start,
+            end=passage.end,
+            text=passage.text,
+            context=passage.context,
+            score=1 / rank,
+            ranks={"dense": rank},
+        )
+        for rank, passage in enumerate(split(report), start=1)
+    ]
+
+
+def index_folder(store: Store, folder: Path) -> Outcome:
+    """Make `store` mirror `folder`."""
+    indexer = Indexer(store, HashEmbedder(), lambda: LIMITS)
+    return indexer.index(scan(folder, 1_000_000), Origin(str(folder)), lambda progress: None)

@@ -1,0 +1,160 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qa.passages import Limits, split_passages
+from qa.types import Passage, Report
+from tests.embedders import HashEmbedder
+from tests.samples import LIMITS, make_report, report_texts, split
+
+_SPECIAL = 2  # tokens that a model puts around a text
+
+reports = st.builds(
+    lambda text, source, event: replace(make_report(text, source), event=event),
+    report_texts.filter(lambda text: not text.startswith("---\n")),
+    st.sampled_from(["a.md", "a.txt", "2023-03-14.md"]),
+    st.none() | st.sampled_from(["Board", "word " * 60]),
+)
+limits = st.builds(Limits, passage=st.integers(64, 300), overlap=st.integers(0, 60))
+
+
+def _covered(passages: list[Passage]) -> set[int]:
+    return {offset for passage in passages for offset in range(passage.start, passage.end)}
+
+
+def _heading_lines(report: Report) -> set[int]:
+    """Offsets of the lines that headings stand on."""
+    return {
+        offset
+        for section in report.sections
+        for offset in range(section.start, (report.text + "\n").index("\n", section.start))
+    }
+
+
+@given(report=reports, limits=limits)
+def test_a_passage_is_a_slice_of_the_report(report: Report, limits: Limits) -> None:
+    for passage in split(report, limits):
+        assert report.text[passage.start : passage.end] == passage.text != ""
+
+
+@given(report=reports, limits=limits)
+def test_passages_hold_every_sign_outside_of_headings(report: Report, limits: Limits) -> None:
+    missing = set(range(len(report.text))) - _covered(split(report, limits))
+    signs = {offset for offset in missing if not report.text[offset].isspace()}
+    assert signs <= _heading_lines(report)
+
+
+@given(report=reports, limits=limits)
+def test_passages_are_in_order(report: Report, limits: Limits) -> None:
+    spans = [(passage.start, passage.end) for passage in split(report, limits)]
+    assert spans == sorted(spans)
+    assert [end for _, end in spans] == sorted({end for _, end in spans})
+
+
+@given(report=reports, limits=limits)
+def test_no_passage_is_longer_than_the_model_reads(report: Report, limits: Limits) -> None:
+    texts = [passage.indexed_text for passage in split(report, limits)]
+    counts = HashEmbedder().count_tokens(texts)
+    assert max(counts) + _SPECIAL <= limits.passage
+
+
+@given(report=reports, limits=limits)
+def test_ids_are_their_own_and_name_the_report(report: Report, limits: Limits) -> None:
+    ids = [passage.id for passage in split(report, limits)]
+    assert len(set(ids)) == len(ids)
+    assert all(id_.startswith(f"{report.id}:") for id_ in ids)
+
+
+@given(report=reports)
+def test_splitting_again_gives_the_same(report: Report) -> None:
+    assert split(report) == split(report)
+
+
+@given(report=reports)
+def test_a_section_is_one_of_the_report_s(report: Report) -> None:
+    titles = {None, *(section.title for section in report.sections)}
+    assert {passage.section for passage in split(report)} <= titles
+
+
+def test_a_report_of_headings_alone_has_a_passage() -> None:
+    (passage,) = split(make_report("# Fees\n"))
+    assert passage.text == "# Fees"
+
+
+def test_a_heading_at_the_start_is_in_the_context_only() -> None:
+    (passage,) = split(make_report("## Fees\n\nThey rise."))
+    assert (passage.text, passage.section) == ("They rise.", "Fees")
+
+
+def test_a_large_section_ends_a_passage() -> None:
+    text = "# One\n\n" + "The board met again. " * 25 + "\n\n# Two\n\nIt closed."
+    passages = split(make_report(text), Limits(passage=256, overlap=12))
+    assert [passage.section for passage in passages] == ["One", "Two"]
+
+
+def test_small_sections_go_on_in_one_passage() -> None:
+    (passage,) = split(make_report("# One\n\nFirst.\n\n# Two\n\nSecond.\n"))
+    assert passage.text == "First.\n\n# Two\n\nSecond."
+
+
+def test_neighbours_share_a_short_sentence() -> None:
+    sentences = [f"Delegate number {number} spoke on fees." for number in range(40)]
+    first, second, *_ = split(make_report(" ".join(sentences)))
+    assert first.text.rsplit(". ", 1)[1] == second.text.split(". ")[0] + "."
+
+
+def test_neighbours_share_no_long_sentence() -> None:
+    sentences = [f"Delegate number {number} spoke at length on fees." for number in range(40)]
+    passages = split(make_report(" ".join(sentences)), Limits(passage=64, overlap=3))
+    assert all(one.end < two.start for one, two in zip(passages, passages[1:], strict=False))
+
+
+def test_a_sentence_longer_than_a_passage_is_cut_between_words() -> None:
+    passages = split(make_report("word " * 300))
+    assert len(passages) > 4
+    assert {word for passage in passages for word in passage.text.split()} == {"word"}
+
+
+def test_a_word_without_end_is_cut() -> None:
+    passages = split(make_report("x" * 10_000))
+    assert "".join(passage.text for passage in passages) == "x" * 10_000
+
+
+def test_the_context_names_the_meeting() -> None:
+    report = replace(
+        make_report("# Fees\n\nThey rise.", "2023-03-14.md"), event="Board", place="Quay 3"
+    )
+    (passage,) = split(report)
+    assert passage.context == "Fees · Board · Quay 3 · Tuesday 14 March 2023 (2023-03-14)"
+
+
+def test_a_long_context_takes_half_of_a_passage_at_most() -> None:
+    report = replace(make_report("They rise."), event="word " * 500)
+    (passage,) = split(report)
+    assert len(passage.context.split()) == LIMITS.passage // 2
+
+
+def test_links_are_indexed_without_their_targets() -> None:
+    (passage,) = split(make_report("See [the paper](https://example.org/a)."))
+    assert passage.text == "See [the paper](https://example.org/a)."
+    assert passage.body == "See the paper."
+
+
+def test_tokens_are_counted_as_the_embedder_does() -> None:
+    report = make_report("The board met again. " * 40)
+
+    def letters(texts: list[str]) -> list[int]:
+        return [len(text) for text in texts]
+
+    by_letters = split_passages(report, LIMITS, letters)  # type: ignore[arg-type]
+    assert len(by_letters) > len(split(report))
+
+
+@pytest.mark.parametrize("sign", ["\f", "\u2028", "\x85", "\x1c"])
+def test_odd_white_space_is_kept(sign: str) -> None:
+    report = make_report(f"One{sign}two. Three.")
+    assert "".join(passage.text for passage in split(report)) == report.text

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qa.terms import stems, telling_words, words
+
+
+def test_words_are_in_lower_case_without_signs() -> None:
+    assert words("What's the Budget_for «Été»?") == ["what", "s", "the", "budget", "for", "été"]
+
+
+def test_short_months_count_in_full() -> None:
+    assert words("9 Feb. 1995") == ["9", "february", "1995"]
+
+
+def test_telling_words_come_once_in_their_order() -> None:
+    assert telling_words("Which fees rise when fees fall?") == ["fees", "rise", "fall"]
+
+
+def test_without_telling_words_all_count() -> None:
+    assert telling_words("What is it?") == ["what", "is", "it"]
+
+
+@pytest.mark.parametrize("text", ["", "?!", "🚢"])
+def test_no_word_is_no_word(text: str) -> None:
+    assert (words(text), telling_words(text), stems(text)) == ([], [], [])
+
+
+def test_forms_of_a_word_share_a_stem() -> None:
+    assert len(set(stems("approve approved approving approves"))) == 1
+
+
+@given(st.text())
+def test_any_text_has_as_many_stems_as_words(text: str) -> None:
+    assert len(stems(text)) == len(words(text))

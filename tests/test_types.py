@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from dataclasses import FrozenInstanceError, fields
+
+import pytest
+
+from qa.types import Answer, Citation, Evidence, Passage, Place, Report, Section, Span
+
+REPORT = Report(
+    id="1",
+    title="Minutes",
+    text="Opening. # Fees. They rise.",
+    source="a.md",
+    sections=(Section(9, 1, "Fees"), Section(17, 2, "Fees › Vote")),
+)
+
+
+@pytest.mark.parametrize(
+    ("offset", "title"), [(0, None), (8, None), (9, "Fees"), (16, "Fees"), (17, "Fees › Vote")]
+)
+def test_a_section_begins_with_its_heading(offset: int, title: str | None) -> None:
+    assert REPORT.section_at(offset) == title
+
+
+def test_the_last_section_has_no_end() -> None:
+    assert REPORT.section_at(10_000) == "Fees › Vote"
+
+
+def test_a_report_without_headings_has_no_section() -> None:
+    assert Report("1", "Minutes", "Text.", "a.md").section_at(2) is None
+
+
+def test_a_span_slices() -> None:
+    assert REPORT.text[slice(*Span(0, 8))] == "Opening."
+
+
+@pytest.mark.parametrize(
+    ("context", "indexed"), [("Board, May", "Board, May\nFees rise."), ("", "Fees rise.")]
+)
+def test_what_is_indexed_is_context_and_body(context: str, indexed: str) -> None:
+    passage = Passage("1:0-4", "1", 0, 4, "text", context=context, body="Fees rise.")
+    assert passage.indexed_text == indexed
+
+
+def test_data_is_frozen() -> None:
+    with pytest.raises(FrozenInstanceError):
+        REPORT.title = "Other"  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("kind", [Evidence, Citation])
+def test_evidence_and_citations_name_their_place_alike(kind: type[Place]) -> None:
+    own = [field.name for field in fields(kind)]
+    assert own[: len(fields(Place))] == [field.name for field in fields(Place)]
+
+
+def test_answers_share_no_timings() -> None:
+    first, second = (Answer(question="?", answer=None, confidence=0) for _ in range(2))
+    assert first.timings_ms is not second.timings_ms

@@ -1,0 +1,35 @@
+"""The chat page and the API: a thin skin over `qa`."""
+
+from __future__ import annotations
+
+from flask import Flask, Response, current_app
+from flask_openapi3 import Info, OpenAPI
+
+from qa import Assistant, Settings
+from web import errors, security
+from web.api import api
+from web.library import Library, Rebuild
+
+
+def create_app(settings: Settings | None = None, assistant: Assistant | None = None) -> Flask:
+    """The Flask application; without `assistant` it opens one as soon as there is an index."""
+    settings = settings or (assistant.settings if assistant else Settings.load())
+    app = OpenAPI(
+        __name__,
+        info=Info(title="Meeting QA", version="1"),
+        doc_ui=False,
+        validation_error_callback=errors.validation_error,
+        static_folder="static",
+    )
+    app.json.sort_keys = False  # type: ignore[attr-defined]
+    app.extensions["library"] = Library(settings, assistant)
+    app.extensions["rebuild"] = Rebuild.of(settings)
+    security.register(app, settings)
+    errors.register(app)
+    app.register_api(api)
+    app.add_url_rule("/", view_func=_page)
+    return app
+
+
+def _page() -> Response:
+    return current_app.send_static_file("index.html")

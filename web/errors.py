@@ -1,0 +1,54 @@
+"""Every error as JSON of one shape, without a traceback."""
+
+from __future__ import annotations
+
+import logging
+
+from flask import Flask, Response, jsonify
+from pydantic import ValidationError
+from werkzeug.exceptions import HTTPException
+
+from qa import QAError
+
+_LOG = logging.getLogger(__name__)
+_STATUS = {"question": 422, "not_found": 404, "index_busy": 409}
+_CURE = "The requests that the server takes are described at /api/openapi.json."
+_UNAVAILABLE = {"index_missing", "index_mismatch", "part_missing", "store"}
+
+
+def error_response(status: int, code: str, message: str, cure: str) -> Response:
+    response = jsonify({"error": {"code": code, "message": message, "cure": cure}})
+    response.status_code = status
+    return response
+
+
+def validation_error(error: ValidationError) -> Response:
+    first = error.errors()[0]
+    field = ".".join(str(part) for part in first["loc"]) or "the body"
+    return error_response(422, "invalid_request", f"{field}: {first['msg']}.", _CURE)
+
+
+def register(app: Flask) -> None:
+    app.register_error_handler(QAError, _qa_error)
+    app.register_error_handler(HTTPException, _http_error)
+    app.register_error_handler(Exception, _fault)
+
+
+def _qa_error(error: QAError) -> Response:
+    status = _STATUS.get(error.code, 503 if error.code in _UNAVAILABLE else 500)
+    return error_response(status, error.code, error.message, error.cure)
+
+
+def _http_error(error: HTTPException) -> Response:
+    code = (error.name or "error").lower().replace(" ", "_")
+    response = error_response(error.code or 500, code, error.description or error.name, _CURE)
+    if allow := dict(error.get_headers()).get("Allow"):
+        response.headers["Allow"] = allow
+    return response
+
+
+def _fault(error: Exception) -> Response:
+    _LOG.exception("A request failed", exc_info=error)
+    return error_response(
+        500, "internal", "Something went wrong inside the server.", "Its log says what; try again."
+    )

@@ -1,0 +1,85 @@
+"""What requests and responses look like: they validate the one, and document both."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, RootModel
+
+from qa import Answer, Outcome, Report, ReportEntry
+
+
+class TurnModel(BaseModel):
+    """An earlier question of the conversation, with the answer that it got."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    question: str = Field(max_length=10_000)
+    answer: str | None = Field(None, max_length=10_000)
+
+
+class AnswerRequest(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    question: str = Field(description="At most 1,000 characters, unless set otherwise.")
+    conversation: list[TurnModel] = Field([], max_length=50, description="Oldest first.")
+    limit: int | None = Field(
+        None, ge=1, le=100, description="Passages to consider; 10 if left out."
+    )
+
+
+class IndexRequest(BaseModel):
+    """Empty: the folder that was indexed last is indexed again."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class ReportPath(BaseModel):
+    report_id: str
+
+
+class AnswerModel(RootModel[Answer]):
+    """`answer` is null when the reports don't say."""
+
+
+class ReportModel(RootModel[Report]):
+    """A whole report; offsets are in characters (Unicode code points) of `text`."""
+
+
+class ReportList(BaseModel):
+    reports: list[ReportEntry]
+
+
+class ErrorBody(BaseModel):
+    """`code` is stable, for programs; `message` and `cure` are for people."""
+
+    code: str
+    message: str
+    cure: str
+
+
+class ErrorModel(BaseModel):
+    error: ErrorBody
+
+
+class IndexState(BaseModel):
+    """`done` of `total` new or changed reports; `outcome` is the last run's."""
+
+    model_config = ConfigDict(frozen=True)
+
+    state: Literal["idle", "running", "failed"] = "idle"
+    done: int = 0
+    total: int = 0
+    error: ErrorBody | None = None
+    outcome: Outcome | None = None
+
+
+class Health(BaseModel):
+    """`empty` means that nothing was indexed yet."""
+
+    status: Literal["ok", "empty"]
+    reports: int
+    passages: int
+    generation: int
+    embedder: str
+    reader: str

@@ -1,0 +1,51 @@
+"""What another site that is open in the same browser must not be able to do."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from flask import Flask, Response, request
+from werkzeug.exceptions import Forbidden, UnsupportedMediaType
+
+from qa import Settings
+
+LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+_SAFE = {"GET", "HEAD", "OPTIONS"}
+_HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+        "connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; "
+        "frame-ancestors 'none'"
+    ),
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+}
+
+
+def register(app: Flask, settings: Settings) -> None:
+    # A page elsewhere whose name was rebound to this address still sends its own name as Host.
+    app.config["TRUSTED_HOSTS"] = [*LOOPBACK, *settings.allowed_hosts]
+    app.config["MAX_CONTENT_LENGTH"] = settings.body_bytes
+    app.before_request(_refuse_other_sites)
+    app.after_request(_add_headers)
+
+
+def _refuse_other_sites() -> None:
+    if request.method in _SAFE:
+        return
+    origin = request.headers.get("Origin")
+    site = request.headers.get("Sec-Fetch-Site", "same-origin")
+    if (origin and urlsplit(origin).netloc != request.host) or site not in ("same-origin", "none"):
+        raise Forbidden("Another site's page may not do this.")
+    if request.mimetype != "application/json":
+        # A form on another site can send text, but not JSON.
+        raise UnsupportedMediaType("Send JSON, with Content-Type: application/json.")
+
+
+def _add_headers(response: Response) -> Response:
+    response.headers.update(_HEADERS)
+    if request.path.startswith("/api/"):
+        response.headers["Cache-Control"] = "no-store"
+    return response
