@@ -20,7 +20,7 @@ def read_catalogue(path: Path) -> Mapping[str, Metadata]:
     """The rows by `file`, a path relative to the folder; other columns are passed over.
 
     Raises:
-        ReportError: the file can't be read or has no `file` column.
+        ReportError: the file can't be read, isn't CSV or has no `file` column.
     """
     try:
         text = decode(path.read_bytes())
@@ -32,7 +32,10 @@ def read_catalogue(path: Path) -> Mapping[str, Metadata]:
             f"The catalogue {path} has no column 'file'.",
             f"Its first line names the columns: file and any of {', '.join(_COLUMNS)}.",
         )
-    return {row["file"].strip(): _metadata(row) for row in rows if row["file"]}
+    try:
+        return {row["file"].strip(): _metadata(row) for row in rows if row["file"]}
+    except csv.Error as error:
+        raise ReportError(f"The catalogue {path} isn't CSV: {error}.", "Mend that line.") from error
 
 
 def _metadata(row: Mapping[str, str | None]) -> Metadata:

@@ -7,8 +7,17 @@ import datetime
 import re
 
 LANGUAGES = ["en", "fr", "es"]
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ISO = re.compile(r"(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)")
+_DAY = r"(?<!\d)(?P<{0}>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?(?:\s*[-–—]\s*\d{{1,2}}(?:st|nd|rd|th)?)?"
+_MONTH = r"(?P<{0}>[^\W\d_]{{3,12}})\.?"
+_YEAR = r"(?P<{0}>(?:1[89]|20)\d\d)(?!\d)"
+# Only what looks like a date is given to the date reader: in whole lines it takes
+# "8 November 2022 at 7 p.m." for the 7th.
+_WRITTEN = re.compile(
+    rf"{_DAY.format('d1')}\s+(?:de\s+|of\s+)?{_MONTH.format('m1')},?\s+(?:del?\s+)?{_YEAR.format('y1')}"
+    rf"|\b{_MONTH.format('m2')}\s+{_DAY.format('d2')},?\s+{_YEAR.format('y2')}"
+    rf"|{_DAY.format('d3')}[./](?P<m3>\d{{1,2}})[./]{_YEAR.format('y3')}"
+)
 _SHORT_MONTHS = {
     short.lower(): full
     for short, full in [
@@ -21,22 +30,25 @@ _SHORT_MONTH = re.compile(rf"\b({'|'.join(_SHORT_MONTHS)})\b\.?", re.IGNORECASE)
 
 
 def find_date(text: str) -> str | None:
-    """The first full date (day, month and year) in `text` as YYYY-MM-DD; of a range, one end."""
+    """The first full date (day, month, year) in `text` as YYYY-MM-DD; of a range, the first day."""
     for match in _ISO.finditer(text):
         try:
             return datetime.date.fromisoformat(match[1]).isoformat()
         except ValueError:
             continue
-    return _search_date(text) if _YEAR.search(text) else None
+    return next((date for match in _WRITTEN.finditer(text) if (date := _read(match))), None)
 
 
-def _search_date(text: str) -> str | None:
-    from dateparser.search import search_dates
+def _read(match: re.Match[str]) -> str | None:
+    import dateparser
 
-    # Without these settings a lone year or weekday is completed from today's date.
-    settings = {"STRICT_PARSING": True, "REQUIRE_PARTS": ["day", "month", "year"]}
-    found = search_dates(text, languages=LANGUAGES, settings=settings)
-    return found[0][1].date().isoformat() if found else None
+    day, month, year = (next(filter(None, match.group(f"{k}1", f"{k}2", f"{k}3"))) for k in "dmy")
+    found = dateparser.parse(
+        f"{day} {month} {year}",
+        languages=LANGUAGES,
+        settings={"DATE_ORDER": "DMY", "STRICT_PARSING": True},
+    )
+    return found.date().isoformat() if found else None
 
 
 def in_words(date: str) -> str:

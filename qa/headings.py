@@ -16,7 +16,8 @@ _RUN_IN = re.compile(
 _PLAIN = re.compile(
     r"(?:\A|\n)[ \t]*([^\W\d_a-z][^a-z\n]{2,98}[^\W_a-z.,;:!?])[ \t]*:?[ \t]*(?=\n|\Z)"
 )
-_LINK = re.compile(r"!?\[([^\]\n]*)\]\([^)\n]*\)|<https?://[^>\s]*>")
+# Bounded: a line of thousands of open brackets would take minutes.
+_LINK = re.compile(r"!?\[([^\[\]\n]*)\]\([^)\n]{0,2000}\)|<https?://[^>\s]{0,2000}>")
 _RUN_IN_LEVEL = 7  # below Markdown's six
 _TITLE_CHARS = 160
 

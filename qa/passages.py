@@ -122,7 +122,7 @@ def _pack(units: Iterator[_Unit], overlap: int) -> Iterator[list[_Unit]]:
     for unit in units:
         used = sum(member.tokens for member in group)
         closes = unit.heading and used >= _SMALL
-        if group and (closes or used + unit.tokens > group[0].context.room):
+        if group and (closes or used + unit.tokens > _lead([*group, unit]).context.room):
             yield group
             group = _shared(group[-1], unit, overlap)
         group = [*group, unit]
@@ -136,9 +136,14 @@ def _shared(last: _Unit, following: _Unit, overlap: int) -> list[_Unit]:
     return [last] if fits and not last.heading and last.context == following.context else []
 
 
+def _lead(group: Sequence[_Unit]) -> _Unit:
+    """The unit that begins the passage, and gives it its context."""
+    return next((unit for unit in group if not unit.heading), group[0])
+
+
 def _passage(report: Report, group: list[_Unit]) -> Passage:
     """A heading at the start is dropped, since the context has it, unless nothing else is left."""
-    first = next((unit for unit in group if not unit.heading), group[0])
+    first = _lead(group)
     start, end = first.start, group[-1].end
     return Passage(
         id=f"{report.id}:{start}-{end}",

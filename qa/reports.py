@@ -19,6 +19,8 @@ _TITLE_CHARS = 200
 _HEAD_LINES = 8
 _PARTIAL_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
 # YAML refuses them; in real reports they are remains of a wrong decoding.
+_FRONT_END = re.compile(r"^-{3,}\s*$", re.MULTILINE)  # as frontmatter has it
+_FRONT_CHARS = 10_000  # deep nesting in a longer one overflows the YAML parser's stack
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 
 
@@ -88,7 +90,10 @@ def _decode_utf8(raw: bytes) -> str:
     except UnicodeDecodeError:
         from charset_normalizer import from_bytes
 
-        best = from_bytes(raw).best()
+        matches = from_bytes(raw)
+        # Of the guesses that make sense, Western Europe's is the likeliest.
+        western = (match for match in matches if "cp1252" in match.could_be_from_charset)
+        best = next(western, matches.best())
         if best is None:
             raise ReportError("The encoding isn't known.", "Save the report as UTF-8.") from None
         return str(best)
@@ -102,14 +107,17 @@ def _decode_as(raw: bytes, encoding: str) -> str:
 
 
 def _front_matter(text: str) -> tuple[Mapping[str, object], str]:
-    if not text.startswith("---\n"):
+    plain = _CONTROLS.sub("", text) if text.startswith("---\n") else ""
+    end = _FRONT_END.search(plain, 4)
+    if not end or end.start() > _FRONT_CHARS:
         return {}, text
     import frontmatter
     import yaml
 
     try:
-        front, body = frontmatter.parse(_CONTROLS.sub("", text))
-    except (yaml.YAMLError, ValueError) as error:
+        front, body = frontmatter.parse(plain)
+    # PyYAML lets the last ones through for values such as `!!float ''`.
+    except (yaml.YAMLError, ValueError, LookupError, AttributeError) as error:
         reason = str(error).splitlines()[0]
         raise ReportError(
             f"The front matter isn't YAML: {reason}.", "Put quotes around the value."
@@ -120,7 +128,9 @@ def _front_matter(text: str) -> tuple[Mapping[str, object], str]:
 def _from_front(front: Mapping[str, object]) -> Metadata:
     def said(name: str) -> str | None:
         value = front.get(name)
-        return _one_line(str(value)) or None if value is not None else None
+        if value is None or isinstance(value, dict | list | set):
+            return None
+        return _one_line(str(value)) or None
 
     date = said("date")
     return Metadata(
@@ -133,7 +143,7 @@ def _from_front(front: Mapping[str, object]) -> Metadata:
 
 
 def _from_head(text: str) -> Metadata:
-    lines = [line.strip() for line in text.split("\n", 40)[:40] if line.strip()][:_HEAD_LINES]
+    lines = [line.strip() for line in text.lstrip().split("\n", 40)[:40] if line.strip()][:_HEAD_LINES]
     title = re.sub(r"^#{1,6}\s+", "", lines[0])
     return Metadata(title=_title_line(title), date=_first_date(lines))
 

@@ -31,7 +31,7 @@ def test_rows_come_by_file(tmp_path: Path) -> None:
 
 def test_other_columns_and_the_order_do_not_matter(tmp_path: Path) -> None:
     path = _write(tmp_path, "number,date,file\n1,14 March 2023,a.md\n")
-    assert read_catalogue(path) == {"a.md": Metadata(date="2023-03-14")}
+    assert read_catalogue(path) == {"a.md": Metadata(date="14 March 2023")}
 
 
 @pytest.mark.parametrize("row", ["a.md", "a.md,,", "a.md,T,2023-03-14,more,and,more", " a.md ,,"])
@@ -63,9 +63,20 @@ def test_a_catalogue_without_files_names_its_columns(tmp_path: Path, text: str) 
         read_catalogue(_write(tmp_path, text))
 
 
-def test_a_date_that_is_none_is_named(tmp_path: Path) -> None:
-    with pytest.raises(ReportError, match=r"'soon' as the date of a\.md.*YYYY-MM-DD"):
-        read_catalogue(_write(tmp_path, "file,date\na.md,soon\n"))
+@pytest.mark.parametrize(
+    ("event", "short", "said"),
+    [
+        ("Third Conference", "COP 3", "Third Conference (COP 3)"),
+        ("Third Conference (COP 3)", "COP 3", "Third Conference (COP 3)"),
+        ("Third Conference", "", "Third Conference"),
+        ("", "COP 3", None),
+    ],
+)
+def test_an_event_is_found_by_its_short_name(
+    tmp_path: Path, event: str, short: str, said: str | None
+) -> None:
+    path = _write(tmp_path, f"file,event,event_short\na.md,{event},{short}\n")
+    assert read_catalogue(path)["a.md"].event == said
 
 
 @pytest.mark.parametrize("name", ["nowhere.csv", "."])

@@ -85,6 +85,12 @@ def test_links_are_their_words(text: str, stripped: str) -> None:
     assert strip_links(text) == stripped
 
 
+@pytest.mark.parametrize("piece", ["[", "![", "[](", "[a](b", "<http://", "<", "#", "A:", "("])
+def test_unclosed_signs_are_kept_however_many(piece: str) -> None:
+    text = piece * (50_000 // len(piece))
+    assert strip_links(text) == text
+
+
 @given(report_texts)
 def test_sections_are_in_order_and_inside_the_text(text: str) -> None:
     for sections in (markdown_sections(text), plain_sections(text)):

@@ -33,9 +33,19 @@ def test_unicode_is_read(raw: bytes) -> None:
     assert decode(raw) == "Été — 🚤"
 
 
-def test_an_older_encoding_is_guessed() -> None:
-    text = "Les délégués ont adopté le budget : 12 400 € pour l’été – c’est décidé."
-    assert decode(text.encode("cp1252")) == text
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Les délégués ont adopté le budget : 12 400 € pour l’été – c’est décidé.", "cp1252"),
+        ("Los señores delegados aprobaron el presupuesto para el año próximo.", "cp1252"),
+        ("The café’s naïve budget – £12", "cp1252"),
+        ("Posłowie przyjęli budżet na przyszły rok, świętując. " * 4, "cp1250"),
+        ("Делегаты приняли бюджет на следующий год. " * 4, "cp1251"),
+        ("代表団は予算を承認した。" * 6, "shift_jis"),
+    ],
+)
+def test_an_older_encoding_is_guessed(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding)) == text
 
 
 @pytest.mark.parametrize("end", ["\r\n", "\r", "\n"])
@@ -146,9 +156,14 @@ def test_a_date_in_front_matter_may_be_written_in_many_ways(
     assert _read(f"---\ndate: {written}\ntitle: A\n---\nText.").date == date
 
 
-@pytest.mark.parametrize("value", ["12", "[a, b]", "true"])
-def test_a_title_of_another_kind_is_written_out(value: str) -> None:
-    assert _read(f"---\ntitle: {value}\n---\nText.").title
+@pytest.mark.parametrize(("value", "title"), [("12", "12"), ("2.5", "2.5"), ("yes", "True")])
+def test_a_title_of_another_kind_is_written_out(value: str, title: str) -> None:
+    assert _read(f"---\ntitle: {value}\n---\nText.").title == title
+
+
+@pytest.mark.parametrize("value", ["[a, b]", "{a: b}", "!!set {a}", "null", "''", "' '"])
+def test_a_title_that_is_none_leaves_it_to_the_head(value: str) -> None:
+    assert _read(f"---\ntitle: {value}\n---\nHead.").title == "Head."
 
 
 def test_broken_front_matter_names_the_cure() -> None:
@@ -160,9 +175,20 @@ def test_control_characters_in_front_matter_are_passed_over() -> None:
     assert _read("---\ntitle: Bo\x92ard\x07\n---\nText.").title == "Board"
 
 
-def test_a_lone_surrogate_in_front_matter_can_be_stored() -> None:
-    report = _read('---\ntitle: "A \\uD800 b"\nevent: "\\uDFFF"\n---\nText.')
-    assert f"{report.title} {report.event}".encode()
+def test_front_matter_that_overflows_the_parser_is_text() -> None:
+    text = "---\nx: " + "[" * 100_000 + "\n---\nText."
+    assert _read(text).text == text
+
+
+def test_aliases_cannot_blow_up_a_title() -> None:
+    layers = "".join(f"l{n}: &l{n} [{', '.join([f'*l{n - 1}'] * 9)}]\n" for n in range(1, 9))
+    report = _read(f"---\nl0: &l0 [ha]\n{layers}title: *l8\n---\nText.")
+    assert report.title == "Text."
+
+
+def test_a_lone_surrogate_in_front_matter_is_refused() -> None:
+    with pytest.raises(ReportError, match="YAML"):
+        _read('---\ntitle: "A \\uD800 b"\n---\nText.')
 
 
 def test_a_rule_is_no_front_matter() -> None:
@@ -223,6 +249,21 @@ def test_the_file_wins_over_the_catalogue() -> None:
     text = "---\ntitle: A\ndate: 2023-03-14\nevent: Own\n---\nText."
     report = _read(text, catalogue=Metadata("B", "2020-01-02", "Other"))
     assert (report.title, report.date, report.event) == ("A", "2023-03-14", "Own")
+
+
+@pytest.mark.parametrize("written", ["2023", "2023-03", "2023-03-14"])
+def test_a_catalogue_may_know_less_than_the_day(written: str) -> None:
+    assert _read("Text.", catalogue=Metadata(date=written)).date == written
+
+
+def test_a_catalogued_date_in_words_is_read() -> None:
+    assert _read("Text.", catalogue=Metadata(date="14 March 2023")).date == "2023-03-14"
+
+
+@pytest.mark.parametrize("written", ["soon", "2023-13", "March 2023"])
+def test_a_catalogued_date_that_is_none_is_named(written: str) -> None:
+    with pytest.raises(ReportError, match=f"'{written}' as its date.*YYYY-MM-DD"):
+        _read("Text.", catalogue=Metadata(date=written))
 
 
 def test_a_catalogued_title_stands_in_for_prose() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from qa.errors import StoreError
 from qa.local_store.database import Database
 
 
@@ -93,6 +94,6 @@ def test_tables_are_made_whole_or_not_at_all(tmp_path: Path) -> None:
 
 
 def test_a_reference_to_nothing_is_refused(database: Database) -> None:
-    with pytest.raises(sqlite3.IntegrityError), database.writing() as connection:
+    with pytest.raises(StoreError, match="FOREIGN KEY"), database.writing() as connection:
         connection.execute("INSERT INTO files VALUES ('a.md', 'nowhere', '')")
     assert not database.connection().execute("SELECT * FROM files").fetchall()
