@@ -49,7 +49,8 @@ def answer_lines(answer: Answer) -> list[str]:
         ]
     lines = [_one_line(answer.answer)]
     for number, citation in enumerate(answer.citations, 1):
-        lines += ["", f"[{number}] «{_one_line(citation.quote)}»", f"    {_where(citation)}"]
+        quote = [] if citation.quote == answer.answer else [f"    «{_one_line(citation.quote)}»"]
+        lines += ["", f"[{number}] {_where(citation)}", *quote]
     return lines
 
 

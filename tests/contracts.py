@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import threading
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Protocol
@@ -642,5 +642,3 @@ def _bm25(bodies: dict[str, str], question: str, k: int) -> list[Hit]:
 def _same_hits(found: Sequence[Hit], expected: Sequence[Hit]) -> None:
     assert [hit.passage_id for hit in found] == [hit.passage_id for hit in expected]
     assert [hit.score for hit in found] == pytest.approx([h.score for h in expected], abs=1e-5)
-
-

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
+from qa.folder import scan
 from qa.indexing import Indexer, Outcome
 from qa.passages import Limits, split_passages
 from qa.reports import read_report
-from qa.folder import scan
 from qa.store import Origin, Store
 from qa.types import Evidence, Passage, Report
 from tests.embedders import HashEmbedder

@@ -21,6 +21,10 @@ from qa.dates import find_date, in_words, spell_months
         ("mardi 2 novembre 2022", "2022-11-02"),
         ("1 de noviembre de 2022", "2022-11-01"),
         ("2 May 1999", "1999-05-02"),
+        ("the 14th of March 2023", "2023-03-14"),
+        ("14.03.2023", "2023-03-14"),
+        ("14/3/2023", "2023-03-14"),
+        ("Sept. 3, 2019", "2019-09-03"),
         ("Saturday, 24 October 2020, 10 a.m., by video conference", "2020-10-24"),
         ("mardi 1er novembre 2022", "2022-11-01"),
     ],
@@ -53,8 +57,17 @@ def test_a_number_like_a_date_does_not_hide_one() -> None:
     assert find_date("File 2022-99-99 of 2022-11-01") == "2022-11-01"
 
 
-def test_of_a_range_one_end_is_taken() -> None:
-    assert find_date("6-8 November 2022") in {"2022-11-06", "2022-11-08"}
+@pytest.mark.parametrize("text", ["6-8 November 2022", "6 – 8 November 2022", "November 6-8, 2022"])
+def test_of_a_range_the_first_day_is_taken(text: str) -> None:
+    assert find_date(text) == "2022-11-06"
+
+
+@given(
+    st.integers(0, 99), st.sampled_from(["May", "mai", "maybe", "x" * 12, "13"]), st.integers(0, 9)
+)
+def test_what_looks_like_a_date_is_one_or_none(day: int, month: str, year: int) -> None:
+    found = find_date(f"{day} {month} 202{year}")
+    assert found is None or (day <= 31 and found == f"202{year}-05-{day:02}")
 
 
 @given(st.dates())

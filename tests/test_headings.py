@@ -34,7 +34,9 @@ def test_a_link_in_a_heading_is_its_words() -> None:
     assert _titles("# The [fees](https://example.org) paper\n") == ["The fees paper"]
 
 
-@pytest.mark.parametrize("text", ["```\n# code\n```\n", "#hashtag\n", "\\# no\n", "    # code\n", "# \n"])
+@pytest.mark.parametrize(
+    "text", ["```\n# code\n```\n", "#hashtag\n", "\\# no\n", "    # code\n", "# \n"]
+)
 def test_what_is_no_heading(text: str) -> None:
     assert _titles(text) == []
 
@@ -60,7 +62,9 @@ def test_lines_in_capitals_are_headings_of_plain_text(line: str) -> None:
     assert _plain(f"Opening.\n\n{line}\n\nText.") == [line.strip(" :")]
 
 
-@pytest.mark.parametrize("line", ["Closing Remarks", "IT", "WE MET.", "2023", "NO, WE MET IN GENEVa"])
+@pytest.mark.parametrize(
+    "line", ["Closing Remarks", "IT", "WE MET.", "2023", "NO, WE MET IN GENEVa"]
+)
 def test_other_lines_are_not(line: str) -> None:
     assert _plain(f"Opening.\n\n{line}\n\nText.") == []
 

@@ -150,9 +150,7 @@ def test_front_matter_is_not_part_of_the_text() -> None:
         ("", None),
     ],
 )
-def test_a_date_in_front_matter_may_be_written_in_many_ways(
-    written: str, date: str | None
-) -> None:
+def test_a_date_in_front_matter_may_be_written_in_many_ways(written: str, date: str | None) -> None:
     assert _read(f"---\ndate: {written}\ntitle: A\n---\nText.").date == date
 
 

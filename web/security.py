@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from urllib.parse import urlsplit
 
 from flask import Flask, Response, request
-from werkzeug.exceptions import Forbidden, UnsupportedMediaType
+from werkzeug.exceptions import BadRequest, Forbidden, UnsupportedMediaType
 
 from qa import Settings
 
-LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
 _SAFE = {"GET", "HEAD", "OPTIONS"}
 _HEADERS = {
     "Content-Security-Policy": (
@@ -25,11 +26,24 @@ _HEADERS = {
 
 
 def register(app: Flask, settings: Settings) -> None:
-    # A page elsewhere whose name was rebound to this address still sends its own name as Host.
-    app.config["TRUSTED_HOSTS"] = [*LOOPBACK, *settings.allowed_hosts]
+    names = {*LOOPBACK, *(name.lower() for name in settings.allowed_hosts)}
+    app.before_request(lambda: _refuse_other_names(names))
     app.config["MAX_CONTENT_LENGTH"] = settings.body_bytes
     app.before_request(_refuse_other_sites)
     app.after_request(_add_headers)
+
+
+def _refuse_other_names(names: Collection[str]) -> None:
+    """A page whose name was rebound to this address still sends its own name as Host.
+
+    Flask's TRUSTED_HOSTS does the same, but can't name an IPv6 address.
+    """
+    try:
+        name = urlsplit(f"//{request.host}").hostname
+    except ValueError:
+        name = None
+    if name not in names:
+        raise BadRequest(f"The host '{request.host}' isn't allowed; see the setting allowed_hosts.")
 
 
 def _refuse_other_sites() -> None:

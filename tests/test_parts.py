@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from qa.errors import IndexMissingError, SettingsError
+from qa.parts import manifest, open_embedder, open_reader, open_store
+from qa.settings import Settings
+from tests.embedders import HashEmbedder
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(home=tmp_path)
+
+
+def test_an_unknown_store_names_the_known_ones(settings: Settings) -> None:
+    other = settings.model_copy(update={"store": "cloud"})
+    with pytest.raises(SettingsError, match=r"'store' names 'cloud'.*Known: local"):
+        open_store(other, HashEmbedder())
+
+
+def test_an_unknown_reader_names_the_known_ones(settings: Settings) -> None:
+    other = settings.model_copy(update={"reader": "oracle"})
+    with pytest.raises(SettingsError, match=r"'reader' names 'oracle'.*Known: .*sentence"):
+        open_reader(other)
+
+
+def test_the_built_in_reader_is_there(settings: Settings) -> None:
+    assert open_reader(settings).name == settings.reader
+
+
+def test_the_embedder_is_the_named_one(settings: Settings) -> None:
+    assert open_embedder(settings).name.startswith(f"{settings.embedder}@")
+
+
+def test_a_store_that_was_written_can_be_read(settings: Settings) -> None:
+    with pytest.raises(IndexMissingError):
+        open_store(settings, HashEmbedder())
+    writer = open_store(settings, HashEmbedder(), write=True)
+    writer.publish()
+    writer.close()
+    reader = open_store(settings, HashEmbedder())
+    assert reader.generation() == 1
+    reader.close()
+
+
+@pytest.mark.parametrize(("name", "value"), [("passage_tokens", 128), ("overlap_tokens", 0)])
+def test_an_index_depends_on_how_reports_are_split(
+    settings: Settings, name: str, value: int
+) -> None:
+    other = settings.model_copy(update={name: value})
+    assert manifest(settings, HashEmbedder()) != manifest(other, HashEmbedder())
+
+
+def test_an_index_depends_on_the_embedder(settings: Settings) -> None:
+    class Other(HashEmbedder):
+        name = "other@64"
+
+    assert manifest(settings, HashEmbedder()) != manifest(settings, Other())
+
+
+def test_an_index_does_not_depend_on_how_it_is_searched(settings: Settings) -> None:
+    other = settings.model_copy(update={"dense_weight": 9.0, "evidence": 3, "port": 1})
+    assert manifest(settings, HashEmbedder()) == manifest(other, HashEmbedder())
