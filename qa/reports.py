@@ -143,7 +143,9 @@ def _from_front(front: Mapping[str, object]) -> Metadata:
 
 
 def _from_head(text: str) -> Metadata:
-    lines = [line.strip() for line in text.lstrip().split("\n", 40)[:40] if line.strip()][:_HEAD_LINES]
+    lines = [line.strip() for line in text.lstrip().split("\n", 40)[:40] if line.strip()][
+        :_HEAD_LINES
+    ]
     title = re.sub(r"^#{1,6}\s+", "", lines[0])
     return Metadata(title=_title_line(title), date=_first_date(lines))
 

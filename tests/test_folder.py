@@ -40,7 +40,7 @@ def test_hidden_files_and_folders_are_passed_over(tmp_path: Path) -> None:
 
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
-    with pytest.raises(ReportError, match="no folder .*nowhere"):
+    with pytest.raises(ReportError, match=r"no folder .*nowhere"):
         scan(tmp_path / "nowhere", LIMIT)
 
 

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 
 from qa.sentences import split_paragraphs, split_sentences
+from qa.types import Span
 from tests.samples import report_texts, texts
 
 
@@ -55,7 +56,7 @@ def test_nothing_has_no_sentence(text: str) -> None:
     assert split_sentences(text) == []
 
 
-def _uncovered(text: str, spans: list[tuple[int, int]]) -> list[int]:
+def _uncovered(text: str, spans: list[Span]) -> list[int]:
     covered = {offset for start, end in spans for offset in range(start, end)}
     return [i for i, sign in enumerate(text) if not sign.isspace() and i not in covered]
 
@@ -68,7 +69,7 @@ def test_sentences_are_ordered_and_disjoint(text: str) -> None:
 
 @given(texts | report_texts)
 def test_sentences_hold_every_sign(text: str) -> None:
-    assert not _uncovered(text, [tuple(span) for span in split_sentences(text)])
+    assert not _uncovered(text, split_sentences(text))
 
 
 @given(texts | report_texts)
@@ -78,4 +79,4 @@ def test_sentences_have_no_white_space_around_them(text: str) -> None:
 
 @given(texts | report_texts)
 def test_paragraphs_hold_every_sign(text: str) -> None:
-    assert not _uncovered(text, [tuple(span) for span in split_paragraphs(text)])
+    assert not _uncovered(text, split_paragraphs(text))

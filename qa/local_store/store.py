@@ -85,12 +85,8 @@ class LocalStore:
         return index.search(vector, k) if index else []
 
     def search_lexical(self, question: str, k: int) -> list[Hit]:
-        expression = lexical.match_expression(question)
-        if expression is None:
-            return []
         with self._connected() as connection:
-            found = connection.execute(lexical.SEARCH, (*lexical.WEIGHTS, expression, k))
-            return [Hit(id_, score) for id_, score in found]
+            return lexical.search(connection, question, k)
 
     def passages(self, ids: Sequence[str]) -> list[Passage]:
         with self._connected() as connection:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -27,6 +27,16 @@ def _add(database: Database, key: str) -> None:
 
 def _keys(connection: sqlite3.Connection) -> list[str]:
     return [key for (key,) in connection.execute("SELECT key FROM meta ORDER BY key")]
+
+
+def _fail(
+    database: Database, error: type[BaseException], after: Callable[[], None] = lambda: None
+) -> None:
+    """Write, and fail before the end."""
+    with database.writing() as connection:
+        after()
+        connection.execute("CREATE TABLE half (number)")
+        raise error
 
 
 def test_a_thread_keeps_its_connection(database: Database) -> None:
@@ -54,10 +64,13 @@ def test_what_was_written_is_there_for_others(database: Database) -> None:
 def test_an_exception_undoes_the_transaction(
     database: Database, error: type[BaseException]
 ) -> None:
-    with pytest.raises(error), database.writing() as connection:
-        connection.execute("INSERT INTO meta VALUES ('a', '')")
-        raise error
-    assert _keys(database.connection()) == []
+    with pytest.raises(error):
+        _fail(database, error)
+    assert (
+        not database.connection()
+        .execute("SELECT * FROM sqlite_master WHERE name = 'half'")
+        .fetchall()
+    )
 
 
 def test_a_reader_is_not_held_up_by_a_writer(database: Database) -> None:
@@ -85,9 +98,8 @@ def test_reading_sees_one_state(database: Database) -> None:
 def test_tables_are_made_whole_or_not_at_all(tmp_path: Path) -> None:
     database = Database(tmp_path / "new.db")
     try:
-        with pytest.raises(ValueError, match="cut off"), database.writing():
-            database.create_tables()
-            raise ValueError("cut off")
+        with pytest.raises(KeyboardInterrupt):
+            _fail(database, KeyboardInterrupt, database.create_tables)
         assert not database.connection().execute("SELECT * FROM sqlite_master").fetchall()
     finally:
         database.close()
