@@ -28,8 +28,10 @@ if TYPE_CHECKING:
 
     from qa.types import Matrix, Vector
 
-# A fixture that keeps nothing between examples, or that may well keep it.
-_any_fixture = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+# The fixtures may keep what earlier examples left, and each suite below is run by several classes.
+_any_fixture = settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.differing_executors]
+)
 
 HOSTILE = [
     "",
@@ -117,7 +119,7 @@ class EmbedderContract:
         assert embedder.name == embedder.name != ""
 
     def test_threads_get_the_vectors_that_one_gets(self, embedder: Embedder) -> None:
-        questions = [f"Who spoke on item {number}?" for number in range(16)]
+        questions = [f"Who spoke on item {number}?" for number in range(8)]
         alone = [embedder.embed_question(question) for question in questions]
         with ThreadPoolExecutor(8) as pool:
             together = list(pool.map(embedder.embed_question, questions))
