@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from qa.embedding import Embedder
 from qa.store import Store
-from qa.types import Evidence, Hit, Passage, Report
+from qa.types import Evidence, Hit, Passage, ReportEntry
 
 
 class Fused(NamedTuple):
@@ -64,7 +64,8 @@ class Retriever:
 
     def _evidence(self, best: Sequence[Fused]) -> list[Evidence]:
         passages = {p.id: p for p in self.store.passages([item.passage_id for item in best])}
-        reports = {p.report_id: self.store.report(p.report_id) for p in passages.values()}
+        entries = self.store.entries([passage.report_id for passage in passages.values()])
+        reports = {entry.id: entry for entry in entries}
         return [
             _evidence(passage, reports[passage.report_id], item)
             for item in best
@@ -72,7 +73,7 @@ class Retriever:
         ]
 
 
-def _evidence(passage: Passage, report: Report, item: Fused) -> Evidence:
+def _evidence(passage: Passage, report: ReportEntry, item: Fused) -> Evidence:
     return Evidence(
         report_id=report.id,
         title=report.title,

@@ -78,8 +78,8 @@ class Store(Protocol):
             NotFoundError: no report has this id.
         """
 
-    def entries(self) -> list[ReportEntry]:
-        """All reports, latest first; those without a date last."""
+    def entries(self, ids: Sequence[str] | None = None) -> list[ReportEntry]:
+        """All reports, or those of `ids`, latest first; those without a date last."""
 
     def files(self) -> Mapping[str, FileRecord]:
         """What was indexed, by the file's path relative to the folder."""

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from qa.types import Matrix
 
 _PUT_REPORT = """
-    INSERT INTO reports (id, title, date, event, place, url, source, sections, text)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO reports (id, title, date, event, place, url, source, sections, characters, text)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET title = excluded.title, date = excluded.date,
         event = excluded.event, place = excluded.place, url = excluded.url,
         source = excluded.source, sections = excluded.sections
@@ -33,9 +33,9 @@ _PASSAGES = """
     WHERE p.id IN (SELECT value FROM json_each(?))
 """
 _ENTRIES = """
-    SELECT id, title, source, date, event, place, url, length(text),
+    SELECT id, title, source, date, event, place, url, characters,
            (SELECT count(*) FROM passages WHERE report_id = reports.id)
-    FROM reports ORDER BY date IS NULL, date DESC, source
+    FROM reports {where} ORDER BY date IS NULL, date DESC, source
 """
 
 
@@ -51,7 +51,9 @@ def put_report(
         raise ValueError(f"The vectors are {vectors.shape[1]} wide, those here {row[0] // 4}.")
     sections = json.dumps([astuple(section) for section in report.sections])
     place = (report.date, report.event, report.place, report.url, report.source)
-    connection.execute(_PUT_REPORT, (report.id, report.title, *place, sections, report.text))
+    connection.execute(
+        _PUT_REPORT, (report.id, report.title, *place, sections, len(report.text), report.text)
+    )
     put_file(connection, report.source, report.id, fingerprint)
     connection.execute("DELETE FROM passages WHERE report_id = ?", (report.id,))
     connection.executemany(
@@ -93,11 +95,15 @@ def select_report(connection: sqlite3.Connection, report_id: str) -> Report:
     if row is None:
         raise NotFoundError(f"No report has the id '{report_id}'.", "GET /api/reports lists them.")
     sections = tuple(Section(*values) for values in json.loads(row["sections"]))
-    return Report(**{**dict(row), "sections": sections})
+    columns = {name: row[name] for name in row.keys() if name != "characters"}  # noqa: SIM118
+    return Report(**{**columns, "sections": sections})
 
 
-def select_entries(connection: sqlite3.Connection) -> list[ReportEntry]:
-    return [ReportEntry(*row) for row in connection.execute(_ENTRIES)]
+def select_entries(connection: sqlite3.Connection, ids: Sequence[str] | None) -> list[ReportEntry]:
+    if ids is None:
+        return [ReportEntry(*row) for row in connection.execute(_ENTRIES.format(where=""))]
+    chosen = _ENTRIES.format(where="WHERE id IN (SELECT value FROM json_each(?))")
+    return [ReportEntry(*row) for row in connection.execute(chosen, (json.dumps(list(ids)),))]
 
 
 def select_files(connection: sqlite3.Connection) -> dict[str, FileRecord]:

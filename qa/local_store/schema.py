@@ -6,7 +6,7 @@ TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE reports (
     id TEXT PRIMARY KEY, title TEXT NOT NULL, date TEXT, event TEXT, place TEXT, url TEXT,
-    source TEXT NOT NULL, sections TEXT NOT NULL, text TEXT NOT NULL
+    source TEXT NOT NULL, sections TEXT NOT NULL, characters INTEGER NOT NULL, text TEXT NOT NULL
 );
 CREATE TABLE files (
     source TEXT PRIMARY KEY, report_id TEXT NOT NULL REFERENCES reports, fingerprint TEXT NOT NULL

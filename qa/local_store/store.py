@@ -96,9 +96,9 @@ class LocalStore:
         with self._connected() as connection:
             return rows.select_report(connection, report_id)
 
-    def entries(self) -> list[ReportEntry]:
+    def entries(self, ids: Sequence[str] | None = None) -> list[ReportEntry]:
         with self._connected() as connection:
-            return rows.select_entries(connection)
+            return rows.select_entries(connection, ids)
 
     def files(self) -> Mapping[str, FileRecord]:
         with self._connected() as connection:
