@@ -33,11 +33,12 @@ _CUES = tuple(
     )
 )
 _HEADING = re.compile(r"#{1,6}\s")
-# Weights of what speaks for a sentence: the share of the question (by rarity) that it says, that
-# only the two sentences before it say, and that only its context says (meeting, date, place);
+# Weights of what speaks for a sentence: the share of the question (by rarity) that its context says
+# (meeting, date, place), that it says beyond that, and that only the two sentences before it say;
 # whether it can answer such a question; whether it says anything that the question didn't; and
-# the place of its passage. Chosen on shared questions, see README.
-_SAYS, _NEAR, _CONTEXT, _CUE, _NEW, _RANK = 0.55, 0.15, 0.2, 0.1, 0.3, 0.15
+# the place of its passage. What the context says counts the same in all sentences below it:
+# repeating the meeting's name is no answer. Chosen on shared questions, see README.
+_CONTEXT, _SAYS, _NEAR, _CUE, _NEW, _RANK = 0.3, 0.55, 0.15, 0.1, 0.3, 0.1
 _ALSO = 0.97  # of the best score: a sentence this close is cited as well
 _NEW_WORDS = 2
 _MOST = 3  # citations
@@ -123,14 +124,13 @@ def _score(
         return sum(weights[word] for word in words) / total
 
     total = sum(weights.values()) or 1.0
-    said = wanted & sentence.said
-    near = (wanted & sentence.before) - said
-    context = named - said - near
+    said = (wanted & sentence.said) - named
+    near = (wanted & sentence.before) - said - named
     fits = cue is None or bool(cue.search(sentence.text))
     new = len(sentence.said - wanted - STOP) >= _NEW_WORDS
-    score = _SAYS * share(said) + _NEAR * share(near) + _CONTEXT * share(context)
+    score = _CONTEXT * share(named) + _SAYS * share(said) + _NEAR * share(near)
     score += _CUE * fits + _NEW * new + _RANK / (1 + sentence.rank)
-    covered = share(said | near | context)
+    covered = share(said | near | named)
     return _Scored(sentence, score, covered if fits else covered / 2)
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -109,6 +110,17 @@ def test_a_reading_that_has_begun_stays_in_its_edition(open_store: OpenStore) ->
     with reader.reading():
         _build(open_store, TWO)
         _build(open_store, ONE, "Dues fall.")
+        assert _titles(reader) == ["Fees rise."]
+
+
+def test_a_reading_stays_in_its_edition_when_another_thread_follows(open_store: OpenStore) -> None:
+    _build(open_store, ONE)
+    reader = open_store(ONE)
+    with reader.reading():
+        _build(open_store, TWO)
+        _build(open_store, ONE, "Dues fall.")
+        with ThreadPoolExecutor(1) as pool:
+            assert pool.submit(_titles, reader).result() == ["Dues fall."]
         assert _titles(reader) == ["Fees rise."]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -93,3 +94,15 @@ def test_vectors_of_doubles_are_refused(make_store: MakeStore) -> None:
     passages = split(make_report())
     with pytest.raises(ValueError, match="float64 vectors"):
         writer.put(make_report(), passages, np.ones((len(passages), 64)), "f")  # type: ignore[arg-type]
+
+
+def test_a_word_that_names_the_meeting_counts_more_than_one_in_the_text(
+    make_store: MakeStore,
+) -> None:
+    writer = make_store(write=True)
+    put(writer, replace(make_report("Herons met today.", "a.txt"), title="Quay"))
+    put(writer, replace(make_report("Quay met today.", "b.txt"), title="Herons"))
+    put(writer, replace(make_report("Nobody met today.", "c.txt"), title="Nothing"))
+    put(writer, replace(make_report("Others met today.", "d.txt"), title="Something"))
+    found = writer.passages([hit.passage_id for hit in writer.search_lexical("herons", 5)])
+    assert [passage.context for passage in found] == ["Herons", "Quay"]
