@@ -12,7 +12,7 @@ from importlib.metadata import PackageNotFoundError, requires, version
 from typing import TypeVar
 
 from qa.embedding import Embedder
-from qa.errors import QAError
+from qa.errors import QAError, StoreError
 from qa.parts import open_embedder, open_reader, open_store
 from qa.settings import Settings
 
@@ -70,6 +70,11 @@ def _index(settings: Settings, embedder: Embedder) -> str:
     with closing(open_store(settings, embedder)) as store:
         entries, origin = store.entries(), store.origin()
         passages = sum(entry.passages for entry in entries)
+        if damage := store.check():
+            raise StoreError(
+                f"The index is damaged: {'; '.join(damage[:3])}.",
+                f"Remove the newest folder edition-… in {settings.home}, and run: qa index",
+            )
         return (
             f"{len(entries)} reports, {passages} passages, generation {store.generation()}, "
             f"made from {origin.folder if origin else 'nothing'}"

@@ -55,7 +55,7 @@ def scan(folder: Path, most_bytes: int, catalogue: Path | None = None) -> Folder
     rows = _rows(folder, catalogue)
     files: list[ReportFile] = []
     failed: list[Failure] = []
-    for path, error in _walk(folder):
+    for path, error in _walk(folder, catalogue or folder / CATALOGUE):
         source = _source(path, folder)
         try:
             if error:
@@ -73,13 +73,13 @@ def _rows(folder: Path, catalogue: Path | None) -> Mapping[str, Metadata]:
     return read_catalogue(path) if catalogue or path.exists() else {}
 
 
-def _walk(folder: Path) -> Iterator[tuple[Path, OSError | None]]:
+def _walk(folder: Path, catalogue: Path) -> Iterator[tuple[Path, OSError | None]]:
     errors: list[OSError] = []
     for name, folders, files in os.walk(folder, onerror=errors.append):
         folders[:] = sorted(f for f in folders if not f.startswith("."))
         for file in sorted(files):
             path = Path(name) / file
-            if not file.startswith(".") and path != folder / CATALOGUE:
+            if not file.startswith(".") and path != catalogue:
                 yield path, None
     yield from ((Path(str(error.filename)), error) for error in errors)
 

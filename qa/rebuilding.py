@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from qa.embedding import Embedder
-from qa.errors import IndexBusyError, IndexMismatchError, IndexMissingError
+from qa.errors import IndexBusyError
 from qa.folder import scan
 from qa.indexing import Indexer, Outcome, Progress
 from qa.parts import open_embedder, open_store
@@ -35,28 +35,15 @@ def rebuild(
         ReportError: the folder isn't there or has no reports, or the catalogue can't be read.
     """
     embedder = open_embedder(settings)
-    with _alone(settings.home):
-        origin = _origin(settings, embedder, folder, catalogue)
+    with _alone(settings.home), closing(open_store(settings, embedder, write=True)) as store:
+        origin = _origin(store.origin(), folder, catalogue)
         given = Path(origin.catalogue) if origin.catalogue else None
         found = scan(Path(origin.folder), settings.report_bytes, given)
-        with closing(open_store(settings, embedder, write=True)) as store:
-            indexer = Indexer(store, embedder, lambda: _limits(settings, embedder))
-            return indexer.index(found, origin, on_progress)
+        indexer = Indexer(store, embedder, lambda: _limits(settings, embedder))
+        return indexer.index(found, origin, on_progress)
 
 
-def last_origin(settings: Settings) -> Origin | None:
-    """What the index in use was made from."""
-    try:
-        with closing(open_store(settings, open_embedder(settings))) as store:
-            return store.origin()
-    except (IndexMissingError, IndexMismatchError):
-        return None
-
-
-def _origin(
-    settings: Settings, embedder: Embedder, folder: Path | None, catalogue: Path | None
-) -> Origin:
-    last = last_origin(settings)
+def _origin(last: Origin | None, folder: Path | None, catalogue: Path | None) -> Origin:
     chosen = str(folder.resolve()) if folder else last.folder if last else str(DEFAULT_FOLDER)
     if catalogue:
         return Origin(chosen, str(catalogue.resolve()))

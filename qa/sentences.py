@@ -9,6 +9,8 @@ from qa.types import Span
 
 # sentencex ends a sentence after these, which in reports stand before a name.
 _TITLE = re.compile(r"(?:^|\W)(?:Amb|Hon|Messrs|Mmes|Mme|Mlle|Drs|Rep|Sen|Gov|Rev|Eng|H\.E)\.$")
+# "1." or "(b)" alone is the number of what follows.
+_NUMBER = re.compile(r"\(?\w{1,3}[.)]")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+•‣–]|\d{1,3}[.)])[ \t])")
 
 
@@ -37,11 +39,15 @@ def _split_block(text: str, block: Span) -> Iterator[Span]:
     for boundary in sentencex.get_sentence_boundaries("en", words):
         start = boundary["start_index"] if start is None else start
         span = _trim(words, start, boundary["end_index"])
-        if _TITLE.search(words[span.start : span.end]) and span.end < len(words):
+        if _goes_on(words[slice(*span)]) and span.end < len(words):
             continue
         start = None
         if span.start < span.end:
             yield Span(block.start + span.start, block.start + span.end)
+
+
+def _goes_on(sentence: str) -> bool:
+    return bool(_TITLE.search(sentence) or _NUMBER.fullmatch(sentence))
 
 
 def _trim(text: str, start: int, end: int) -> Span:

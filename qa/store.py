@@ -41,7 +41,8 @@ class Store(Protocol):
     ) -> None:
         """Make `report` what its file (`report.source`) holds: all of it, or nothing.
 
-        `vectors` is (len(passages), dim) float32 with unit rows. Durable when it returns.
+        `vectors` is (len(passages), dim) float32 with unit rows. Durable when it returns; found
+        by searches after `publish` at the latest.
 
         Raises:
             ValueError: the shape of `vectors` doesn't fit.
@@ -57,7 +58,7 @@ class Store(Protocol):
         """Remember what the index mirrors."""
 
     def publish(self) -> None:
-        """Make all that was put and removed visible to searches, in this process and others."""
+        """From here on every search, in this process and others, sees all that was done."""
 
     def reading(self) -> AbstractContextManager[None]:
         """Inside, this thread's reads all see one state of the store."""
@@ -89,5 +90,8 @@ class Store(Protocol):
 
     def generation(self) -> int:
         """Goes up with each `publish`."""
+
+    def check(self) -> list[str]:
+        """What is damaged, in words; nothing in a sound store."""
 
     def close(self) -> None: ...

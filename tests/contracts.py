@@ -21,7 +21,7 @@ from qa.reading import Reader, check_citations
 from qa.store import FileRecord, Origin, Store
 from qa.types import Hit, Passage, Report
 from tests.embedders import HashEmbedder
-from tests.samples import evidence_of, make_report, put, report_texts, split
+from tests.samples import MINUTES, evidence_of, make_report, put, report_texts, split
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike
@@ -209,6 +209,13 @@ class StoreContract:
         origin = Origin("/reports/ü", "/list.csv")
         writer.set_origin(origin)
         assert writer.origin() == origin
+
+    def test_what_was_put_and_removed_leaves_no_damage(self, writer: Store) -> None:
+        for source in ("a.md", "b.md", "c.md"):
+            put(writer, make_report(MINUTES + source, source))
+        writer.remove("b.md")
+        put(writer, make_report("Another text altogether.", "c.md"))
+        assert writer.check() == []
 
     def test_at_first_there_is_no_origin(self, writer: Store) -> None:
         assert writer.origin() is None

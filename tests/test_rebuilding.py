@@ -11,8 +11,9 @@ import pytest
 from qa.assistant import Assistant
 from qa.errors import IndexBusyError, ReportError
 from qa.indexing import Progress
+from qa.local_store.origin import read_origin
 from qa.parts import open_embedder, open_store
-from qa.rebuilding import DEFAULT_FOLDER, last_origin, rebuild
+from qa.rebuilding import DEFAULT_FOLDER, rebuild
 from qa.settings import Settings
 from qa.store import Origin
 from tests.samples import MINUTES
@@ -44,7 +45,7 @@ def test_what_was_built_can_be_asked(settings: Settings) -> None:
 
 
 def test_the_index_knows_what_it_was_made_from(settings: Settings, built: Path) -> None:
-    assert last_origin(settings) == Origin(str(built / "reports"), str(built / "list.csv"))
+    assert read_origin(settings.home) == Origin(str(built / "reports"), str(built / "list.csv"))
 
 
 def test_without_a_folder_it_is_the_last_one_with_its_catalogue(
@@ -66,7 +67,7 @@ def test_another_folder_has_its_own_catalogue(settings: Settings, tmp_path: Path
     other.mkdir()
     (other / "birds.txt").write_text("Pelicans nest on quay six.")
     rebuild(settings, other)
-    assert last_origin(settings) == Origin(str(other))
+    assert read_origin(settings.home) == Origin(str(other))
 
 
 def test_at_first_the_folder_is_the_project_s_own(
@@ -79,7 +80,6 @@ def test_at_first_the_folder_is_the_project_s_own(
     assert DEFAULT_FOLDER.is_dir()
 
 
-@pytest.mark.xfail(strict=True, reason="the origin is read from an index of the same parts only")
 def test_the_last_folder_is_known_even_if_other_parts_made_the_index(
     settings: Settings, built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -96,14 +96,14 @@ def test_a_folder_is_kept_as_an_absolute_path(
 
 
 def test_a_missing_folder_changes_nothing(settings: Settings, tmp_path: Path) -> None:
-    before = last_origin(settings)
+    before = read_origin(settings.home)
     with pytest.raises(ReportError, match="no folder"):
         rebuild(settings, tmp_path / "nowhere")
-    assert last_origin(settings) == before
+    assert read_origin(settings.home) == before
 
 
 def test_nothing_was_indexed_at_first(tmp_path: Path) -> None:
-    assert last_origin(Settings(home=tmp_path)) is None
+    assert read_origin(tmp_path) is None
 
 
 _HOLD = """

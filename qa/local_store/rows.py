@@ -37,6 +37,14 @@ _ENTRIES = """
            (SELECT count(*) FROM passages WHERE report_id = reports.id)
     FROM reports {where} ORDER BY date IS NULL, date DESC, source
 """
+_LACKING = {
+    "passages without a vector": "SELECT count(*) FROM passages WHERE number NOT IN "
+    "(SELECT number FROM vectors)",
+    "passages without a report": "SELECT count(*) FROM passages WHERE report_id NOT IN "
+    "(SELECT id FROM reports)",
+    "reports without a file": "SELECT count(*) FROM reports WHERE id NOT IN "
+    "(SELECT report_id FROM files)",
+}
 
 
 def put_report(
@@ -91,7 +99,10 @@ def select_passages(connection: sqlite3.Connection, ids: Sequence[str]) -> list[
 
 
 def select_report(connection: sqlite3.Connection, report_id: str) -> Report:
-    row = connection.execute("SELECT * FROM reports WHERE id = ?", (report_id,)).fetchone()
+    known = report_id.isascii()  # SQLite refuses what isn't valid text, and ids are hexadecimal
+    row = connection.execute(
+        "SELECT * FROM reports WHERE id = ?", (report_id if known else "",)
+    ).fetchone()
     if row is None:
         raise NotFoundError(f"No report has the id '{report_id}'.", "GET /api/reports lists them.")
     sections = tuple(Section(*values) for values in json.loads(row["sections"]))
@@ -122,6 +133,15 @@ def select_vectors(connection: sqlite3.Connection) -> tuple[list[str], Matrix]:
         return [], np.zeros((0, 1), dtype=np.float32)
     packed = np.frombuffer(b"".join(vector for _, vector in rows), dtype=np.float32)
     return [id_ for id_, _ in rows], packed.reshape(len(rows), -1)
+
+
+def find_damage(connection: sqlite3.Connection) -> list[str]:
+    """What SQLite's own check finds, and passages that lack what belongs to them."""
+    found = [line for (line,) in connection.execute("PRAGMA quick_check") if line != "ok"]
+    for name, query in _LACKING.items():
+        count = connection.execute(query).fetchone()[0]
+        found += [f"{count} {name}"] if count else []
+    return found
 
 
 def _report_of(connection: sqlite3.Connection, source: str) -> str | None:

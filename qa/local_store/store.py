@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +13,7 @@ from qa.errors import IndexMismatchError
 from qa.local_store import editions, lexical, rows
 from qa.local_store.dense import DenseIndex
 from qa.local_store.editions import Edition, Manifest
+from qa.local_store.origin import read_origin, write_origin
 from qa.store import FileRecord, Origin
 from qa.types import Hit, Passage, Report, ReportEntry
 
@@ -63,8 +62,7 @@ class LocalStore:
             rows.remove_file(connection, source)
 
     def set_origin(self, origin: Origin) -> None:
-        with self._edition.database.writing() as connection:
-            editions.write_meta(connection, "origin", json.dumps(asdict(origin)))
+        write_origin(self._home, origin)
 
     def publish(self) -> None:
         self._edition = editions.publish(self._edition, self._home)
@@ -105,12 +103,14 @@ class LocalStore:
             return rows.select_files(connection)
 
     def origin(self) -> Origin | None:
-        with self._connected() as connection:
-            written = editions.read_meta(connection, "origin")
-        return Origin(**json.loads(written)) if written else None
+        return read_origin(self._home)
 
     def generation(self) -> int:
         return self._current().generation()
+
+    def check(self) -> list[str]:
+        with self._connected() as connection:
+            return rows.find_damage(connection)
 
     def close(self) -> None:
         for edition in (*self._past, self._edition):
