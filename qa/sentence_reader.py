@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from qa.reading import cite
 from qa.sentences import split_sentences
@@ -39,9 +40,24 @@ _HEADING = re.compile(r"#{1,6}\s")
 # the place of its passage. What the context says counts the same in all sentences below it:
 # repeating the meeting's name is no answer. Chosen on shared questions, see README.
 _CONTEXT, _SAYS, _NEAR, _CUE, _NEW, _RANK = 0.3, 0.55, 0.15, 0.1, 0.3, 0.1
+# The chance that the first sentence is right, as a logistic function of the features below: fitted
+# by scripts/fit_confidence.py.
+_INTERCEPT, _COVERED, _LEAD = -2.3, 3.0, 5.1
+_MOST_LEAD = 0.3
 _ALSO = 0.97  # of the best score: a sentence this close is cited as well
 _NEW_WORDS = 2
 _MOST = 3  # citations
+
+
+class Features(NamedTuple):
+    """What the confidence is made of.
+
+    `covered` is the share of the question, by rarity, that the best sentence, its context and
+    the two sentences before it say; `lead` is how far its score is ahead of the next one's.
+    """
+
+    covered: float
+    lead: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +92,7 @@ class SentenceReader:
 
     def read(self, question: str, evidence: Sequence[Evidence]) -> Answer:
         scored = _score_all(question, _sentences(evidence))
-        confidence = round(scored[0].covered, 4) if scored else 0.0
+        confidence = round(_confidence(_features(scored)), 4) if scored else 0.0
         refusal = Answer(
             question=question, answer=None, confidence=confidence, evidence=tuple(evidence)
         )
@@ -85,6 +101,23 @@ class SentenceReader:
         best = [item for item in scored if item.score >= _ALSO * scored[0].score][:_MOST]
         citations = tuple(cite(item.sentence.evidence, item.sentence.span) for item in best)
         return replace(refusal, answer=citations[0].quote, citations=citations)
+
+
+def best_features(question: str, evidence: Sequence[Evidence]) -> Features | None:
+    """Of the sentence that would answer; None without evidence. For fitting the confidence."""
+    scored = _score_all(question, _sentences(evidence))
+    return _features(scored) if scored else None
+
+
+def _features(scored: Sequence[_Scored]) -> Features:
+    best = scored[0]
+    lead = best.score - scored[1].score if len(scored) > 1 else _MOST_LEAD
+    return Features(best.covered, min(lead, _MOST_LEAD))
+
+
+def _confidence(features: Features) -> float:
+    value = _INTERCEPT + _COVERED * features.covered + _LEAD * features.lead
+    return 1 / (1 + math.exp(-value))
 
 
 def _sentences(evidence: Sequence[Evidence]) -> list[_Sentence]:

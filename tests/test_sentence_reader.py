@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import math
+
 import pytest
 
 from qa.reading import check_citations
-from qa.sentence_reader import SentenceReader
+from qa.sentence_reader import SentenceReader, best_features
 from qa.types import Answer
 from tests.contracts import ReaderContract
 from tests.samples import evidence_of, make_report
@@ -20,7 +22,7 @@ REPORT = make_report(
 class TestSentenceReader(ReaderContract):
     @pytest.fixture
     def reader(self) -> SentenceReader:
-        return SentenceReader(refuse_below=0.45)
+        return SentenceReader(refuse_below=0.3)
 
 
 def _read(question: str, refuse_below: float = 0.0) -> Answer:
@@ -48,14 +50,28 @@ def test_a_line_that_only_repeats_the_question_is_no_answer() -> None:
 
 
 def test_what_the_evidence_does_not_speak_of_is_refused() -> None:
-    answer = _read("Who won the football cup in 1974?", refuse_below=0.45)
+    answer = _read("Who won the football cup in 1974?", refuse_below=0.3)
     assert answer.answer is None
     assert answer.evidence
 
 
-def test_confidence_is_the_share_of_the_question_that_is_covered() -> None:
-    assert _read("Who chaired the afternoon?").confidence == pytest.approx(1.0)
-    assert _read("Who chaired the zoological afternoon?").confidence < 1.0
+def test_a_word_that_nothing_covers_lowers_the_confidence() -> None:
+    known = _read("Who chaired the afternoon?").confidence
+    assert known > _read("Who chaired the zoological afternoon?").confidence
+    assert known > 0.5
+
+
+def test_the_confidence_is_the_fitted_function_of_the_features() -> None:
+    question = "Who chaired the zoological afternoon?"
+    features = best_features(question, evidence_of(REPORT))
+    assert features is not None
+    logit = -2.3 + 3.0 * features.covered + 5.1 * features.lead
+    assert _read(question).confidence == pytest.approx(1 / (1 + math.exp(-logit)), abs=1e-4)
+
+
+def test_without_evidence_there_is_nothing_to_be_confident_of() -> None:
+    assert best_features("Who?", []) is None
+    assert SentenceReader(0.0).read("Who?", []).confidence == 0.0
 
 
 def test_headings_are_not_quoted() -> None:

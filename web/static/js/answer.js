@@ -1,5 +1,5 @@
 import { dotted, h, icon } from './dom.js';
-import { agreement, counted, support } from './format.js';
+import { reach, counted, support } from './format.js';
 import { cutAtAnswer, sameWords } from './quote.js';
 import { evidenceDetails, nearestPassages } from './evidence.js';
 import { whereabouts } from './passage.js';
@@ -37,7 +37,7 @@ function quotedSentence(quote, answer) {
 function supportLine({ confidence, citations }) {
   const { level, words } = support(confidence);
   return h('p', { class: 'support' }, icon('support', `level-${level}`),
-    h('span', {}, ...dotted([words, agreement(citations)])));
+    h('span', {}, ...dotted([words, reach(citations)])));
 }
 
 function citationItem(citation, i) {

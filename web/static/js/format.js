@@ -39,11 +39,11 @@ export function support(confidence) {
 
 /**
  * @param {{report_id: string}[]} citations
- * @returns {string|null} "2 reports agree" when more than one does
+ * @returns {string|null} "from 2 reports" when more than one is cited
  */
-export function agreement(citations) {
+export function reach(citations) {
   const reports = new Set(citations.map((citation) => citation.report_id)).size;
-  return reports > 1 ? `${counted(reports, 'report')} agree` : null;
+  return reports > 1 ? `from ${counted(reports, 'report')}` : null;
 }
 
 /**
