@@ -33,9 +33,17 @@ class Result:
         return self.answer.answer is None
 
     @property
+    def repeated(self) -> bool:
+        """Whether a user has already called this outcome wrong."""
+        citations = self.answer.citations
+        return (citations[0].quote if citations else None) in self.question.rejected
+
+    @property
     def verdict(self) -> str:
         """What went right or wrong, for looking at misses one by one."""
-        if not self.question.answerable:
+        if self.question.rejected:
+            return "wrong again" if self.repeated else "not as before"
+        if self.question.unanswerable:
             return "refused rightly" if self.refused else "answered wrongly"
         if self.refused:
             return "refused wrongly"
@@ -63,9 +71,11 @@ def evaluate(
 def summarize(results: Sequence[Result]) -> Measures:
     """The measures over `results`; None where nothing in them can be measured."""
     answerable = [r for r in results if r.question.answerable]
-    unanswerable = [r for r in results if not r.question.answerable]
-    given = [r for r in results if not r.refused]
-    refused = [r for r in results if r.refused]
+    unanswerable = [r for r in results if r.question.unanswerable]
+    known = [*answerable, *unanswerable]
+    given = [r for r in known if not r.refused]
+    refused = [r for r in known if r.refused]
+    rejected = [r for r in results if r.question.rejected]
     times = [r.answer.timings_ms["total"] for r in results]
     return {
         "questions": float(len(results)),
@@ -75,8 +85,9 @@ def summarize(results: Sequence[Result]) -> Measures:
         "exact_match": mean([r.exact_match for r in answerable]),
         "f1": mean([r.f1 for r in answerable]),
         "citation_precision": mean([float(r.supported) for r in given]),
-        "refusal_precision": mean([float(not r.question.answerable) for r in refused]),
+        "refusal_precision": mean([float(r.question.unanswerable) for r in refused]),
         "refusal_recall": mean([float(r.refused) for r in unanswerable]),
+        "faults_repeated": mean([float(r.repeated) for r in rejected]),
         "latency_p50_ms": percentile(times, 0.50),
         "latency_p95_ms": percentile(times, 0.95),
     }

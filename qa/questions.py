@@ -16,7 +16,8 @@ class Question:
     """`answers` are acceptable short answers; none means that the reports don't say.
 
     `doc` and `alt_docs` are paths relative to the indexed folder, `evidence` is the sentence
-    that supports the answer, and `earlier` are the questions before in a conversation.
+    that supports the answer, and `earlier` are the questions before in a conversation. `rejected`
+    are quotes (None is a refusal) that users called wrong, where the right answer isn't known.
     """
 
     id: str
@@ -27,10 +28,15 @@ class Question:
     evidence: str | None
     alt_docs: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
+    rejected: tuple[str | None, ...] = ()
 
     @property
     def answerable(self) -> bool:
         return bool(self.answers)
+
+    @property
+    def unanswerable(self) -> bool:
+        return not self.answers and not self.rejected
 
 
 def read_questions(path: Path) -> list[Question]:
@@ -57,6 +63,7 @@ def _question(line: str, place: str) -> Question:
             evidence=value.get("evidence"),
             alt_docs=tuple(value.get("alt_docs") or ()),
             earlier=tuple(value.get("turns") or ())[:-1],
+            rejected=tuple(value.get("rejected") or ()),
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise ReportError(

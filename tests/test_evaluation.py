@@ -94,6 +94,7 @@ def test_measures_worked_by_hand() -> None:
             "citation_precision": 1 / 3,
             "refusal_precision": 1 / 2,
             "refusal_recall": 1 / 2,
+            "faults_repeated": None,
             "latency_p50_ms": 0.0,
             "latency_p95_ms": 10.0,
         }

@@ -37,6 +37,12 @@ export const fetchHealth = () => request('/api/health');
 export const fetchReports = () => request('/api/reports');
 /** @param {string} id */
 export const fetchReport = (id) => request(`/api/reports/${encodeURIComponent(id)}`);
+/** @returns {Promise<{questions: string[]}>} each has an answer */
+export const fetchSuggestions = () => request('/api/suggestions');
+/** @param {string} id @returns {Promise<{questions: string[]}>} each has an answer in this report */
+export const fetchReportSuggestions = (id) => request(`/api/reports/${encodeURIComponent(id)}/suggestions`);
+/** @param {object} entry what the person thinks of an answer */
+export const sendFeedback = (entry) => request('/api/feedback', post(entry));
 export const startIndexing = () => request('/api/index', post({}));
 export const fetchIndexState = () => request('/api/index');
 

@@ -27,6 +27,16 @@ export function counted(n, one, many = `${one}s`) {
 }
 
 /**
+ * @param {string} iso
+ * @returns {string} "18 Oct 2022, 14:05"
+ */
+export function shortTime(iso) {
+  const when = new Date(iso);
+  if (Number.isNaN(when.valueOf())) return '';
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(when);
+}
+
+/**
  * How well an answer is supported, in words; the level draws the bars beside them.
  * @param {number} confidence 0..1
  * @returns {{level: 1|2|3, words: string}}
@@ -39,11 +49,11 @@ export function support(confidence) {
 
 /**
  * @param {{report_id: string}[]} citations
- * @returns {string|null} "from 2 reports" when more than one is cited
+ * @returns {string} "one report" or "from 2 reports"
  */
 export function reach(citations) {
   const reports = new Set(citations.map((citation) => citation.report_id)).size;
-  return reports > 1 ? `from ${counted(reports, 'report')}` : null;
+  return reports === 1 ? 'one report' : `from ${counted(reports, 'report')}`;
 }
 
 /**

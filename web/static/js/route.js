@@ -1,6 +1,6 @@
 /**
  * @typedef {{start: number, end: number}} Range code points
- * @typedef {{view: 'none'|'list'|'report', id: string|null, range: Range|null}} Place
+ * @typedef {{view: 'none'|'list'|'history'|'report', id: string|null, range: Range|null}} Place
  */
 
 /** @type {Place} */
@@ -12,6 +12,7 @@ const NOWHERE = { view: 'none', id: null, range: null };
  * @returns {Place}
  */
 export function parsePlace(hash) {
+  if (hash === '#/history') return { ...NOWHERE, view: 'history' };
   const match = /^#\/reports(?:\/([^/]+)(?:\/(\d+)-(\d+))?)?\/?$/.exec(hash);
   if (!match) return NOWHERE;
   const [, id, start, end] = match;
@@ -38,6 +39,12 @@ export function placeHref(id, start, end) {
   const report = `#/reports/${encodeURIComponent(id)}`;
   return start == null ? report : `${report}/${start}-${end}`;
 }
+
+/**
+ * @param {string} question
+ * @returns {string} an address that asks it
+ */
+export const questionAddress = (question) => `${location.origin}${location.pathname}?q=${encodeURIComponent(question)}`;
 
 /**
  * @param {{report_id: string, start: number, end: number}} passage a citation or a piece of evidence

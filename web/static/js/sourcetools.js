@@ -1,8 +1,6 @@
-import { announce, h, icon } from './dom.js';
-import { copyText } from './clipboard.js';
+import { h, icon } from './dom.js';
+import { copyButton } from './copybutton.js';
 import { quotation } from './format.js';
-
-const COPIED_FOR_MS = 2000;
 
 /**
  * The row under the panel's title: steps through the answer's citations, copies the quotation.
@@ -11,7 +9,7 @@ const COPIED_FOR_MS = 2000;
  */
 export function fillTools(tools, { report, quote, stop }) {
   const focused = tools.contains(document.activeElement) ? document.activeElement.dataset.tool : null;
-  tools.replaceChildren(...(stop?.trail.length > 1 ? [stepper(stop)] : []), ...(quote ? [copyButton(quote, report)] : []));
+  tools.replaceChildren(...(stop?.trail.length > 1 ? [stepper(stop)] : []), ...(quote ? [copyQuotation(quote, report)] : []));
   tools.hidden = tools.childElementCount === 0;
   if (focused) tools.querySelector(`[data-tool="${focused}"]`)?.focus();
 }
@@ -31,17 +29,7 @@ function stepButton(name, href) {
   }, icon(name));
 }
 
-function copyButton(quote, report) {
-  const button = h('button', {
-    class: 'button', type: 'button', 'data-tool': 'copy', testid: 'copy-quotation',
-    onclick: async () => tellCopied(button, await copyText(quotation(quote, report))),
-  }, 'Copy quotation');
-  return button;
-}
-
-function tellCopied(button, copied) {
-  const words = copied ? 'Copied' : 'The browser did not allow copying';
-  button.textContent = words;
-  announce(words);
-  setTimeout(() => { button.textContent = 'Copy quotation'; }, COPIED_FOR_MS);
+function copyQuotation(quote, report) {
+  return copyButton('Copy quotation', () => quotation(quote, report),
+    { class: 'button', 'data-tool': 'copy', testid: 'copy-quotation' });
 }

@@ -1,0 +1,66 @@
+"""What users say of answers, kept as questions that `qa evaluate` reads."""
+
+from __future__ import annotations
+
+import json
+import os
+import uuid
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from qa.errors import StoreError
+from qa.types import Citation, Turn
+
+FILE = "feedback.jsonl"
+Verdict = Literal["right", "wrong_answer", "wrong_evidence", "not_in_reports", "in_reports"]
+
+
+@dataclass(frozen=True, slots=True)
+class Feedback:
+    """`answer` is None where the assistant said that it isn't in the reports."""
+
+    question: str
+    verdict: Verdict
+    answer: str | None
+    citation: Citation | None
+    conversation: Sequence[Turn] = ()
+
+
+def record(home: Path, feedback: Feedback) -> str:
+    """Append one line to `feedback.jsonl`, durable when it returns; the line's id.
+
+    Raises:
+        StoreError: the line can't be written.
+    """
+    line = {"id": uuid.uuid4().hex[:12], **_as_question(feedback)}
+    data = (json.dumps(line, ensure_ascii=False) + "\n").encode()
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+        # One write to a file opened for appending: lines of two processes don't mix.
+        with (home / FILE).open("ab", buffering=0) as stream:
+            stream.write(data)
+            os.fsync(stream.fileno())
+    except OSError as error:
+        raise StoreError(
+            f"The feedback can't be written: {error.strerror}.", "Free disk space, and try again."
+        ) from error
+    return str(line["id"])
+
+
+def _as_question(feedback: Feedback) -> Mapping[str, Any]:
+    """What was right becomes the gold answer; what was wrong must not come again."""
+    quote = feedback.citation.quote if feedback.citation else None
+    right = feedback.verdict == "right" and feedback.answer is not None
+    faulty = feedback.verdict in ("wrong_answer", "wrong_evidence", "in_reports")
+    earlier = [turn.question for turn in feedback.conversation]
+    return {
+        "type": f"feedback-{feedback.verdict}",
+        "question": feedback.question,
+        "answers": [feedback.answer] if right else [],
+        "doc": feedback.citation.source if right and feedback.citation else None,
+        "evidence": quote if right else None,
+        **({"rejected": [quote]} if faulty else {}),
+        **({"turns": [*earlier, feedback.question]} if earlier else {}),
+    }

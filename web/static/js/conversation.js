@@ -1,0 +1,73 @@
+/**
+ * @typedef {{question: string, reply: object, searched: number|null, asked: string, verdict?: string}} Turn
+ *   `reply` is the server's answer as it came; `searched` is how many reports were indexed then
+ * @typedef {{version: 1, id: string, started: string, updated: string, turns: Turn[]}} Conversation
+ */
+
+const VERSION = 1;
+const REMEMBERED = 6;
+const TEXTS_KEPT = 3;
+
+/** @returns {Conversation} */
+export function newConversation() {
+  const now = new Date();
+  // randomUUID is missing where the page came over plain http from another machine.
+  const id = `${now.getTime().toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
+  return { version: VERSION, id, started: now.toISOString(), updated: now.toISOString(), turns: [] };
+}
+
+/**
+ * @param {Conversation} conversation
+ * @param {Turn} turn
+ */
+export function addTurn(conversation, turn) {
+  conversation.turns.push(turn);
+  conversation.updated = turn.asked;
+}
+
+/** @param {Conversation} conversation */
+export const nameOf = ({ turns }) => turns[0].question;
+
+/**
+ * The turns that a follow-up question rests on, in the server's form.
+ * @param {Turn[]} turns oldest first
+ * @returns {{question: string, answer: string|null}[]}
+ */
+export function contextOf(turns) {
+  return turns.slice(-REMEMBERED).map(({ question, reply }) => ({ question, answer: reply.answer }));
+}
+
+/**
+ * Without the text of the passages that were only considered: they take the most room by far.
+ * @param {Conversation} conversation
+ * @returns {Conversation}
+ */
+export function slimmed(conversation) {
+  const slim = (passage, i) => (i < TEXTS_KEPT ? passage : { ...passage, text: '', context: '' });
+  const turns = conversation.turns.map((turn) => (
+    { ...turn, reply: { ...turn.reply, evidence: turn.reply.evidence.map(slim) } }));
+  return { ...conversation, turns };
+}
+
+/**
+ * @param {string} json what the browser kept, which a person or another version may have changed
+ * @returns {Conversation|null}
+ */
+export function readConversation(json) {
+  try {
+    const found = JSON.parse(json);
+    const usable = found.version === VERSION && [found.id, found.started, found.updated].every(isText)
+      && found.turns.length > 0 && found.turns.every(isTurn);
+    return usable ? found : null;
+  } catch {
+    return null;
+  }
+}
+
+function isTurn({ question, reply: { answer, confidence, citations, evidence } }) {
+  return isText(question) && (answer === null || isText(answer)) && Number.isFinite(confidence)
+    && citations.every(({ quote, report_id: id }) => isText(quote) && isText(id))
+    && evidence.every(({ text, score }) => isText(text) && Number.isFinite(score));
+}
+
+const isText = (value) => typeof value === 'string';

@@ -1,0 +1,67 @@
+import { nameOf } from './conversation.js';
+import { oneLine, sameWords } from './quote.js';
+
+/** @typedef {import('./conversation.js').Conversation} Conversation */
+
+const LONGEST_NAME = 60;
+
+/**
+ * @param {Conversation} conversation
+ * @returns {string} as it is kept
+ */
+export function toJson(conversation) {
+  return `${JSON.stringify(conversation, null, 2)}\n`;
+}
+
+/**
+ * Questions as headings, below each the answer, the quotation and the numbered references.
+ * @param {Conversation} conversation
+ * @returns {string}
+ */
+export function toMarkdown(conversation) {
+  const date = conversation.started.slice(0, 10);
+  const parts = conversation.turns.flatMap((turn) => [`## ${escaped(oneLine(turn.question))}`, ...answerParts(turn)]);
+  return `${[`# ${escaped(oneLine(nameOf(conversation)))}`, `Asked with Meeting QA on ${date}.`, ...parts].join('\n\n')}\n`;
+}
+
+function answerParts({ reply, searched }) {
+  const { answer, citations } = reply;
+  if (answer === null) return [`Not in the reports${searched ? ` (${searched} searched)` : ''}.`];
+  const [first] = citations;
+  const whole = first && sameWords(first.quote, answer);
+  return [
+    // An answer that is the whole quotation isn't said twice.
+    !whole && `**${escaped(oneLine(answer))}**`,
+    first && quoted(first.quote),
+    citations.map(reference).join('\n'),
+  ].filter(Boolean);
+}
+
+function quoted(quote) {
+  return quote.trim().split('\n').map((line) => `> ${escaped(line)}`.trimEnd()).join('\n');
+}
+
+function reference({ title, date, section, page, source, start, end }, i) {
+  const parts = [
+    escaped(oneLine(title)), date, section && escaped(oneLine(section)), escaped(source),
+    page != null && `page ${page}`, `characters ${start}–${end}`,
+  ];
+  return `${i + 1}. ${parts.filter(Boolean).join(', ')}`;
+}
+
+/** Words that look like Markdown stay words. */
+function escaped(text) {
+  return text.replace(/[\\`*_[\]<>~&|]/g, '\\$&')
+    .replace(/^(\s*)([#+=-]|\d+(?=[.)]))/, (_, space, sign) => (/\d/.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`));
+}
+
+/**
+ * @param {Conversation} conversation
+ * @param {'md'|'json'} ending
+ * @returns {string} "2025-03-14 Where will the next meeting be held.md"
+ */
+export function fileName(conversation, ending) {
+  const words = oneLine(nameOf(conversation).replace(/[^\p{L}\p{M}\p{N}\s.,'’()-]/gu, ' '));
+  const name = [...words].slice(0, LONGEST_NAME).join('').replace(/[\s.]+$/, '');
+  return `${conversation.started.slice(0, 10)} ${name || 'Conversation'}.${ending}`;
+}

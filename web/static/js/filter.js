@@ -1,0 +1,26 @@
+import { h } from './dom.js';
+
+/**
+ * A labelled search box.
+ * @param {string} id also its test id
+ * @param {string} label
+ * @param {string} placeholder
+ * @param {(typed: string) => void} filter
+ * @returns {HTMLElement}
+ */
+export function filterBox(id, label, placeholder, filter) {
+  const box = h('input', {
+    class: 'filter', type: 'search', id, dir: 'auto', autocomplete: 'off', testid: id,
+    placeholder, oninput: () => filter(box.value),
+  });
+  return h('div', {}, h('label', { for: id, class: 'field-label' }, label), box);
+}
+
+/**
+ * @param {string} typed
+ * @returns {(words: string) => boolean} whether every word typed is in a lower-case text
+ */
+export function matcher(typed) {
+  const wanted = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  return (words) => wanted.every((word) => words.includes(word));
+}
