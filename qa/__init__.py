@@ -10,15 +10,18 @@ from qa.types import Answer, Citation, Evidence, Passage, Report, ReportEntry, T
 
 if TYPE_CHECKING:
     from qa.assistant import Assistant
+    from qa.feedback import Feedback, Verdict, record_feedback
     from qa.indexing import Outcome, Progress
     from qa.rebuilding import rebuild
     from qa.settings import Settings
+    from qa.suggesting import suggest, suggest_first
 
 __all__ = [
     "Answer",
     "Assistant",
     "Citation",
     "Evidence",
+    "Feedback",
     "IndexMissingError",
     "Outcome",
     "Passage",
@@ -29,16 +32,25 @@ __all__ = [
     "Settings",
     "SettingsError",
     "Turn",
+    "Verdict",
     "rebuild",
+    "record_feedback",
+    "suggest",
+    "suggest_first",
 ]
 
 # Imported when first used: they bring pydantic and more, and `import qa` has to be instant.
 _LAZY = {
     "Assistant": "qa.assistant",
+    "Feedback": "qa.feedback",
     "Outcome": "qa.indexing",
     "Progress": "qa.indexing",
     "Settings": "qa.settings",
+    "Verdict": "qa.feedback",
     "rebuild": "qa.rebuilding",
+    "record_feedback": "qa.feedback",
+    "suggest": "qa.suggesting",
+    "suggest_first": "qa.suggesting",
 }
 
 

@@ -28,7 +28,7 @@ class Feedback:
     conversation: Sequence[Turn] = ()
 
 
-def record(home: Path, feedback: Feedback) -> str:
+def record_feedback(home: Path, feedback: Feedback) -> str:
     """Append one line to `feedback.jsonl`, durable when it returns; the line's id.
 
     Raises:

@@ -10,12 +10,13 @@ from qa.assistant import Assistant
 from qa.types import Report
 
 _TRIED = 12  # questions asked to find those that have an answer
-_CHAIRED = re.compile(r"\b(?:co-)?chaired the ([a-z][a-z -]{3,60}?)(?=[,.;]| and | on | which )")
+_CHAIRED = re.compile(r"\b(?:co-)?chaired the ([a-z][a-z -]{3,60}?)(?=[,.;]| and | which )")
 _ELECTED = re.compile(r"\belected [^.;]{3,80}? as (?:its |the )?([A-Z]?[a-z-]+)\b")
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBERING = re.compile(r"^(?:\(?\w{1,3}[.)]|\d+(?:\.\d+)*\.?)\s+")
 _SURE = 0.45  # least confidence of an answer that is promised
-_PLAIN_WORDS = range(2, 9)
+_PLAIN_WORDS = range(1, 9)
+_LEAST_CHARS = 4
 _NAME_CHARS = 80
 # Headings that every report has say nothing of this one.
 _COMMON = re.compile(
@@ -70,7 +71,8 @@ def _topics(report: Report) -> Iterator[str]:
     for section in report.sections:
         title = _NUMBERING.sub("", section.title.rsplit(" › ", 1)[-1]).strip(" .:")
         own = title.casefold() in report.title.casefold()
-        if len(title.split()) in _PLAIN_WORDS and not own and not _COMMON.search(title):
+        plain = len(title.split()) in _PLAIN_WORDS and len(title) >= _LEAST_CHARS
+        if plain and not own and not _COMMON.search(title):
             yield title
 
 
@@ -79,7 +81,7 @@ def _plain(title: str, forms: Collection[str]) -> str:
 
     def word(match: re.Match[str]) -> str:
         written = match[0]
-        if not written.isupper():
+        if not written.isupper() and match.start() > 0:
             return written
         return next((f for f in (written.lower(), written.capitalize()) if f in forms), written)
 

@@ -22,9 +22,9 @@ LAYERS = (
     {"types", "errors"},
     {"dates", "terms", "headings", "sentences", "settings", "measures"},
     {"reports", "catalogue", "passages", "embedding", "store", "questions"},
-    {"folder", "local_store", "retrieval", "reading", "sentence_reader", "indexing"},
+    {"folder", "local_store", "retrieval", "reading", "sentence_reader", "indexing", "feedback"},
     {"parts"},
-    {"assistant", "rebuilding", "evaluation", "doctor"},
+    {"assistant", "rebuilding", "evaluation", "doctor", "suggesting"},
     {"cli", "printing"},
 )
 HEAVY = {

@@ -8,18 +8,31 @@ from typing import Any
 from flask import current_app
 from flask_openapi3 import APIBlueprint
 
-from qa import IndexMissingError, ReportEntry, Turn
+from qa import (
+    Citation,
+    Feedback,
+    IndexMissingError,
+    ReportEntry,
+    Turn,
+    record_feedback,
+    suggest,
+    suggest_first,
+)
 from web.library import Library, Rebuild
 from web.models import (
     AnswerModel,
     AnswerRequest,
     ErrorModel,
+    FeedbackModel,
+    FeedbackRequest,
     Health,
     IndexRequest,
     IndexState,
+    PlaceModel,
     ReportList,
     ReportModel,
     ReportPath,
+    Suggestions,
 )
 
 api = APIBlueprint(
@@ -44,6 +57,34 @@ def reports() -> dict[str, Any]:
 def report(path: ReportPath) -> dict[str, Any]:
     """The whole report, text included."""
     return asdict(_library().assistant().report(path.report_id))
+
+
+@api.get("/reports/<report_id>/suggestions", responses={200: Suggestions}, summary="What to ask")
+def report_suggestions(path: ReportPath) -> dict[str, Any]:
+    """At most three questions that are answered from this report."""
+    return {"questions": suggest(_library().assistant(), path.report_id)}
+
+
+@api.get("/suggestions", responses={200: Suggestions}, summary="What to ask first")
+def suggestions() -> dict[str, Any]:
+    """At most three questions on the latest meetings; none while nothing is indexed."""
+    try:
+        return {"questions": suggest_first(_library().assistant())}
+    except IndexMissingError:
+        return {"questions": []}
+
+
+@api.post("/feedback", responses={201: FeedbackModel}, summary="Say whether an answer is right")
+def feedback(body: FeedbackRequest) -> tuple[dict[str, Any], int]:
+    """Kept as a question with the answer that it should or shouldn't get."""
+    said = Feedback(
+        question=body.question,
+        verdict=body.verdict,
+        answer=body.answer,
+        citation=_citation(body.citation) if body.citation else None,
+        conversation=[Turn(turn.question, turn.answer) for turn in body.conversation],
+    )
+    return {"id": record_feedback(_library().settings.home, said)}, 201
 
 
 @api.post("/index", responses={202: IndexState}, summary="Bring the index up to date")
@@ -78,6 +119,22 @@ def openapi() -> dict[str, Any]:
     """This API's description, made from the models that validate its requests."""
     document: dict[str, Any] = current_app.api_doc  # type: ignore[attr-defined]
     return document
+
+
+def _citation(place: PlaceModel) -> Citation:
+    """The words that stand there now, whatever the request says of them."""
+    found = _library().assistant().report(place.report_id)
+    return Citation(
+        report_id=found.id,
+        title=found.title,
+        date=found.date,
+        source=found.source,
+        section=found.section_at(place.start),
+        page=None,
+        start=place.start,
+        end=place.end,
+        quote=found.text[place.start : place.end],
+    )
 
 
 def _entries() -> list[ReportEntry]:

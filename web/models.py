@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, RootModel
 
-from qa import Answer, Outcome, Report, ReportEntry
+from qa import Answer, Outcome, Report, ReportEntry, Verdict
 
 
 class TurnModel(BaseModel):
@@ -26,6 +26,40 @@ class AnswerRequest(BaseModel):
     limit: int | None = Field(
         None, ge=1, le=100, description="Passages to consider; 10 if left out."
     )
+
+
+class PlaceModel(BaseModel):
+    """The words that were cited."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    report_id: str = Field(max_length=64)
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+
+
+class FeedbackRequest(BaseModel):
+    """What a user says of an answer; `in_reports` is for a refusal that was wrong."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    question: str = Field(min_length=1, max_length=10_000)
+    conversation: list[TurnModel] = Field([], max_length=50)
+    verdict: Verdict
+    answer: str | None = Field(None, max_length=10_000)
+    citation: PlaceModel | None = None
+
+
+class FeedbackModel(BaseModel):
+    """`id` names the line that was written."""
+
+    id: str
+
+
+class Suggestions(BaseModel):
+    """Questions that have an answer in the reports."""
+
+    questions: list[str]
 
 
 class IndexRequest(BaseModel):

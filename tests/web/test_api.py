@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from qa import Answer, Assistant
+from qa.questions import read_questions
 from tests.contracts import HOSTILE
 
 
@@ -146,3 +147,41 @@ def test_sixteen_clients_at_once_get_right_answers(client: FlaskClient) -> None:
     assert set(answers) == {answers[0], answers[1]}
     assert "12,400 euros" in answers[0]
     assert "seven to two" in answers[1]
+
+
+def test_suggested_questions_have_an_answer(client: FlaskClient) -> None:
+    first = client.get("/api/suggestions").get_json()["questions"]
+    reports = client.get("/api/reports").get_json()["reports"]
+    of_each = [
+        client.get(f"/api/reports/{report['id']}/suggestions").get_json()["questions"]
+        for report in reports
+    ]
+    asked = [*first, *(question for questions in of_each for question in questions)]
+    assert asked
+    assert all(_ask(client, question)["answer"] for question in asked)
+
+
+def test_feedback_is_kept_as_a_question(client: FlaskClient, assistant: Assistant) -> None:
+    answer = _ask(client, "What will the dredging survey cost?")
+    place = {key: answer["citations"][0][key] for key in ("report_id", "start", "end")}
+    body = {"question": answer["question"], "answer": answer["answer"], "citation": place}
+    response = client.post("/api/feedback", json={**body, "verdict": "right"})
+    assert response.status_code == 201
+    (question,) = read_questions(assistant.settings.home / "feedback.jsonl")
+    assert question.id == response.get_json()["id"]
+    assert question.evidence == answer["citations"][0]["quote"]
+
+
+@pytest.mark.parametrize(
+    ("change", "status"),
+    [
+        ({"verdict": "maybe"}, 422),
+        ({"citation": {"report_id": "none", "start": 0, "end": 1}}, 404),
+        ({"citation": {"report_id": "none", "start": -1, "end": 1}}, 422),
+    ],
+)
+def test_feedback_on_what_is_not_there_is_refused(
+    client: FlaskClient, change: dict[str, object], status: int
+) -> None:
+    body = {"question": "q", "verdict": "right", "answer": "a", **change}
+    assert client.post("/api/feedback", json=body).status_code == status

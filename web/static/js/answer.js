@@ -60,6 +60,8 @@ export function notFoundCard(reply, reports) {
     h('p', { class: 'lead' }, searchedSentence(reports)),
     evidence.length > 0 && h('h3', {}, 'Nearest passages'),
     evidence.length > 0 && nearestPassages(evidence),
+    h('div', { class: 'offer' }),
+    h('p', { class: 'way-on' }, h('a', { class: 'button', href: '#/reports', testid: 'all-reports' }, 'See all reports', icon('next'))),
     evidenceDetails(reply));
 }
 

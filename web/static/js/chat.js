@@ -1,89 +1,121 @@
-import { announce, byId, h } from './dom.js';
+import { announce, byId } from './dom.js';
 import { ApiError, askReports } from './api.js';
-import { answerCard, notFoundCard, spokenAnswer } from './answer.js';
-import { errorCard, waiting } from './states.js';
+import { spokenAnswer } from './answer.js';
+import { turnCard } from './card.js';
+import { addTurn, contextOf, newConversation } from './conversation.js';
+import { counted } from './format.js';
+import { offerNext } from './offernext.js';
+import { Pending } from './pending.js';
+import { errorCard } from './states.js';
+import { TurnView } from './turn.js';
 
-const REMEMBERED = 6;
 const PAGE_FAULT = { message: 'This page could not show the answer.', cure: 'Reload it, then ask again.' };
 
 /** The conversation: asks, shows the answers, and remembers the turns that follow-up questions rest on. */
 export class Chat {
   #log = byId('log');
-  #turns = [];
-  #pending = null;
+  #conversation = newConversation();
+  #pending;
 
   /**
    * @param {import('./composer.js').Composer} composer
    * @param {import('./trail.js').Trails} trails
-   * @param {() => number|null} reportCount
+   * @param {{reportCount: () => number|null, keep: (conversation: object) => void, emptied: () => void}} page
    */
-  constructor(composer, trails, reportCount) {
-    Object.assign(this, { composer, trails, reportCount });
+  constructor(composer, trails, page) {
+    Object.assign(this, { composer, trails, page });
+    this.#pending = new Pending(composer, this.#log);
   }
 
-  get started() {
-    return this.#log.querySelector('.turn') !== null;
+  /** The id of the conversation on the screen. */
+  get id() {
+    return this.#conversation.id;
   }
 
   /** Shows a state (welcome, empty index, error) in place of a conversation. @param {HTMLElement} state */
   showState(state) {
-    if (!this.started) this.#log.replaceChildren(state);
+    if (!this.#log.querySelector('.turn')) this.#log.replaceChildren(state);
   }
 
   /** @param {string} question */
   async ask(question) {
-    if (this.#pending) return;
-    this.#log.querySelectorAll('.state, .error, .turn.failed').forEach((past) => past.remove());
-    const turn = this.#openTurn(question);
-    const abort = new AbortController();
-    this.#setPending(abort);
+    if (this.#pending.busy) return;
+    this.#log.querySelectorAll('.state, .error, .turn.failed, .turn > .next').forEach((past) => past.remove());
+    const view = this.#open(question);
+    view.wait(this.page.reportCount(), () => this.#cancel(view, question));
+    const signal = this.#pending.begin();
     try {
-      this.#close(turn, question, await askReports(question, this.#turns.slice(-REMEMBERED), abort.signal));
+      this.#answer(view, question, await askReports(question, contextOf(this.#conversation.turns), signal));
     } catch (error) {
-      if (!abort.signal.aborted) this.#fail(turn, question, error);
+      if (!signal.aborted) this.#fail(view, question, error);
     } finally {
-      if (this.#pending === abort) this.#setPending(null);
+      this.#pending.end(signal);
     }
   }
 
-  /** Forgets the conversation. */
+  /** Begins a new conversation. */
   clear() {
-    this.#pending?.abort();
-    this.#setPending(null);
-    this.#turns = [];
+    this.#pending.giveUp();
+    this.#conversation = newConversation();
     this.trails.clear();
     this.#log.replaceChildren();
-    this.composer.question = '';
   }
 
-  #openTurn(question) {
-    const reply = h('div', { class: 'reply' }, waiting(this.reportCount()));
-    const turn = h('div', { class: 'turn' },
-      h('p', { class: 'question', dir: 'auto' }, question), reply);
-    this.#log.append(turn);
+  /** Shows a conversation as it was; it can be gone on with. @param {import('./conversation.js').Conversation} kept */
+  restore(kept) {
+    this.clear();
+    this.#conversation = kept;
+    const views = kept.turns.map((turn, i) => {
+      const view = new TurnView(turn.question);
+      view.fill(this.#card(turn, kept.turns.slice(0, i)));
+      return view;
+    });
+    this.#log.append(...views.map((view) => view.element));
+    views.at(-1).comeIntoView();
+    announce(`Conversation opened, ${counted(views.length, 'question')}.`);
+  }
+
+  #open(question) {
+    const view = new TurnView(question);
+    this.#log.append(view.element);
     this.composer.question = '';
     this.composer.focusOnDesk();
-    turn.scrollIntoView({ block: 'start' });
-    return turn;
+    view.comeIntoView();
+    return view;
   }
 
-  #close(turn, question, reply) {
-    this.#turns.push({ question, answer: reply.answer });
-    const card = reply.answer === null
-      ? notFoundCard(reply, this.reportCount())
-      : answerCard(reply, this.trails.add(reply.citations));
-    this.#fill(turn, card);
+  #answer(view, question, reply) {
+    const turn = { question, reply, searched: this.page.reportCount(), asked: new Date().toISOString() };
+    this.#fill(view, this.#card(turn, [...this.#conversation.turns]));
+    addTurn(this.#conversation, turn);
     announce(spokenAnswer(reply));
+    this.page.keep(this.#conversation);
+    offerNext(view.element, reply, this.#conversation, (next) => this.ask(next));
   }
 
-  #fail(turn, question, failure) {
+  #card(turn, before) {
+    const conversation = this.#conversation;
+    return turnCard(turn, before, this.trails, (verdict) => {
+      turn.verdict = verdict;
+      this.page.keep(conversation);
+    });
+  }
+
+  #fail(view, question, failure) {
     const error = failure instanceof ApiError ? failure : PAGE_FAULT;
     if (error === PAGE_FAULT) reportError(failure);
-    turn.classList.add('failed');
-    // What was typed meanwhile is the person's, and stays.
-    const kept = !this.composer.question;
-    if (kept) this.composer.question = question;
-    this.#fill(turn, errorCard(error, () => this.#retry(question), kept ? 'Your question is kept in the box.' : ''));
+    view.element.classList.add('failed');
+    const kept = this.composer.giveBack(question);
+    this.#fill(view, errorCard(error, () => this.#retry(question), kept ? 'Your question is kept in the box.' : ''));
+  }
+
+  #cancel(view, question) {
+    this.#pending.giveUp();
+    view.remove();
+    this.composer.giveBack(question);
+    this.composer.focus();
+    announce('Cancelled.');
+    this.page.emptied();
   }
 
   #retry(question) {
@@ -92,14 +124,10 @@ export class Chat {
     this.composer.question = other;
   }
 
-  #fill(turn, card) {
-    turn.querySelector('.reply').replaceChildren(card);
-    turn.scrollIntoView({ block: 'start' });
-  }
-
-  #setPending(abort) {
-    this.#pending = abort;
-    this.composer.busy = abort !== null;
-    this.#log.setAttribute('aria-busy', String(abort !== null));
+  #fill(view, card) {
+    const focused = view.element.contains(document.activeElement);
+    view.fill(card);
+    if (focused) this.composer.focusOnDesk();
+    view.comeIntoView();
   }
 }

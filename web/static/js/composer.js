@@ -39,6 +39,17 @@ export class Composer {
     this.#form.querySelector('.ask').setAttribute('aria-disabled', String(busy));
   }
 
+  /**
+   * Puts back a question that has got no answer; what was typed meanwhile is the person's, and stays.
+   * @param {string} question
+   * @returns {boolean} whether it is in the box
+   */
+  giveBack(question) {
+    if (this.question) return false;
+    this.question = question;
+    return true;
+  }
+
   focus() {
     this.#box.focus({ preventScroll: true });
   }

@@ -49,6 +49,11 @@ export function slimmed(conversation) {
   return { ...conversation, turns };
 }
 
+/** @param {Conversation} conversation @returns {boolean} whether slimming would make it smaller */
+export function isFat({ turns }) {
+  return turns.some(({ reply }) => reply.evidence.slice(TEXTS_KEPT).some(({ text }) => text !== ''));
+}
+
 /**
  * @param {string} json what the browser kept, which a person or another version may have changed
  * @returns {Conversation|null}

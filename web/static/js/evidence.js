@@ -38,14 +38,14 @@ function nearestItem(passage) {
 
 /**
  * Why the answer is what it is: the passages considered, their ranks and scores, and the time it took.
- * @param {{evidence: object[], answer: string|null, timings_ms: Object<string, number>}} reply
+ * @param {{evidence: object[], confidence: number, answer: string|null, timings_ms: Object<string, number>}} reply
  * @returns {HTMLElement}
  */
-export function evidenceDetails({ evidence, answer, timings_ms: timings = {} }) {
+export function evidenceDetails({ evidence, confidence, answer, timings_ms: timings = {} }) {
   return h('details', { class: 'why', testid: 'evidence-details' },
     h('summary', {}, answer === null ? 'What was considered' : 'Why this answer'),
     evidence.length > 0 && evidenceTable(evidence),
-    h('p', { class: 'timings' }, timingsLine(timings)));
+    h('p', { class: 'timings' }, timingsLine(confidence, timings)));
 }
 
 // On a phone the table is laid out as a list, which would cost it its roles were they not spelled out.
@@ -66,6 +66,7 @@ function evidenceRow(passage, i) {
     cell('Passage',
       h('a', { href: passageHref(passage), dir: 'auto' }, passage.title), ' ',
       h('span', { class: 'meta' }, dateOf(passage.date)),
+      passage.context && h('span', { class: 'context', dir: 'auto' }, oneLine(passage.context)),
       h('span', { class: 'snippet', dir: 'auto' }, oneLine(passage.text))),
     cell('Dense', rankText(ranks.dense)),
     cell('Lexical', rankText(ranks.lexical)),
@@ -80,8 +81,7 @@ function rankText(rank) {
   return rank == null ? '–' : String(rank);
 }
 
-function timingsLine(timings) {
-  return Object.entries(timings)
-    .map(([step, ms]) => `${TIMINGS[step] ?? step} ${ms.toFixed(1)} ms`)
-    .join(' · ');
+function timingsLine(confidence, timings) {
+  const steps = Object.entries(timings).map(([step, ms]) => `${TIMINGS[step] ?? step} ${ms.toFixed(1)} ms`);
+  return [`Confidence ${confidence.toFixed(3)}`, ...steps].join(' · ');
 }

@@ -20,8 +20,8 @@ export function toJson(conversation) {
  */
 export function toMarkdown(conversation) {
   const date = conversation.started.slice(0, 10);
-  const parts = conversation.turns.flatMap((turn) => [`## ${escaped(oneLine(turn.question))}`, ...answerParts(turn)]);
-  return `${[`# ${escaped(oneLine(nameOf(conversation)))}`, `Asked with Meeting QA on ${date}.`, ...parts].join('\n\n')}\n`;
+  const parts = conversation.turns.flatMap((turn) => [`## ${inline(oneLine(turn.question))}`, ...answerParts(turn)]);
+  return `${[`# ${inline(oneLine(nameOf(conversation)))}`, `Asked with Meeting QA on ${date}.`, ...parts].join('\n\n')}\n`;
 }
 
 function answerParts({ reply, searched }) {
@@ -31,7 +31,7 @@ function answerParts({ reply, searched }) {
   const whole = first && sameWords(first.quote, answer);
   return [
     // An answer that is the whole quotation isn't said twice.
-    !whole && `**${escaped(oneLine(answer))}**`,
+    !whole && `**${inline(oneLine(answer))}**`,
     first && quoted(first.quote),
     citations.map(reference).join('\n'),
   ].filter(Boolean);
@@ -43,16 +43,20 @@ function quoted(quote) {
 
 function reference({ title, date, section, page, source, start, end }, i) {
   const parts = [
-    escaped(oneLine(title)), date, section && escaped(oneLine(section)), escaped(source),
+    escaped(oneLine(title)), date, section && inline(oneLine(section)), inline(source),
     page != null && `page ${page}`, `characters ${start}–${end}`,
   ];
   return `${i + 1}. ${parts.filter(Boolean).join(', ')}`;
 }
 
 /** Words that look like Markdown stay words. */
+function inline(text) {
+  return text.replace(/[\\`*_[\]<>~&|]/g, '\\$&');
+}
+
+/** The same for words that begin a line, where a number or a sign would begin a list or a heading. */
 function escaped(text) {
-  return text.replace(/[\\`*_[\]<>~&|]/g, '\\$&')
-    .replace(/^(\s*)([#+=-]|\d+(?=[.)]))/, (_, space, sign) => (/\d/.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`));
+  return inline(text).replace(/^(\s*)(\d+)(?=[.)])/, '$1$2\\').replace(/^(\s*)(?=[#+=-])/, '$1\\');
 }
 
 /**

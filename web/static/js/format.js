@@ -49,10 +49,11 @@ export function support(confidence) {
 
 /**
  * @param {{report_id: string}[]} citations
- * @returns {string} "one report" or "from 2 reports"
+ * @returns {string|null} "one report" or "from 2 reports"
  */
 export function reach(citations) {
   const reports = new Set(citations.map((citation) => citation.report_id)).size;
+  if (!reports) return null;
   return reports === 1 ? 'one report' : `from ${counted(reports, 'report')}`;
 }
 

@@ -1,52 +1,52 @@
 import { byId } from './dom.js';
-import { fetchHealth, fetchReports } from './api.js';
+import { fetchHealth } from './api.js';
+import { Beginning } from './beginning.js';
 import { Chat } from './chat.js';
 import { Composer } from './composer.js';
+import { HistoryView } from './historyview.js';
 import { Indexing } from './indexing.js';
 import { Panel } from './panel.js';
+import { ReportList } from './reportlist.js';
 import { SourceView } from './source.js';
+import { Store } from './store.js';
 import { Trails } from './trail.js';
 import { counted } from './format.js';
-import { emptyIndex, errorCard, welcome } from './states.js';
+import { errorCard } from './states.js';
 import { parsePlace } from './route.js';
-import { showReportList } from './reportlist.js';
-import { suggestQuestions } from './suggest.js';
 
-const state = { health: null, reports: [], failure: null };
 const trails = new Trails();
+const store = new Store();
 const composer = new Composer((question) => chat.ask(question));
-const chat = new Chat(composer, trails, () => state.health?.reports ?? null);
+const chat = new Chat(composer, trails, { reportCount: () => beginning.reports, keep, emptied: () => beginning.show() });
 const panel = new Panel(closePanel);
 const source = new SourceView(panel, trails);
+const reportList = new ReportList(panel);
+const past = new HistoryView(panel, store, { current: () => chat.id, open: openConversation, gone: forgetConversations });
 const indexing = new Indexing(refresh);
+const beginning = new Beginning(chat, { rebuild: () => indexing.rebuild(), wake: refresh });
 
 /** What is indexed, for the header, the welcome and the list. */
 async function refresh() {
   source.forget();
+  reportList.forget();
+  beginning.prepare();
   try {
-    const [health, { reports }] = await Promise.all([fetchHealth(), fetchReports()]);
-    Object.assign(state, { health, reports, failure: null });
+    const health = await fetchHealth();
     byId('report-count').textContent = counted(health.reports, 'report');
-    showBeginning();
+    beginning.show(health);
   } catch (error) {
-    state.failure = error;
     chat.showState(errorCard(error, refresh));
   }
   if (parsePlace(location.hash).view === 'list') showPlace();
 }
 
-function showBeginning() {
-  const empty = state.health.status === 'empty';
-  chat.showState(empty
-    ? emptyIndex(() => indexing.rebuild())
-    : welcome(state.health, suggestQuestions(state.reports), (question) => chat.ask(question)));
-}
-
 function showPlace() {
   const place = parsePlace(location.hash);
   source.leave();
+  reportList.leave();
   if (place.view === 'report') source.show(place, location.hash);
-  else if (place.view === 'list') showReportList(panel, state.reports, state.failure && errorCard(state.failure, refresh));
+  else if (place.view === 'list') reportList.show();
+  else if (place.view === 'history') past.show();
   else panel.close();
 }
 
@@ -55,18 +55,37 @@ function closePanel() {
   showPlace();
 }
 
+function keep(conversation) {
+  store.save(conversation);
+  past.refresh();
+}
+
+function openConversation(conversation) {
+  closePanel();
+  chat.restore(conversation);
+  composer.focusOnDesk();
+}
+
+/** What was deleted leaves the screen as well. */
+function forgetConversations(ids) {
+  if (!ids.includes(chat.id)) return;
+  chat.clear();
+  beginning.show();
+}
+
 function beginAnew() {
   chat.clear();
+  composer.question = '';
   history.replaceState(null, '', location.pathname);
   showPlace();
-  if (state.health) showBeginning();
-  else refresh();
+  if (beginning.reports === null) refresh();
+  else beginning.show();
   composer.focusOnDesk();
 }
 
 /** A citation's link chooses which answer the panel steps through; a link to the place shown comes back to it. */
 function followLink(event) {
-  const link = event.target.closest?.('a[href^="#/reports"]');
+  const link = event.target.closest?.('a[href^="#/"]');
   if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
   const trail = link.closest('[data-trail]')?.dataset.trail;
   trails.follow(trail === undefined ? -1 : Number(trail));
@@ -85,5 +104,5 @@ byId('new-conversation').addEventListener('click', beginAnew);
 
 await refresh();
 if (!askFromAddress() && !panel.isOpen) composer.focusOnDesk();
-if (parsePlace(location.hash).view === 'report') showPlace();
+if (['report', 'history'].includes(parsePlace(location.hash).view)) showPlace();
 indexing.resume();

@@ -1,30 +1,62 @@
 import { announce, dotted, h } from './dom.js';
+import { fetchReports } from './api.js';
+import { filterBox, matcher } from './filter.js';
 import { counted } from './format.js';
 import { dateOf } from './passage.js';
 import { placeHref } from './route.js';
+import { errorCard } from './states.js';
 
-/**
- * The list of reports in the panel, latest first, with a box that filters it.
- * @param {import('./panel.js').Panel} panel
- * @param {object[]} reports
- * @param {HTMLElement|null} failure shown instead when the reports could not be had
- */
-export function showReportList(panel, reports, failure) {
-  panel.open('Reports');
-  panel.tools.hidden = true;
-  if (failure) panel.body.replaceChildren(failure);
-  else fillList(panel, reports);
-  panel.body.scrollTop = 0;
-  panel.keepFocus();
+/** The list of reports in the panel, latest first, with a box that filters it. */
+export class ReportList {
+  #reports = null;
+  #shown = 0;
+
+  /** @param {import('./panel.js').Panel} panel */
+  constructor(panel) {
+    this.panel = panel;
+  }
+
+  /** The index has changed: the list at hand may be old. */
+  forget() {
+    this.#reports = null;
+  }
+
+  /** What is shown later cancels a list that is still on its way. */
+  leave() {
+    this.#shown += 1;
+  }
+
+  async show() {
+    const turn = this.#shown;
+    this.panel.open('Reports');
+    this.panel.tools.hidden = true;
+    if (!this.#reports) this.#fill(h('p', { class: 'waiting' }, 'Reading the list'));
+    try {
+      const reports = this.#reports ?? (await fetchReports()).reports;
+      if (turn !== this.#shown) return;
+      this.#reports = reports;
+      this.#fill(...listed(reports));
+    } catch (error) {
+      if (turn === this.#shown) this.#fill(errorCard(error, () => this.show()));
+    }
+  }
+
+  #fill(...content) {
+    this.panel.body.replaceChildren(...content);
+    this.panel.body.scrollTop = 0;
+    this.panel.keepFocus();
+  }
 }
 
-function fillList(panel, reports) {
+function listed(reports) {
   const entries = latestFirst(reports).map((report) => ({ item: reportItem(report), words: searchable(report) }));
   const count = h('p', { class: 'meta' }, counted(reports.length, 'report'));
-  panel.body.replaceChildren(
-    filterBox((typed) => filterEntries(entries, typed, count)),
+  return [
+    filterBox('report-filter', 'Filter the reports', 'Title, event, place, date or file',
+      (typed) => filterEntries(entries, typed, count)),
     count,
-    h('ul', { class: 'reports' }, ...entries.map((entry) => entry.item)));
+    h('ul', { class: 'reports' }, ...entries.map((entry) => entry.item)),
+  ];
 }
 
 function latestFirst(reports) {
@@ -42,21 +74,10 @@ function reportItem(report) {
       h('span', { class: 'meta' }, ...dotted([dateOf(report.date), h('span', { class: 'path', dir: 'auto' }, report.source)]))));
 }
 
-function filterBox(filter) {
-  const box = h('input', {
-    class: 'filter', type: 'search', id: 'report-filter', dir: 'auto', autocomplete: 'off', testid: 'report-filter',
-    placeholder: 'Title, event, place, date or file', oninput: () => filter(box.value),
-  });
-  return h('div', {}, h('label', { for: 'report-filter', class: 'field-label' }, 'Filter the reports'), box);
-}
-
 function filterEntries(entries, typed, count) {
-  const wanted = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  let left = 0;
-  for (const { item, words } of entries) {
-    item.hidden = !wanted.every((word) => words.includes(word));
-    left += item.hidden ? 0 : 1;
-  }
-  count.textContent = wanted.length ? `${left} of ${counted(entries.length, 'report')}` : counted(entries.length, 'report');
+  const matches = matcher(typed);
+  for (const { item, words } of entries) item.hidden = !matches(words);
+  const left = entries.filter(({ item }) => !item.hidden).length;
+  count.textContent = typed.trim() ? `${left} of ${counted(entries.length, 'report')}` : counted(entries.length, 'report');
   announce(count.textContent);
 }

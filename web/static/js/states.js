@@ -3,19 +3,23 @@ import { counted } from './format.js';
 
 /**
  * @param {{reports: number}} health
- * @param {string[]} suggestions
+ * @param {Promise<string[]>} offered questions that have an answer; they may come later
  * @param {(question: string) => void} ask
  * @returns {HTMLElement}
  */
-export function welcome(health, suggestions, ask) {
+export function welcome(health, offered, ask) {
+  const list = h('ul', { class: 'suggestions', 'aria-label': 'Example questions', hidden: true });
+  offered.then((questions) => {
+    list.append(...questions.map((question) => h('li', {}, suggestionButton(question, ask))));
+    list.hidden = questions.length === 0;
+  });
   return h('div', { class: 'state', testid: 'welcome' },
     h('h2', {}, 'Ask your meeting reports'),
     h('p', { class: 'lead' },
       'The answer is a sentence from the reports, word for word, with a link to the place where it stands. ',
       'If they don’t say, you are told so.'),
     h('p', { class: 'meta' }, `${counted(health.reports, 'report is', 'reports are')} indexed.`),
-    suggestions.length > 0 && h('ul', { class: 'suggestions', 'aria-label': 'Example questions' },
-      ...suggestions.map((question) => h('li', {}, suggestionButton(question, ask)))));
+    list);
 }
 
 function suggestionButton(question, ask) {
@@ -34,6 +38,7 @@ export function emptyIndex(rebuild) {
     h('ol', { class: 'steps' },
       h('li', {}, 'Put reports as ', h('code', {}, '.md'), ' or ', h('code', {}, '.txt'), ' files into the reports folder.'),
       h('li', {}, 'Run ', h('code', {}, 'qa index FOLDER'), ', or rebuild the index here.')),
+    h('p', { class: 'meta' }, 'This page looks every few seconds, and wakes up by itself.'),
     h('button', { class: 'button strong', type: 'button', onclick: rebuild }, 'Rebuild index'));
 }
 
@@ -44,6 +49,15 @@ export function emptyIndex(rebuild) {
 export function waiting(reports) {
   return h('p', { class: 'waiting' },
     reports ? `Searching ${counted(reports, 'report')}` : 'Searching the reports');
+}
+
+/**
+ * @param {() => void} cancel
+ * @returns {HTMLElement}
+ */
+export function slow(cancel) {
+  return h('p', { class: 'slow' }, 'This takes longer than usual. ',
+    h('button', { class: 'button', type: 'button', testid: 'cancel-button', onclick: cancel }, 'Cancel'));
 }
 
 /**

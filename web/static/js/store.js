@@ -1,4 +1,4 @@
-import { readConversation, slimmed } from './conversation.js';
+import { isFat, readConversation, slimmed } from './conversation.js';
 
 /** @typedef {import('./conversation.js').Conversation} Conversation */
 
@@ -31,9 +31,10 @@ export class Store {
       .sort((a, b) => b.updated.localeCompare(a.updated));
   }
 
-  /** @param {Conversation} conversation */
-  save(conversation) {
-    if (!this.#write(conversation) && !this.#writeInLessRoom(conversation)) {
+  /** @param {...Conversation} conversations */
+  save(...conversations) {
+    for (const conversation of conversations) {
+      if (this.#write(conversation) || this.#writeInLessRoom(conversation)) continue;
       this.#unkept.set(conversation.id, JSON.stringify(conversation));
     }
     this.#tidy();
@@ -72,7 +73,7 @@ export class Store {
     if (texts.length <= MOST && size <= LARGE) return;
     const all = this.all();
     all.slice(MOST).forEach(({ id }) => this.remove(id));
-    if (size > LARGE) all.slice(0, MOST).forEach((kept) => this.#write(slimmed(kept)));
+    if (size > LARGE) all.slice(0, MOST).filter(isFat).forEach((kept) => this.#write(slimmed(kept)));
   }
 
   #texts() {

@@ -1,0 +1,36 @@
+import { dotted, h } from './dom.js';
+import { nameOf } from './conversation.js';
+import { download } from './download.js';
+import { fileName, toJson, toMarkdown } from './exporting.js';
+import { counted, shortTime } from './format.js';
+
+/**
+ * @param {import('./conversation.js').Conversation} conversation
+ * @param {boolean} current whether it is the one on the screen
+ * @param {{open: (conversation: object) => void, remove: (conversation: object) => void}} handlers
+ * @returns {HTMLElement}
+ */
+export function historyItem(conversation, current, { open, remove }) {
+  const name = nameOf(conversation);
+  const action = (label, testid, act) => h('button', {
+    class: 'quiet', type: 'button', testid, 'aria-label': `${label}: ${name}`, onclick: act,
+  }, label);
+  return h('li', { class: 'history-item', testid: 'history-item', 'aria-current': current && 'true' },
+    h('button', { class: 'history-open', type: 'button', onclick: () => open(conversation) },
+      h('span', { class: 'from', dir: 'auto' }, name),
+      h('span', { class: 'meta' }, ...dotted([
+        current && 'On the screen', shortTime(conversation.updated), counted(conversation.turns.length, 'question')]))),
+    h('div', { class: 'history-actions' },
+      action('Markdown', 'export-markdown', () => download(fileName(conversation, 'md'), 'text/markdown', toMarkdown(conversation))),
+      action('JSON', 'export-json', () => download(fileName(conversation, 'json'), 'application/json', toJson(conversation))),
+      action('Delete', 'history-delete', () => remove(conversation))));
+}
+
+/**
+ * @param {import('./conversation.js').Conversation} conversation
+ * @returns {string} what the search box looks through
+ */
+export function searchable({ turns }) {
+  return turns.map(({ question, reply }) => [question, reply.answer, reply.citations[0]?.quote].filter(Boolean).join(' '))
+    .join(' ').toLowerCase();
+}
