@@ -1,0 +1,74 @@
+"""A process that is killed while it indexes: what it told of is there, and the next one goes on."""
+
+from __future__ import annotations
+
+import random
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from qa.errors import IndexMissingError
+from qa.local_store import LocalStore, Manifest
+from tests.samples import MINUTES, index_folder
+
+pytestmark = pytest.mark.slow
+MANIFEST = Manifest("hash", "test")
+FILES, KILLS = 1200, 20
+_INDEX = """
+import sys
+from pathlib import Path
+from qa.folder import scan
+from qa.indexing import Indexer
+from qa.local_store import LocalStore, Manifest
+from qa.store import Origin
+from tests.embedders import HashEmbedder
+from tests.samples import LIMITS
+
+home, folder = Path(sys.argv[1]), Path(sys.argv[2])
+store = LocalStore(home, Manifest("hash", "test"), write=True)
+tell = lambda progress: print(progress.done, flush=True)
+Indexer(store, HashEmbedder(), lambda: LIMITS).index(scan(folder, 1 << 20), Origin("f"), tell)
+"""
+
+
+def test_what_was_told_survives_a_kill_and_the_next_run_completes_it(tmp_path: Path) -> None:
+    folder, home = tmp_path / "reports", tmp_path / "home"
+    folder.mkdir()
+    for number in range(FILES):
+        (folder / f"{number:04}.md").write_text(f"{MINUTES}\nReport {number}.\n", encoding="utf-8")
+    moments = random.Random(7)
+    done = 0
+    for _ in range(KILLS):
+        told = _index_until(home, folder, lines=moments.randrange(1, 4))
+        before, done = done, _files(home)
+        assert done >= before + told
+    with closing(LocalStore(home, MANIFEST, write=True)) as store:
+        index_folder(store, folder)
+        assert len(store.files()) == len(store.entries()) == FILES
+        assert store.check() == []
+
+
+def _index_until(home: Path, folder: Path, lines: int) -> int:
+    """Index in another process and kill it once it has told so many lines; the last number."""
+    command = [sys.executable, "-c", _INDEX, str(home), str(folder)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        told = [line for line, _ in zip(process.stdout, range(lines), strict=False)]
+        process.kill()
+    return int(told[-1]) if told else 0
+
+
+def _files(home: Path) -> int:
+    """Reports that are in the store, which has to be sound."""
+    with closing(LocalStore(home, MANIFEST, write=True)) as store:
+        assert store.check() == []
+        return len(store.files())
+
+
+def test_a_kill_before_the_first_report_leaves_nothing_to_search(tmp_path: Path) -> None:
+    LocalStore(tmp_path, MANIFEST, write=True).close()
+    with pytest.raises(IndexMissingError):
+        LocalStore(tmp_path, MANIFEST)
