@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from qa.types import Section
@@ -37,6 +38,18 @@ def plain_sections(text: str) -> tuple[Section, ...]:
     """Sections of a plain text: its lines in capitals."""
     plain = [Heading(match.start(1), 1, match[1]) for match in _PLAIN.finditer(text)]
     return _nest([*plain, *_run_in_headings(text)])
+
+
+def without_title(sections: Sequence[Section], title: str) -> tuple[Section, ...]:
+    """A heading above all others that is the report's title is left out of their paths."""
+    top = _clean(title)
+    if not sections or sections[0].title != top:
+        return tuple(sections)
+    if any(section.level <= sections[0].level for section in sections[1:]):
+        return tuple(sections)
+    below = (section.title.removeprefix(f"{top} › ") for section in sections[1:])
+    others = (replace(s, title=path) for s, path in zip(sections[1:], below, strict=True))
+    return (replace(sections[0], title=""), *others)
 
 
 def is_heading(sections: Sequence[Section], start: int) -> bool:

@@ -151,7 +151,7 @@ def _passage(report: Report, group: list[_Unit]) -> Passage:
         start=start,
         end=end,
         text=report.text[start:end],
-        section=first.context.section,
+        section=first.context.section or None,
         context=first.context.text,
         body=strip_links(report.text[start:end]),
     )

@@ -10,12 +10,13 @@ from pathlib import Path
 
 from qa.dates import find_date
 from qa.errors import ReportError
-from qa.headings import markdown_sections, plain_sections
+from qa.headings import markdown_sections, plain_sections, without_title
 from qa.types import Report
 
 SUFFIXES = (".md", ".txt")
 VERSION = "1"  # raise it when the same file would give another Report
 _TITLE_CHARS = 200
+_DATE_LINE_CHARS = 100
 _HEAD_LINES = 8
 _PARTIAL_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
 # YAML refuses them; in real reports they are remains of a wrong decoding.
@@ -48,17 +49,19 @@ def read_report(raw: bytes, source: str, catalogue: Metadata | None = None) -> R
     front, text = _front_matter(decode(raw))
     if not text.strip():
         raise ReportError("The file has no text.", "Remove it, or write the report into it.")
-    said = _merge(_from_front(front), _from_head(text), _from_name(source), catalogue or Metadata())
+    said = _merge(_from_front(front), text, source, catalogue or Metadata())
+    title = said.title or _shorten(_one_line(text))
+    sections = markdown_sections(text) if suffix == ".md" else plain_sections(text)
     return Report(
         id=report_id(text),
-        title=said.title or _shorten(_one_line(text)),
+        title=title,
         text=text,
         source=source,
         date=said.date,
         event=said.event,
         place=said.place,
         url=said.url,
-        sections=markdown_sections(text) if suffix == ".md" else plain_sections(text),
+        sections=without_title(sections, title),
     )
 
 
@@ -142,12 +145,12 @@ def _from_front(front: Mapping[str, object]) -> Metadata:
     )
 
 
-def _from_head(text: str) -> Metadata:
-    lines = [line.strip() for line in text.lstrip().split("\n", 40)[:40] if line.strip()][
-        :_HEAD_LINES
-    ]
+def _from_head(text: str) -> tuple[Metadata, Metadata]:
+    """What the first line says, and what the short lines below it say."""
+    lines = [line.strip() for line in text.lstrip().split("\n", 40)[:40] if line.strip()]
     title = re.sub(r"^#{1,6}\s+", "", lines[0])
-    return Metadata(title=_title_line(title), date=_first_date(lines))
+    first = Metadata(title=_title_line(title), date=find_date(title[:_TITLE_CHARS]))
+    return first, Metadata(date=_first_date(lines[1:_HEAD_LINES]))
 
 
 def _title_line(line: str) -> str | None:
@@ -158,7 +161,7 @@ def _title_line(line: str) -> str | None:
 
 def _first_date(lines: list[str]) -> str | None:
     """A date in a short line is a date line; prose names other dates as well."""
-    short = (line for line in lines if len(line) <= _TITLE_CHARS)
+    short = (line for line in lines if len(line) <= _DATE_LINE_CHARS)
     return next((date for line in short if (date := find_date(line))), None)
 
 
@@ -166,12 +169,18 @@ def _from_name(source: str) -> Metadata:
     return Metadata(date=find_date(re.sub(r"[_./]+", " ", source)))
 
 
-def _merge(front: Metadata, head: Metadata, name: Metadata, catalogue: Metadata) -> Metadata:
-    """What stands in the file wins; the catalogue fills the rest."""
-    own_date = front.date or (find_date(front.title) if front.title else None)
+def _merge(front: Metadata, text: str, source: str, catalogue: Metadata) -> Metadata:
+    """What stands in the file wins; the catalogue fills the rest.
+
+    A date in the title or in the file's name was put there for the meeting, so it beats one in
+    the lines below.
+    """
+    first, below = _from_head(text)
+    in_title = find_date(front.title) if front.title else None
+    dates = (front.date, in_title, first.date, _from_name(source).date, below.date)
     return Metadata(
-        title=front.title or head.title or catalogue.title,
-        date=own_date or head.date or name.date or _catalogue_date(catalogue.date),
+        title=front.title or first.title or catalogue.title,
+        date=next(filter(None, dates), None) or _catalogue_date(catalogue.date),
         event=front.event or catalogue.event,
         place=front.place or catalogue.place,
         url=front.url or catalogue.url,

@@ -33,6 +33,7 @@ _CUES = tuple(
         (r"\bwhere\b|\bwhich (?:city|town|place|countries)\b", _NAME),
     )
 )
+_MARKER = re.compile(r"(?:[-*+•‣–]|\d{1,3}[.)])\s+(?=\S)")
 _HEADING = re.compile(r"#{1,6}\s")
 # Weights of what speaks for a sentence: the share of the question (by rarity) that its context says
 # (meeting, date, place), that it says beyond that, and that only the two sentences before it say;
@@ -124,13 +125,20 @@ def _sentences(evidence: Sequence[Evidence]) -> list[_Sentence]:
     """Every sentence of the evidence once, with the best place of those that hold it."""
     found: dict[tuple[str, int], _Sentence] = {}
     for rank, item in enumerate(evidence):
-        spans = [s for s in split_sentences(item.text) if not _HEADING.match(item.text[slice(*s)])]
+        spans = [_without_marker(item.text, span) for span in split_sentences(item.text)]
+        spans = [span for span in spans if not _HEADING.match(item.text[slice(*span)])]
         said = [frozenset(stems(item.text[slice(*span)])) for span in spans]
         for number, span in enumerate(spans):
             before = frozenset().union(*said[max(0, number - 2) : number])
             sentence = _Sentence(item, span, rank, said[number], before)
             found.setdefault((item.report_id, item.start + span.start), sentence)
     return list(found.values())
+
+
+def _without_marker(text: str, span: Span) -> Span:
+    """A sentence that is a list item, without the item's dash or number."""
+    marker = _MARKER.match(text, *span)
+    return Span(marker.end(), span.end) if marker else span
 
 
 def _score_all(question: str, sentences: Sequence[_Sentence]) -> list[_Scored]:

@@ -17,11 +17,12 @@ _NUMBERING = re.compile(r"^(?:\(?\w{1,3}[.)]|\d+(?:\.\d+)*\.?)\s+")
 _SURE = 0.45  # least confidence of an answer that is promised
 _PLAIN_WORDS = range(1, 9)
 _LEAST_CHARS = 4
+_ABBREVIATION = 6
 _NAME_CHARS = 80
 # Headings that every report has say nothing of this one.
 _COMMON = re.compile(
-    r"present|apolog|attend|agenda|links|minutes|introduction|history|opening|closing|any other|"
-    r"corridors|next meeting|upcoming|calendar|q&a|highlights",
+    r"present|apolog|regret|attend|agenda|links|minutes|introduction|history|opening|closing|"
+    r"any other|corridors|next meeting|upcoming|calendar|q&a|highlights",
     re.IGNORECASE,
 )
 
@@ -83,7 +84,9 @@ def _plain(title: str, forms: Collection[str]) -> str:
         written = match[0]
         if not written.isupper() and match.start() > 0:
             return written
-        return next((f for f in (written.lower(), written.capitalize()) if f in forms), written)
+        known = next((f for f in (written.lower(), written.capitalize()) if f in forms), None)
+        # A short word in capitals that the text has in no other form is an abbreviation.
+        return known or (written if len(written) <= _ABBREVIATION else written.lower())
 
     return _WORD.sub(word, title)
 

@@ -24,7 +24,10 @@ class Span(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading at `start`; `title` is the path of headings down to it, joined with ' › '."""
+    """A heading at `start`; `title` is the path of headings down to it, joined with ' › '.
+
+    It is empty for the report's own title.
+    """
 
     start: int
     level: int
@@ -48,7 +51,7 @@ class Report:
     def section_at(self, offset: int) -> str | None:
         """The title of the section that holds the character at `offset`."""
         index = bisect_right(self.sections, offset, key=lambda section: section.start)
-        return self.sections[index - 1].title if index else None
+        return self.sections[index - 1].title or None if index else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ def test_a_second_index_finds_all_unchanged_and_the_folder_again(home: Path, fol
 def test_ask_prints_the_answer_and_its_place(home: Path) -> None:
     run = qa("--home", home, "ask", "Who chaired the board?")
     assert run.output.startswith("Ada Berg chaired the board.\n")
-    assert "[1] Board · 2021-05-03 · Board · a.md" in run.output
+    assert "[1] Board · 2021-05-03 · a.md" in run.output
 
 
 def test_ask_says_when_it_is_not_in_the_reports(home: Path) -> None:

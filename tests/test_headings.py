@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from qa.headings import is_heading, markdown_sections, plain_sections, strip_links
+from qa.headings import is_heading, markdown_sections, plain_sections, strip_links, without_title
 from tests.samples import report_texts
 
 
@@ -107,3 +107,18 @@ def test_sections_are_in_order_and_inside_the_text(text: str) -> None:
 def test_titles_are_one_line(text: str) -> None:
     for section in (*markdown_sections(text), *plain_sections(text)):
         assert section.title == " ".join(section.title.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "paths"),
+    [
+        ("# Board 3\n\n## Fees\n\n### Boats\n", ["", "Fees", "Fees › Boats"]),
+        ("# Board 3\n\n# Fees\n", ["Board 3", "Fees"]),
+        ("# Fees\n\n## Boats\n", ["Fees", "Fees › Boats"]),
+    ],
+)
+def test_the_title_above_all_headings_is_left_out_of_their_paths(
+    text: str, paths: list[str]
+) -> None:
+    sections = without_title(markdown_sections(text), "Board 3")
+    assert [section.title for section in sections] == paths

@@ -86,7 +86,7 @@ def test_a_report_of_headings_alone_has_a_passage() -> None:
 
 
 def test_a_heading_at_the_start_is_in_the_context_only() -> None:
-    (passage,) = split(make_report("## Fees\n\nThey rise."))
+    (passage,) = split(make_report("# Board\n\n## Fees\n\nThey rise."))
     assert (passage.text, passage.section) == ("They rise.", "Fees")
 
 

@@ -290,3 +290,15 @@ def test_line_ends_do_not_change_the_id() -> None:
 def test_headings_are_those_of_the_format(source: str, title: str) -> None:
     (section,) = _read(f"Opening.\n\n{title}\n\nText.", source).sections
     assert section.title == "FEES"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "date"),
+    [
+        ("Minutes of 2 May 1999, held in Rome. " * 9, "1999-05-03.txt", "1999-05-02"),
+        ("Minutes\n\nThose of 1 March 1999 were approved.", "1999-05-03.txt", "1999-05-03"),
+        ("Minutes\n\nNews | 1 March 1999\n\nText.", "minutes.txt", "1999-03-01"),
+    ],
+)
+def test_a_date_in_the_title_or_the_name_beats_one_below(text: str, source: str, date: str) -> None:
+    assert _read(text, source).date == date

@@ -15,8 +15,6 @@ from qa import (
     ReportEntry,
     Turn,
     record_feedback,
-    suggest,
-    suggest_first,
 )
 from web.library import Library, Rebuild
 from web.models import (
@@ -62,14 +60,14 @@ def report(path: ReportPath) -> dict[str, Any]:
 @api.get("/reports/<report_id>/suggestions", responses={200: Suggestions}, summary="What to ask")
 def report_suggestions(path: ReportPath) -> dict[str, Any]:
     """At most three questions that are answered from this report."""
-    return {"questions": suggest(_library().assistant(), path.report_id)}
+    return {"questions": _library().suggestions(path.report_id)}
 
 
 @api.get("/suggestions", responses={200: Suggestions}, summary="What to ask first")
 def suggestions() -> dict[str, Any]:
     """At most three questions on the latest meetings; none while nothing is indexed."""
     try:
-        return {"questions": suggest_first(_library().assistant())}
+        return {"questions": _library().suggestions()}
     except IndexMissingError:
         return {"questions": []}
 

@@ -6,9 +6,19 @@ import logging
 import threading
 from collections.abc import Callable
 
-from qa import Assistant, Outcome, Progress, QAError, Settings, rebuild
+from qa import (
+    Assistant,
+    Outcome,
+    Progress,
+    QAError,
+    Settings,
+    rebuild,
+    suggest,
+    suggest_first,
+)
 from web.models import ErrorBody, IndexState
 
+_MOST_SUGGESTIONS = 1000
 _LOG = logging.getLogger(__name__)
 
 
@@ -18,6 +28,7 @@ class Library:
     def __init__(self, settings: Settings, assistant: Assistant | None = None) -> None:
         self.settings = settings
         self._assistant = assistant
+        self._suggestions: dict[tuple[int, str | None], list[str]] = {}
         self._lock = threading.Lock()
 
     def assistant(self) -> Assistant:
@@ -29,6 +40,22 @@ class Library:
             if self._assistant is None:
                 self._assistant = Assistant.open(self.settings)
             return self._assistant
+
+    def suggestions(self, report_id: str | None = None) -> list[str]:
+        """Questions on the latest meetings, or on one report; made once for each generation.
+
+        Raises:
+            NotFoundError: no report has this id.
+        """
+        assistant = self.assistant()
+        key = (assistant.generation(), report_id)
+        made = self._suggestions.get(key)
+        if made is None:
+            made = suggest(assistant, report_id) if report_id else suggest_first(assistant)
+            if len(self._suggestions) >= _MOST_SUGGESTIONS:
+                self._suggestions.clear()
+            self._suggestions[key] = made
+        return made
 
     def close(self) -> None:
         with self._lock:

@@ -71,3 +71,13 @@ def test_a_run_that_fails_says_why_and_the_next_one_may_begin(error: Exception, 
     rebuild.start()
     rebuild.wait()
     assert rebuild.state.outcome == OUTCOME
+
+
+def test_suggestions_are_made_once_for_each_generation(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = Library(assistant.settings, assistant)
+    first = library.suggestions()
+    monkeypatch.delattr("web.library.suggest_first")
+    assert library.suggestions() == first
+    assert first
