@@ -48,7 +48,9 @@ class Settings(BaseModel):
         "for it, where it is three times as fast.",
     )
     torch_threads: int = Field(
-        0, ge=0, description="Threads of one model call; 0 lets torch take one for each core."
+        0,
+        ge=0,
+        description="Threads that embed passages; 0 is one for each core. A question takes one.",
     )
     passage_tokens: int = Field(
         256,
