@@ -1,34 +1,48 @@
-"""A small application in this process, and the real server with the real model in another."""
+"""A small application in this process, the real server with the real model in another, Chromium."""
 
 from __future__ import annotations
 
 import re
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from playwright.sync_api import Browser, Page
+from werkzeug.serving import WSGIRequestHandler, make_server
 
 from qa import Assistant, Settings
 from qa.local_store import LocalStore, Manifest
 from qa.sentence_reader import SentenceReader
 from qa.settings import PROJECT
+from scripts.chromium import WIDE, open_browser
 from tests.embedders import HashEmbedder
 from tests.samples import MINUTES, index_folder
+from tests.web.browser import visit
 from web import create_app
 
 HOSTILE = "# Notes\n\n<script>alert(1)</script> <img src=x onerror=alert(2)> Ms Oyelaran spoke.\n"
+QA = [sys.executable, "-c", "from qa.cli import main; main()"]
 
 
 @pytest.fixture
-def assistant(tmp_path: Path) -> Iterator[Assistant]:
+def reports() -> dict[str, str]:
+    """The texts that the small application holds, by file."""
+    return {"harbour.md": MINUTES, "hostile.md": HOSTILE}
+
+
+@pytest.fixture
+def assistant(tmp_path: Path, reports: dict[str, str]) -> Iterator[Assistant]:
     folder = tmp_path / "reports"
     folder.mkdir()
-    (folder / "harbour.md").write_text(MINUTES, encoding="utf-8")
-    (folder / "hostile.md").write_text(HOSTILE, encoding="utf-8")
+    for name, text in reports.items():
+        (folder / name).write_text(text, encoding="utf-8")
     manifest = Manifest("hash", "test")
     writer = LocalStore(tmp_path / "home", manifest, write=True)
     index_folder(writer, folder)
@@ -49,6 +63,31 @@ def client(app: Flask) -> FlaskClient:
     return app.test_client()
 
 
+@pytest.fixture
+def small_server(app: Flask) -> Iterator[str]:
+    """The address of the small application."""
+    with served(app) as address:
+        yield address
+
+
+class _Quiet(WSGIRequestHandler):
+    def log_request(self, *_: object) -> None:
+        pass
+
+
+@contextmanager
+def served(app: Flask, port: int = 0) -> Iterator[str]:
+    server = make_server("127.0.0.1", port, app, threaded=True, request_handler=_Quiet)
+    thread = threading.Thread(target=server.serve_forever, args=[0.02])
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.port}"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
 @pytest.fixture(scope="session")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project's own reports, indexed by the console script with the real model."""
@@ -64,6 +103,13 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def server(home: Path) -> Iterator[str]:
     """The address of `qa serve`."""
+    with serving(home) as address:
+        yield address
+
+
+@contextmanager
+def serving(home: Path) -> Iterator[str]:
+    """`qa serve` in a process of its own, which must end without a traceback."""
     with subprocess.Popen(
         [*QA, "--home", str(home), "serve", "--port", "0"],
         stdout=subprocess.PIPE,
@@ -73,11 +119,36 @@ def server(home: Path) -> Iterator[str]:
         assert process.stdout
         lines = iter(process.stdout.readline, "")
         found = (re.search(r"http://[\d.]+:\d+", line) for line in lines)
-        yield next(match[0] for match in found if match)
-        process.terminate()
-        _, errors = process.communicate(timeout=30)
+        try:
+            yield next(match[0] for match in found if match)
+        finally:
+            process.terminate()
+            _, errors = process.communicate(timeout=30)
     assert "Traceback" not in errors
     assert process.returncode == 0
 
 
-QA = [sys.executable, "-c", "from qa.cli import main; main()"]
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with open_browser() as browser:
+        yield browser
+
+
+@pytest.fixture
+def options() -> dict[str, Any]:
+    """What is special about the visitor's browser: size, colours, motion, permissions."""
+    return {"viewport": WIDE}
+
+
+@pytest.fixture
+def page(browser: Browser, server: str, options: dict[str, Any]) -> Iterator[Page]:
+    """A new visitor of the project's own reports."""
+    with visit(browser, server, **options) as page:
+        yield page
+
+
+@pytest.fixture
+def small_page(browser: Browser, small_server: str, options: dict[str, Any]) -> Iterator[Page]:
+    """A new visitor of the small application."""
+    with visit(browser, small_server, **options) as page:
+        yield page

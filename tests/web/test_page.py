@@ -2,60 +2,39 @@
 
 from __future__ import annotations
 
-import json
 import re
-import shutil
-from collections.abc import Iterator
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
+from scripts.chromium import PHONE, WIDE
+from tests.web.browser import NOT_IN_REPORTS, ask, fulfil, open_first_citation, sticks_out
 from tests.web.test_server import QUESTION, get, post
 
 pytestmark = pytest.mark.browser
-FLAGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
-    "--disable-background-networking", "--disable-component-update",
-]  # fmt: skip
-WIDE, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(params=[WIDE, PHONE], ids=["wide", "phone"])
-def page(browser: Browser, server: str, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """A new visitor; faults in the console and requests to other hosts fail the test."""
-    context = browser.new_context(viewport=request.param, locale="en-GB")
-    page = context.new_page()
-    faults: list[str] = []
-    page.on("console", lambda m: faults.append(m.text) if m.type in ("error", "warning") else None)
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on("request", lambda r: faults.append(r.url) if not r.url.startswith(server) else None)
-    page.goto(server)
-    yield page
-    context.close()
-    expected = ("net::ERR_FAILED",)  # what a test itself provoked
-    assert [fault for fault in faults if not any(text in fault for text in expected)] == []
-
-
-def ask(page: Page, question: str) -> None:
-    page.get_by_test_id("question-input").fill(question)
-    page.get_by_test_id("question-input").press("Enter")
+@pytest.fixture(
+    params=[
+        pytest.param({"viewport": WIDE}, id="wide"),
+        pytest.param(
+            {"viewport": PHONE, "has_touch": True, "is_mobile": True},
+            id="phone",
+            marks=pytest.mark.slow,
+        ),
+    ]
+)
+def options(request: pytest.FixtureRequest) -> dict[str, Any]:
+    given: dict[str, Any] = request.param
+    return given
 
 
 def test_ask_and_open_the_source_at_the_marked_words(page: Page, server: str) -> None:
     ask(page, QUESTION)
     card = page.get_by_test_id("answer-card")
     expect(card).to_contain_text("Carlos Acero, President of Confecoop in Colombia")
-    page.get_by_test_id("citation-link").first.click()
-    marked = page.get_by_test_id("source-text").locator("mark")
-    expect(marked.first).to_be_in_viewport()
+    marked = open_first_citation(page)
     citation = post(server, "/api/answer", {"question": QUESTION})["citations"][0]
     assert "".join(marked.all_text_contents()) == citation["quote"]
     text = get(server, f"/api/reports/{citation['report_id']}")["text"]
@@ -82,7 +61,7 @@ def test_the_page_shows_the_answer_of_the_api_unchanged(page: Page, server: str)
 
 
 def test_what_is_not_in_the_reports_shows_the_nearest_passages(page: Page) -> None:
-    ask(page, "Who won the football cup in 1974?")
+    ask(page, NOT_IN_REPORTS)
     card = page.get_by_test_id("not-found")
     expect(card).to_contain_text("Not in the reports")
     expect(card.get_by_role("link").first).to_be_visible()
@@ -136,12 +115,11 @@ def test_hostile_words_in_a_report_stay_words(page: Page) -> None:
         **place, "id": "r", "text": f"🚤🚤 {attack} 🚤", "sections": [], "event": attack,
         "place": attack, "url": "javascript:alert(1)",
     }  # fmt: skip
-    page.route("**/api/answer", lambda route: _fulfil(route, answer))
-    page.route("**/api/reports/r", lambda route: _fulfil(route, report))
+    page.route("**/api/answer", lambda route: fulfil(route, answer))
+    page.route("**/api/reports/r", lambda route: fulfil(route, report))
+    page.route("**/api/reports/r/suggestions", lambda route: fulfil(route, {"questions": []}))
     ask(page, "q")
-    page.get_by_test_id("citation-link").first.click()
-    marked = page.get_by_test_id("source-text").locator("mark")
-    expect(marked.first).to_be_visible()
+    marked = open_first_citation(page)
     assert "".join(marked.all_text_contents()) == attack
     assert page.locator("a[href^='javascript']").count() == 0
     expect(page).to_have_title(re.compile("Meeting QA"))
@@ -174,8 +152,4 @@ def test_the_list_of_reports_opens_one(page: Page) -> None:
 def test_nothing_sticks_out_sideways(page: Page) -> None:
     ask(page, QUESTION)
     expect(page.get_by_test_id("answer-card")).to_be_visible()
-    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
-
-
-def _fulfil(route: Route, body: object) -> None:
-    route.fulfill(status=200, content_type="application/json", body=json.dumps(body))
+    assert sticks_out(page) == 0

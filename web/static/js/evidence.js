@@ -65,8 +65,10 @@ function evidenceRow(passage, i) {
     cell('Rank', String(i + 1)),
     cell('Passage',
       h('a', { href: passageHref(passage), dir: 'auto' }, passage.title), ' ',
-      h('span', { class: 'meta' }, dateOf(passage.date)),
-      passage.context && h('span', { class: 'context', dir: 'auto' }, oneLine(passage.context)),
+      // The context names the date as well.
+      passage.context
+        ? h('span', { class: 'context', dir: 'auto' }, oneLine(passage.context))
+        : h('span', { class: 'meta' }, dateOf(passage.date)),
       h('span', { class: 'snippet', dir: 'auto' }, oneLine(passage.text))),
     cell('Dense', rankText(ranks.dense)),
     cell('Lexical', rankText(ranks.lexical)),

@@ -12,17 +12,18 @@ import { counted, shortTime } from './format.js';
  */
 export function historyItem(conversation, current, { open, remove }) {
   const name = nameOf(conversation);
-  const action = (label, testid, act) => h('button', {
-    class: 'quiet', type: 'button', testid, 'aria-label': `${label}: ${name}`, onclick: act,
+  const action = (label, testid, act, said = label) => h('button', {
+    class: 'quiet', type: 'button', testid, 'aria-label': `${said}: ${name}`, onclick: act,
   }, label);
   return h('li', { class: 'history-item', testid: 'history-item', 'aria-current': current && 'true' },
     h('button', { class: 'history-open', type: 'button', onclick: () => open(conversation) },
       h('span', { class: 'from', dir: 'auto' }, name),
       h('span', { class: 'meta' }, ...dotted([
-        current && 'On the screen', shortTime(conversation.updated), counted(conversation.turns.length, 'question')]))),
+        current && 'Open now', shortTime(conversation.updated), counted(conversation.turns.length, 'question')]))),
     h('div', { class: 'history-actions' },
-      action('Markdown', 'export-markdown', () => download(fileName(conversation, 'md'), 'text/markdown', toMarkdown(conversation))),
-      action('JSON', 'export-json', () => download(fileName(conversation, 'json'), 'application/json', toJson(conversation))),
+      h('span', { 'aria-hidden': 'true' }, 'Export'),
+      action('Markdown', 'export-markdown', () => download(fileName(conversation, 'md'), 'text/markdown', toMarkdown(conversation)), 'Export as Markdown'),
+      action('JSON', 'export-json', () => download(fileName(conversation, 'json'), 'application/json', toJson(conversation)), 'Export as JSON'),
       action('Delete', 'history-delete', () => remove(conversation))));
 }
 

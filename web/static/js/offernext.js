@@ -20,7 +20,7 @@ export async function offerNext(turn, { answer, citations, evidence }, conversat
   const { questions = [] } = await fetchReportSuggestions(source.report_id).catch(() => ({}));
   const asked = new Set(conversation.turns.map((past) => plain(past.question)));
   const fresh = questions.filter((question) => !asked.has(plain(question)));
-  if (answer === null) offer(turn.querySelector('.offer'), 'The nearest report does say', fresh.slice(0, AFTER_REFUSAL), ask);
+  if (answer === null) offer(turn.querySelector('.offer'), 'The nearest report answers', fresh.slice(0, AFTER_REFUSAL), ask);
   else if (turn.matches(':last-child')) offer(turn, 'Next', fresh.slice(0, AFTER_ANSWER), ask);
 }
 

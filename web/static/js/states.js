@@ -38,8 +38,8 @@ export function emptyIndex(rebuild) {
     h('ol', { class: 'steps' },
       h('li', {}, 'Put reports as ', h('code', {}, '.md'), ' or ', h('code', {}, '.txt'), ' files into the reports folder.'),
       h('li', {}, 'Run ', h('code', {}, 'qa index FOLDER'), ', or rebuild the index here.')),
-    h('p', { class: 'meta' }, 'This page looks every few seconds, and wakes up by itself.'),
-    h('button', { class: 'button strong', type: 'button', onclick: rebuild }, 'Rebuild index'));
+    h('button', { class: 'button strong', type: 'button', onclick: rebuild }, 'Rebuild index'),
+    h('p', { class: 'meta' }, 'This page looks for an index every few seconds, and goes on by itself.'));
 }
 
 /**

@@ -21,6 +21,7 @@ export class TurnView {
     this.#timer = setTimeout(() => {
       if (!this.element.isConnected) return;
       this.#reply.append(slow(cancel));
+      this.comeIntoView();
       announce('This takes longer than usual. You can cancel it.');
     }, SLOW_MS);
   }

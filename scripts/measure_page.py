@@ -1,0 +1,133 @@
+"""Measure the page of a running server: measure_page.py http://127.0.0.1:8000
+
+Prints its weight, its requests, the first paint, how long an answer takes to appear, and the
+longest piece of work that typing waited for. Each load is a new visitor's, with an empty cache.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import PurePosixPath
+from statistics import median
+from typing import Any
+from urllib.parse import urlsplit
+
+from chromium import WIDE, open_browser
+from playwright.sync_api import Browser, Page, Response
+
+_LOADS, _ANSWERS, _TYPED = 5, 10, 200
+_KINDS = {"": "html", ".css": "css", ".js": "js", ".svg": "svg"}
+_PAINT = "performance.getEntriesByName('first-contentful-paint')[0].startTime"
+# From the key to the frame that shows the answer, measured inside the page.
+_WATCH = """() => {
+  const cards = () => document.querySelectorAll('.turn .card').length;
+  const before = cards();
+  window.shown = new Promise((resolve) => {
+    document.addEventListener('keydown', ({ timeStamp }) => {
+      const look = () => (cards() > before
+        ? setTimeout(() => resolve(performance.now() - timeStamp))
+        : requestAnimationFrame(look));
+      look();
+    }, { once: true });
+  });
+}"""
+
+
+def main(address: str) -> None:
+    with open_browser() as browser:
+        requests = _requests(browser, address)
+        rows = {
+            **_weights(requests),
+            "requests, the API's included": f"{len(requests)}",
+            f"first contentful paint, median of {_LOADS}": _ms(_paints(browser, address)),
+            f"Enter to answer shown, median of {_ANSWERS}": _ms(_answer_times(browser, address)),
+            f"longest task while typing {_TYPED} characters": _ms([_longest(browser, address)]),
+        }
+    width = max(map(len, rows))
+    print("\n".join(f"{name:<{width}}  {value:>12}" for name, value in rows.items()))
+
+
+def _requests(browser: Browser, address: str) -> list[tuple[str, int]]:
+    """What a first visit fetches: each path, and the uncompressed size of its body."""
+    responses: list[Response] = []
+    with _visitor(browser) as page:
+        page.on("response", lambda response: responses.append(response))
+        page.goto(address, wait_until="networkidle")
+        return [(urlsplit(response.url).path, len(response.body())) for response in responses]
+
+
+def _weights(requests: Sequence[tuple[str, int]]) -> dict[str, str]:
+    """Bytes by kind; each file once, without what the API says."""
+    weights: Counter[str] = Counter()
+    for path, size in dict(requests).items():
+        if not path.startswith("/api/"):
+            weights[_KINDS[PurePosixPath(path).suffix]] += size
+    weights["all"] = weights.total()
+    return {f"weight, {kind}": f"{size:,} B" for kind, size in weights.items()}
+
+
+def _paints(browser: Browser, address: str) -> list[float]:
+    times = []
+    for _ in range(_LOADS):
+        with _visitor(browser) as page:
+            page.goto(address, wait_until="networkidle")
+            times.append(page.evaluate(_PAINT))
+    return times
+
+
+def _answer_times(browser: Browser, address: str) -> list[float]:
+    """The questions are those that the page itself suggests."""
+    times = []
+    with _visitor(browser) as page:
+        page.goto(address, wait_until="networkidle")
+        questions = page.get_by_test_id("suggestion").all_inner_texts()
+        for number in range(_ANSWERS):
+            page.get_by_test_id("question-input").fill(questions[number % len(questions)])
+            page.evaluate(_WATCH)
+            page.get_by_test_id("question-input").press("Enter")
+            times.append(page.evaluate("window.shown"))
+            page.wait_for_load_state("networkidle")
+    return times
+
+
+def _longest(browser: Browser, address: str) -> float:
+    """The longest task of the page's main thread, from Chromium's own trace, in milliseconds."""
+    with _visitor(browser) as page:
+        page.goto(address, wait_until="networkidle")
+        box = page.get_by_test_id("question-input")
+        box.focus()
+        browser.start_tracing(page=page, categories=["toplevel", "devtools.timeline"])
+        box.press_sequentially(("what did they decide " * _TYPED)[:_TYPED])
+        events: list[dict[str, Any]] = json.loads(browser.stop_tracing())["traceEvents"]
+    main_thread = {
+        (event["pid"], event["tid"])
+        for event in events
+        if event["name"] == "thread_name" and event["args"]["name"] == "CrRendererMain"
+    }
+    tasks = [
+        event.get("dur", 0)
+        for event in events
+        if event["name"].endswith("RunTask") and (event["pid"], event["tid"]) in main_thread
+    ]
+    return max(tasks) / 1000
+
+
+@contextmanager
+def _visitor(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport=WIDE)
+    yield context.new_page()
+    context.close()
+
+
+def _ms(times: Sequence[float]) -> str:
+    return f"{median(times):.0f} ms"
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    main(sys.argv[1])

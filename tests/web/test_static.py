@@ -1,0 +1,33 @@
+"""The files of the page, without a browser."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from qa.settings import PROJECT
+
+STATIC = PROJECT / "web" / "static"
+FILES = sorted(path for path in STATIC.rglob("*") if path.is_file())
+MOST_BYTES = 150_000
+
+
+def test_the_page_weighs_little() -> None:
+    assert sum(path.stat().st_size for path in FILES) <= MOST_BYTES
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_no_file_names_another_host(path: Path) -> None:
+    text = path.read_text(encoding="utf-8").replace("http://www.w3.org/2000/svg", "")
+    assert not re.search(r"""(?:src|href|url|from|import|fetch)[=(\s"']+(?:https?:)?//""", text)
+
+
+def test_every_script_and_style_is_used_and_there() -> None:
+    page = (STATIC / "index.html").read_text(encoding="utf-8")
+    scripts = "".join(path.read_text(encoding="utf-8") for path in FILES if path.suffix == ".js")
+    named = set(re.findall(r"/static/([\w/.]+)", page))
+    named |= {f"js/{name}" for name in re.findall(r"'\./([\w]+\.js)'", scripts)}
+    there = {path.relative_to(STATIC).as_posix() for path in FILES} - {"index.html"}
+    assert named == there
