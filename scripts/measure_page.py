@@ -108,7 +108,7 @@ def _longest(browser: Browser, address: str) -> float:
         for event in events
         if event["name"] == "thread_name" and event["args"]["name"] == "CrRendererMain"
     }
-    tasks = [
+    tasks: list[int] = [
         event.get("dur", 0)
         for event in events
         if event["name"].endswith("RunTask") and (event["pid"], event["tid"]) in main_thread
