@@ -15,7 +15,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from playwright.sync_api import Browser, Page
-from werkzeug.serving import WSGIRequestHandler, make_server
+from waitress import create_server, wasyncore
 
 from qa import Assistant, Settings
 from qa.local_store import LocalStore, Manifest
@@ -70,22 +70,22 @@ def small_server(app: Flask) -> Iterator[str]:
         yield address
 
 
-class _Quiet(WSGIRequestHandler):
-    def log_request(self, *_: object) -> None:
-        pass
-
-
 @contextmanager
 def served(app: Flask, port: int = 0) -> Iterator[str]:
-    server = make_server("127.0.0.1", port, app, threaded=True, request_handler=_Quiet)
-    thread = threading.Thread(target=server.serve_forever, args=[0.02])
+    """The address of an application in this process; no request outlives it.
+
+    One that did would read from a store that is closed meanwhile, which SQLite doesn't survive.
+    """
+    server = create_server(app, host="127.0.0.1", port=port, threads=4)
+    thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     try:
-        yield f"http://127.0.0.1:{server.port}"
+        yield f"http://127.0.0.1:{server.effective_port}"
     finally:
-        server.shutdown()
+        # The loop ends when it has no connection left to look after.
+        server.trigger.pull_trigger(lambda: wasyncore.close_all(server._map))
         thread.join()
-        server.server_close()
+        server.task_dispatcher.shutdown()
 
 
 @pytest.fixture(scope="session")

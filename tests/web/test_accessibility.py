@@ -106,6 +106,7 @@ STATES: dict[str, State] = {
     "waiting": _waiting,
     "rebuild": _rebuild,
 }
+QUICK = {"welcome", "answer", "not-found", "source"}
 LOOKS = [
     pytest.param({"viewport": WIDE, "reduced_motion": "reduce"}, id="wide"),
     pytest.param(
@@ -118,7 +119,13 @@ LOOKS = [
 
 @pytest.mark.axe
 @pytest.mark.parametrize("options", LOOKS)
-@pytest.mark.parametrize("state", STATES.values(), ids=STATES)
+@pytest.mark.parametrize(
+    "state",
+    [
+        pytest.param(state, id=name, marks=[] if name in QUICK else pytest.mark.slow)
+        for name, state in STATES.items()
+    ],
+)
 def test_axe_finds_no_violation(page: Page, state: State) -> None:
     state(page)
     assert violations_in_both_schemes(page) == []
@@ -185,6 +192,7 @@ def test_citations_are_stepped_through_with_the_keyboard(page: Page) -> None:
         assert _marked(page) == quote
 
 
+@pytest.mark.slow
 def test_whatever_has_the_focus_is_seen(page: Page) -> None:
     _everything_unfolded(page)
     page.get_by_test_id("reports-button").click()

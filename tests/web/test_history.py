@@ -112,6 +112,7 @@ def test_all_are_deleted_and_nothing_of_them_stays(small_page: Page) -> None:
     expect(items).to_have_count(2)
 
 
+@pytest.mark.slow
 def test_two_tabs_keep_both_conversations(small_page: Page) -> None:
     other = small_page.context.new_page()
     other.goto(small_page.url)
@@ -122,6 +123,7 @@ def test_two_tabs_keep_both_conversations(small_page: Page) -> None:
     expect(_history(small_page)).to_contain_text([VOTE, COST])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("obstacle", [_BLOCKED, _FULL], ids=["blocked", "full"])
 def test_without_storage_the_page_works_and_says_what_is_lost(
     small_page: Page, obstacle: str
@@ -135,6 +137,7 @@ def test_without_storage_the_page_works_and_says_what_is_lost(
     expect(_history(small_page)).to_have_count(0)
 
 
+@pytest.mark.slow
 def test_what_cannot_be_read_is_passed_over(small_page: Page) -> None:
     answered(small_page, COST)
     for number, kept in enumerate(["{", "", "null", "[]", '{"version": 1}', '{"version": 9}']):
@@ -172,6 +175,7 @@ def test_markdown_has_questions_quotations_and_references(small_page: Page, tmp_
     assert any(text.startswith("Not in the reports") for text in blocks["p"])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "question", ["# What *cost* <b>the</b> [survey](x) `had`?", "1. survey cost & ~dredging~ _x_?"]
 )

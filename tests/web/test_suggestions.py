@@ -111,6 +111,7 @@ def test_a_quotation_is_copied_with_its_reference(page: Page) -> None:
     assert copied.endswith("mont-blanc-meetings-employment-session.txt")
 
 
+@pytest.mark.slow
 def test_an_address_that_leads_nowhere_is_no_dead_end(page: Page, server: str) -> None:
     page.route("**/api/reports/none", lambda route: route.abort())
     for place in ("#/reports/none", "#/reports/none/1-2", "#/nonsense", "?q="):
