@@ -22,6 +22,9 @@ class Database:
         self._local = threading.local()
         self._open: list[sqlite3.Connection] = []
         self._lock = threading.Lock()
+        self._changed = threading.Condition()
+        self._users = 0
+        self._closed = False
 
     def connection(self) -> sqlite3.Connection:
         """This thread's own connection."""
@@ -34,7 +37,7 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """A transaction, durable when it ends; an exception undoes it."""
-        with self._explained("written"):
+        with self._used(), self._explained("written"):
             connection = self.connection()
             connection.execute("BEGIN IMMEDIATE")
             try:
@@ -49,7 +52,7 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """A read transaction: all statements inside see the same state. May be nested."""
-        with self._explained("read"):
+        with self._used(), self._explained("read"):
             connection = self.connection()
             if connection.in_transaction:
                 yield connection
@@ -66,10 +69,29 @@ class Database:
             self.connection().execute(statement)
 
     def close(self) -> None:
+        """Wait for the transactions under way, then close; no new ones begin."""
+        with self._changed:
+            self._closed = True
+            # Python crashes when a connection is closed under a statement of another thread.
+            if not self._changed.wait_for(lambda: self._users == 0, timeout=_BUSY_SECONDS):
+                return
         with self._lock:
             while self._open:
                 self._open.pop().close()
             self._local = threading.local()
+
+    @contextmanager
+    def _used(self) -> Iterator[None]:
+        with self._changed:
+            if self._closed:
+                raise StoreError(f"The index {self.path} is closed.", "Open it again.")
+            self._users += 1
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._users -= 1
+                self._changed.notify_all()
 
     @contextmanager
     def _explained(self, done: str) -> Iterator[None]:

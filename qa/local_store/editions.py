@@ -12,7 +12,7 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
-from qa.errors import IndexMismatchError, IndexMissingError
+from qa.errors import IndexMismatchError, IndexMissingError, StoreError
 from qa.local_store.database import Database
 from qa.local_store.schema import FORMAT
 
@@ -38,7 +38,8 @@ class Edition:
     database: Database
 
     def generation(self) -> int:
-        return int(read_meta(self.database.connection(), "generation") or 0)
+        with self.database.reading() as connection:
+            return int(read_meta(connection, "generation") or 0)
 
 
 def newest(home: Path) -> int:
@@ -141,7 +142,7 @@ def _generation(home: Path, number: int) -> int:
     edition = _edition(home, number)
     try:
         return edition.generation()
-    except sqlite3.DatabaseError:
+    except StoreError:
         return 0  # corrupted: the number of the edition tells the new one from it
     finally:
         edition.database.close()

@@ -3,6 +3,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,13 @@ def database(tmp_path: Path) -> Iterator[Database]:
 def _add(database: Database, key: str) -> None:
     with database.writing() as connection:
         connection.execute("INSERT INTO meta VALUES (?, '')", (key,))
+
+
+def _read_on(database: Database) -> None:
+    """Until it is closed."""
+    while True:
+        with database.reading() as connection:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
 def _keys(connection: sqlite3.Connection) -> list[str]:
@@ -109,3 +117,44 @@ def test_a_reference_to_nothing_is_refused(database: Database) -> None:
     with pytest.raises(StoreError, match="FOREIGN KEY"), database.writing() as connection:
         connection.execute("INSERT INTO files VALUES ('a.md', 'nowhere', '')")
     assert not database.connection().execute("SELECT * FROM files").fetchall()
+
+
+def test_closing_waits_for_a_reader_and_lets_no_new_one_in(tmp_path: Path) -> None:
+    database = Database(tmp_path / "reports.db")
+    reading, go_on = threading.Event(), threading.Event()
+
+    def read() -> int:
+        with database.reading() as connection:
+            reading.set()
+            assert go_on.wait(20)
+            found: int = connection.execute("SELECT 7").fetchone()[0]
+            return found
+
+    with ThreadPoolExecutor(2) as pool:
+        found = pool.submit(read)
+        assert reading.wait(20)
+        closing = pool.submit(database.close)
+        with pytest.raises(StoreError, match="closed"):
+            _read_on(database)
+        assert not closing.done()
+        go_on.set()
+        assert found.result() == 7
+        closing.result()
+
+
+def test_a_store_closed_under_many_searches_crashes_nothing(tmp_path: Path) -> None:
+    for _ in range(20):
+        database = Database(tmp_path / "reports.db")
+        busy = threading.Barrier(5)
+
+        def search(database: Database = database, busy: threading.Barrier = busy) -> None:
+            busy.wait(20)
+            with pytest.raises(StoreError, match="closed"):
+                _read_on(database)
+
+        with ThreadPoolExecutor(4) as pool:
+            searches = [pool.submit(search) for _ in range(4)]
+            busy.wait(20)
+            database.close()
+            for each in searches:
+                each.result()
