@@ -26,23 +26,43 @@ class CitationError(AssertionError):
     """A quote isn't the verbatim span that it claims to be: a fault of the reader."""
 
 
-def cite(evidence: Evidence, span: Span) -> Citation:
-    """The citation of `evidence.text[span.start:span.end]`."""
+def cite(evidence: Evidence, span: Span, answer: Span | None = None) -> Citation:
+    """The citation of `evidence.text[slice(*span)]`, in which `answer` (all of it) answers."""
     place: dict[str, Any] = {field.name: getattr(evidence, field.name) for field in fields(Place)}
     start, end = evidence.start + span.start, evidence.start + span.end
-    return Citation(**{**place, "start": start, "end": end}, quote=evidence.text[slice(*span)])
+    inner = answer or span
+    return Citation(
+        **{**place, "start": start, "end": end},
+        quote=evidence.text[slice(*span)],
+        answer=evidence.text[slice(*inner)],
+        answer_start=evidence.start + inner.start,
+        answer_end=evidence.start + inner.end,
+    )
+
+
+def joined(citations: Sequence[Citation]) -> str:
+    """A list's answer: what each citation names, once."""
+    return "; ".join(dict.fromkeys(citation.answer for citation in citations))
 
 
 def check_citations(answer: Answer, report: Callable[[str], Report]) -> None:
-    """Compare each quote with the report that it names.
+    """Compare each quote, and what answers in it, with the report that it names.
 
     Raises:
-        CitationError: a quote isn't there, or the first one doesn't contain the answer.
+        CitationError: a quote isn't there, or the answer isn't what the citations say.
     """
     for citation in answer.citations:
-        if report(citation.report_id).text[citation.start : citation.end] != citation.quote:
-            raise CitationError(f"{citation.source} doesn't say {citation.quote!r} there.")
-    if answer.answer is not None and (
-        not answer.citations or answer.answer not in answer.citations[0].quote
-    ):
-        raise CitationError(f"The answer {answer.answer!r} isn't in the first quote.")
+        _check(citation, report(citation.report_id).text)
+    if answer.answer is None:
+        return
+    said = joined(answer.citations if answer.support == "list" else answer.citations[:1])
+    if not answer.citations or answer.answer != said:
+        raise CitationError(f"The answer {answer.answer!r} isn't what the citations say.")
+
+
+def _check(citation: Citation, text: str) -> None:
+    if text[citation.start : citation.end] != citation.quote:
+        raise CitationError(f"{citation.source} doesn't say {citation.quote!r} there.")
+    inside = citation.start <= citation.answer_start <= citation.answer_end <= citation.end
+    if not inside or text[citation.answer_start : citation.answer_end] != citation.answer:
+        raise CitationError(f"{citation.answer!r} isn't in {citation.quote!r}.")

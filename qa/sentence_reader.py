@@ -12,7 +12,7 @@ from typing import NamedTuple
 from qa.reading import cite
 from qa.sentences import split_sentences
 from qa.terms import STOP, stems, telling_words
-from qa.types import Answer, Evidence, Span
+from qa.types import Answer, Evidence, Span, Support
 
 _NUMBER = (
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|twenty|thirty|"
@@ -101,7 +101,8 @@ class SentenceReader:
             return refusal
         best = [item for item in scored if item.score >= _ALSO * scored[0].score][:_MOST]
         citations = tuple(cite(item.sentence.evidence, item.sentence.span) for item in best)
-        return replace(refusal, answer=citations[0].quote, citations=citations)
+        support: Support = "one report" if len(citations) == 1 else "reports agree"
+        return replace(refusal, answer=citations[0].quote, citations=citations, support=support)
 
 
 def best_features(question: str, evidence: Sequence[Evidence]) -> Features | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     import numpy as np
@@ -121,32 +121,47 @@ class Evidence(Place):
     """A passage considered for an answer.
 
     `score` is the fused score of the retrieval; `ranks` is the passage's place (1 is first) in
-    each retriever that found it.
+    each retriever that found it. `reader_score` is the reader's own score of the best answer in it,
+    higher is better; None if the reader didn't look at it.
     """
 
     text: str
     context: str
     score: float
     ranks: Mapping[str, int]
+    reader_score: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation(Place):
-    """Verbatim words: `report.text[start:end] == quote`."""
+    """Verbatim words: `report.text[start:end] == quote`.
+
+    `answer` is what answers in it: `report.text[answer_start:answer_end] == answer`.
+    """
 
     quote: str
+    answer: str
+    answer_start: int
+    answer_end: int
+
+
+# What the citations are to each other: one report, several that give the same answer, several that
+# give others, or the items of a list.
+Support: TypeAlias = Literal["one report", "reports agree", "reports differ", "list"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """`answer` is None when the reports don't say; the nearest evidence is still there.
 
-    `confidence` is in [0, 1]; the first citation's quote contains the answer.
+    `confidence` is the chance, in [0, 1], that the answer is right. The answer is the first
+    citation's, or for a list those of all the citations, joined with "; ".
     """
 
     question: str
     answer: str | None
     confidence: float
+    support: Support | None = None
     citations: tuple[Citation, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     timings_ms: Mapping[str, float] = field(default_factory=dict)

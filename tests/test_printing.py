@@ -34,8 +34,8 @@ def test_long_lists_are_cut_and_failures_are_not() -> None:
 
 
 def test_a_quote_is_shown_where_it_says_more_than_the_answer() -> None:
-    citation = cite(EVIDENCE[0], Span(0, 20))
-    answer = Answer(question="q", answer=citation.quote[:5], confidence=1, citations=(citation,))
+    citation = cite(EVIDENCE[0], Span(0, 20), Span(0, 5))
+    answer = Answer(question="q", answer=citation.answer, confidence=1, citations=(citation,))
     lines = answer_lines(answer)
     assert lines[0] == citation.quote[:5]
     assert any("«" in line for line in lines)

@@ -132,6 +132,9 @@ def _citation(place: PlaceModel) -> Citation:
         start=place.start,
         end=place.end,
         quote=found.text[place.start : place.end],
+        answer=found.text[place.start : place.end],
+        answer_start=place.start,
+        answer_end=place.end,
     )
 
 
