@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from qa.errors import ReportError
+from qa.types import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +17,10 @@ class Question:
     """`answers` are acceptable short answers; none means that the reports don't say.
 
     `doc` and `alt_docs` are paths relative to the indexed folder, `evidence` is the sentence
-    that supports the answer, and `earlier` are the questions before in a conversation. `rejected`
+    that supports the answer, or `place` says where it stands in the file (characters of its text,
+    line ends as \\n), and `earlier` are the questions before in a conversation. `rejected`
     are quotes (None is a refusal) that users called wrong, where the right answer isn't known.
+    `part` is the part of the set that the question belongs to, such as one kept for reporting.
     """
 
     id: str
@@ -29,6 +32,8 @@ class Question:
     alt_docs: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
     rejected: tuple[str | None, ...] = ()
+    place: Span | None = None
+    part: str | None = None
 
     @property
     def answerable(self) -> bool:
@@ -51,6 +56,30 @@ def read_questions(path: Path) -> list[Question]:
     return [_question(line, f"{path}:{n}") for n, line in enumerate(lines, 1) if line.strip()]
 
 
+def with_evidence(questions: Sequence[Question], folder: Path) -> list[Question]:
+    """The questions with their evidence's words, where only its place was given.
+
+    Raises:
+        ReportError: the report that a question names can't be read, or ends before the place.
+    """
+    return [_looked_up(question, folder) if question.place else question for question in questions]
+
+
+def _looked_up(question: Question, folder: Path) -> Question:
+    start, end = question.place or Span(0, 0)
+    try:
+        raw = (folder / (question.doc or "")).read_bytes()
+    except OSError as error:
+        raise ReportError(
+            f"The evidence of question {question.id} can't be read: {error}.",
+            "Evaluate on the index of the folder that the questions are about.",
+        ) from error
+    text = raw.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
+    if not text[start:end].strip():
+        raise ReportError(f"{question.doc} has no characters {start} to {end}.", "")
+    return replace(question, evidence=text[start:end])
+
+
 def _question(line: str, place: str) -> Question:
     try:
         value: Mapping[str, Any] = json.loads(line)
@@ -64,6 +93,8 @@ def _question(line: str, place: str) -> Question:
             alt_docs=tuple(value.get("alt_docs") or ()),
             earlier=tuple(value.get("turns") or ())[:-1],
             rejected=tuple(value.get("rejected") or ()),
+            place=Span(value["start"], value["end"]) if "start" in value else None,
+            part=value.get("part"),
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise ReportError(

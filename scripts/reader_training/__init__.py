@@ -1,0 +1,1 @@
+"""What scripts/train_reader.py trains on: examples, windows, noise and negatives."""

@@ -1,0 +1,233 @@
+"""Passages of invented meetings with questions: what articles of an encyclopaedia don't teach.
+
+Chairs, speakers, decisions and attendance in the prose of reports and the bullets of minutes, with
+other chairs and speakers beside them; and questions on meetings that didn't say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from random import Random
+
+from qa.types import Span
+from scripts.reader_training.examples import Example
+from scripts.reader_training.facts import FACTS, Fact
+from scripts.reader_training.vocabulary import CLAIMS, WORDS
+
+_SLOT = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A fact with its slots filled: what the passage says, and where the answer stands in it."""
+
+    fact: Fact
+    values: Mapping[str, str]
+    text: str
+    answer: Span
+
+
+def invent(random: Random) -> Example:
+    """A passage about one meeting and a question on it; a third of them it doesn't answer."""
+    told = _facts(random)
+    asked = random.choice(told)
+    question = _question(asked, random)
+    chance = random.random()
+    if chance < 0.22:
+        told = [item for item in told if item is not asked] or _facts(random)[:1]
+        told = [item for item in told if not _tells(item, asked)]
+        asked = None
+    elif chance < 0.33:
+        question = _question(_other(asked, random), random)
+        asked = None
+    header, event, day = _header(random)
+    question = _framed(question, event, day, random)
+    text, starts = _laid_out(told, random)
+    if not told:
+        text = f"The meeting was opened at {random.randint(8, 11)}:30."
+    answer = None
+    if asked is not None:
+        start = starts[next(n for n, item in enumerate(told) if item is asked)]
+        answer = Span(start + asked.answer.start, start + asked.answer.end)
+    return Example(question, text, answer, header)
+
+
+def _tells(item: _Told, asked: _Told) -> bool:
+    """Whether another fact might answer as well: the same question, vaguely put."""
+    return item.fact.asked == asked.fact.asked
+
+
+def _facts(random: Random) -> list[_Told]:
+    """Some facts; often several of one kind, which a reader has to tell apart."""
+    kinds = [random.choice(FACTS) for _ in range(random.randint(2, 6))]
+    kinds += [kinds[0]] * random.choice((0, 1, 1, 2, 3))
+    random.shuffle(kinds)
+    return _distinct([_tell(fact, random) for fact in kinds])
+
+
+def _distinct(told: list[_Told]) -> list[_Told]:
+    """One of a kind where the question would name nothing that tells them apart."""
+    kept: list[_Told] = []
+    for item in told:
+        twins = [other for other in kept if other.fact.asked == item.fact.asked]
+        if not any(_confusable(item, twin) for twin in twins):
+            kept.append(item)
+    return kept
+
+
+def _confusable(a: _Told, b: _Told) -> bool:
+    names = {name for text in a.fact.asked for name in _SLOT.findall(text)}
+    vague = any(not _SLOT.search(text) for text in a.fact.asked)
+    return vague or any(a.values[n.lower()] == b.values[n.lower()] for n in names)
+
+
+def _tell(fact: Fact, random: Random, keep: Mapping[str, str] | None = None) -> _Told:
+    values = {**_values(random), **(keep or {})}
+    template = random.choice(fact.said)
+    text, answer, last = "", Span(0, 0), 0
+    for match in _SLOT.finditer(template):
+        text += template[last : match.start()]
+        value = _filled(match.group(1), values)
+        if match.group(1).lower() == fact.answer and answer.end == 0:
+            answer = Span(len(text), len(text) + len(value))
+        text, last = text + value, match.end()
+    text += template[last:]
+    return _Told(fact, values, text, answer)
+
+
+def _filled(name: str, values: Mapping[str, str]) -> str:
+    value = values[name.lower()]
+    if name.isupper() or (name[:-1].isupper() and name[-1].isdigit()):
+        return value.upper()
+    return value[0].upper() + value[1:] if name[0].isupper() else value
+
+
+def _question(told: _Told, random: Random) -> str:
+    """One that the sentence answers: every name in it stands there."""
+    known = told.text.casefold()
+    fitting = [
+        text
+        for text in told.fact.asked
+        if all(
+            n == "asks" or told.values[n.lower()].casefold() in known for n in _SLOT.findall(text)
+        )
+    ]
+    text = random.choice(fitting or told.fact.asked)
+    return _SLOT.sub(lambda m: _filled(m.group(1), told.values), text)
+
+
+def _other(told: _Told, random: Random) -> _Told:
+    """The same question about something that the passage doesn't name."""
+    kept = {name: value for name, value in told.values.items() if random.random() < 0.5}
+    names = {n.lower() for text in told.fact.asked for n in _SLOT.findall(text)}
+    kept = {name: value for name, value in kept.items() if name not in names}
+    return _tell(told.fact, random, kept)
+
+
+def _values(random: Random) -> dict[str, str]:
+    """Something for each slot."""
+    claim, asks = random.choice(CLAIMS)
+    countries, things = random.sample(WORDS["country"], 6), random.sample(WORDS["thing"], 2)
+    orgs = random.sample(WORDS["org"], 3)
+    year = str(random.randint(1990, 2030))
+    people = [_member(random) for _ in range(random.randint(2, 6))]
+    return {
+        **{name: random.choice(items) for name, items in WORDS.items()},
+        **_numbered("country", countries),
+        **_numbered("thing", things),
+        **_numbered("org", orgs),
+        **_numbered("person", [_person(random) for _ in range(2)]),
+        "people": _listed(people, random),
+        "countries": _listed(countries[3 : 3 + random.randint(2, 3)], random),
+        "chair": f"Chair {random.choice(WORDS['family'])}",
+        "position": f"{random.choice(WORDS['role'])} of {random.choice(WORDS['org'])}",
+        "claim": claim,
+        "asks": asks,
+        "year": year,
+        "date": _date(random, year),
+        "money": f"{random.choice(WORDS['unit'])} {random.choice(WORDS['amount'])}",
+        "share": _share(random),
+        "votes": f"{random.randint(20, 200)} votes to {random.randint(1, 90)}",
+    }
+
+
+def _numbered(name: str, values: list[str]) -> dict[str, str]:
+    """country, country2, country3 …"""
+    return {f"{name}{n if n > 1 else ''}": value for n, value in enumerate(values, start=1)}
+
+
+def _person(random: Random) -> str:
+    return f"{random.choice(WORDS['given'])} {random.choice(WORDS['family'])}"
+
+
+def _member(random: Random) -> str:
+    name = _person(random)
+    return random.choice(
+        (name, name, f"{name} ({random.choice(WORDS['org']).removeprefix('the ')})")
+    )
+
+
+def _listed(items: list[str], random: Random) -> str:
+    last = random.choice((" and ", ", and ", " and "))
+    return ", ".join(items[:-1]) + last + items[-1]
+
+
+def _date(random: Random, year: str) -> str:
+    month, day = random.choice(WORDS["month"]), random.randint(1, 28)
+    return random.choice(
+        (
+            f"{day} {month} {year}",
+            f"{month} {day}, {year}",
+            f"{day} {month}",
+            f"{month} {year}",
+            f"{day}-{day + 3} {month} {year}",
+            f"{random.choice(WORDS['weekday'])}, {day} {month}",
+        )
+    )
+
+
+def _share(random: Random) -> str:
+    number = random.randint(1, 95)
+    return random.choice((f"{number}%", f"{number} per cent", f"{number}-{number + 5}%", "half"))
+
+
+def _header(random: Random) -> tuple[str, str, str]:
+    event, year = random.choice(WORDS["event"]), random.randint(1990, 2026)
+    day = f"{random.randint(1, 28)} {random.choice(WORDS['month'])} {year}"
+    title = random.choice(("Highlights of ", "Summary of ", "Minutes of ", "")) + event
+    parts = [title, random.choice(WORDS["city"]), day, random.choice(WORDS["topic"]).upper()]
+    kept = [part for part in parts if random.random() < 0.7]
+    return " · ".join(kept), event, day
+
+
+def _framed(question: str, event: str, day: str, random: Random) -> str:
+    """With the meeting that is meant, as users name it, or with what was asked before."""
+    month = " ".join(day.split()[1:])
+    chance = random.random()
+    if chance < 0.45:
+        return question
+    if chance < 0.6:
+        return f"At {event}, {question[0].lower()}{question[1:]}"
+    if chance < 0.85:
+        ending = "?" if question.endswith("?") else ""
+        named = (f" at {event}", f" ({event})", f" in {month}", f", {month}", f" on {day}")
+        where = random.choice(named)
+        return question.rstrip("?.") + where + ending
+    before = _tell(random.choice(FACTS), random)
+    said = before.text[slice(*before.answer)]
+    return f"{_question(before, random)} {said}. {question}"
+
+
+def _laid_out(told: list[_Told], random: Random) -> tuple[str, list[int]]:
+    """Prose, or the bullets of minutes; with where each fact begins."""
+    bulleted = random.random() < 0.3
+    mark = random.choice(("- ", "* ", "  * ")) if bulleted else ""
+    between = "\n" if bulleted else random.choice((" ", " ", "  ", "\n\n"))
+    text, starts = "", []
+    for item in told:
+        text += (between if text else "") + mark
+        starts.append(len(text))
+        text += item.text
+    return text, starts
