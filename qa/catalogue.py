@@ -9,7 +9,8 @@ from dataclasses import fields
 from pathlib import Path
 
 from qa.errors import ReportError
-from qa.reports import Metadata, decode
+from qa.formats.document import Metadata
+from qa.formats.text import decode
 
 CATALOGUE = "catalogue.csv"
 _COLUMNS = tuple(field.name for field in fields(Metadata))

@@ -5,19 +5,41 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
+import unicodedata
 
 LANGUAGES = ["en", "fr", "es"]
+_ENGLISH = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+    "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+)
+_FRENCH = (
+    "janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre"
+    "|d[ée]cembre|janv|f[ée]vr|avr|juil|d[ée]c"
+)
+_SPANISH = (
+    "enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre"
+    "|ene|abr|ago|dic"
+)
 _ISO = re.compile(r"(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)")
-_DAY = r"(?<!\d)(?P<{0}>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?(?:\s*[-–—]\s*\d{{1,2}}(?:st|nd|rd|th)?)?"
-_MONTH = r"(?P<{0}>[^\W\d_]{{3,12}})\.?"
+_ORDINAL = r"(?:st|nd|rd|th|er|º|\.)?"
+_TO = r"(?:\s*[-–—]\s*|\s+(?:to|and|au|et|al|a|y)\s+(?:el\s+)?)"
+_DAY = rf"(?<!\d)(?P<{{0}}>\d{{{{1,2}}}}){_ORDINAL}"
+_LAST_DAY = rf"(?:{_TO}(?:[^\W\d_]{{3,12}}\.?\s+)?\d{{1,2}}{_ORDINAL})?"  # 30 May – June 2 as well
+_OF = r"\s+(?:de\s+|of\s+)?"
+_MONTH = rf"(?P<{{0}}>{_ENGLISH}|{_FRENCH}|{_SPANISH})\b\.?"
+_LAST_MONTH = rf"(?:{_TO}\d{{1,2}}{_ORDINAL}{_OF}[^\W\d_]{{3,12}}\.?)?"
 _YEAR = r"(?P<{0}>(?:1[89]|20)\d\d)(?!\d)"
 # Only what looks like a date is given to the date reader: in whole lines it takes
 # "8 November 2022 at 7 p.m." for the 7th.
 _WRITTEN = re.compile(
-    rf"{_DAY.format('d1')}\s+(?:de\s+|of\s+)?{_MONTH.format('m1')},?\s+(?:del?\s+)?{_YEAR.format('y1')}"
-    rf"|\b{_MONTH.format('m2')}\s+{_DAY.format('d2')},?\s+{_YEAR.format('y2')}"
-    rf"|{_DAY.format('d3')}[./](?P<m3>\d{{1,2}})[./]{_YEAR.format('y3')}"
+    rf"{_DAY.format('d1')}{_LAST_DAY}{_OF}{_MONTH.format('m1')}{_LAST_MONTH}"
+    rf",?\s+(?:del?\s+)?{_YEAR.format('y1')}"
+    rf"|\b(?P<m2>{_ENGLISH})\b\.?\s+{_DAY.format('d2')}{_LAST_DAY},?\s+{_YEAR.format('y2')}"
+    rf"|{_DAY.format('d3')}[./](?P<m3>\d{{1,2}})[./]{_YEAR.format('y3')}",
+    re.IGNORECASE,
 )
+# English words as they stand in prose: "at least 3 may 2020 times", "the 12 Mars 2020 engineers".
+_WORDS = {"may", "Mars"}
 _SHORT_MONTHS = {
     short.lower(): full
     for short, full in [
@@ -30,7 +52,11 @@ _SHORT_MONTH = re.compile(rf"\b({'|'.join(_SHORT_MONTHS)})\b\.?", re.IGNORECASE)
 
 
 def find_date(text: str) -> str | None:
-    """The first full date (day, month, year) in `text` as YYYY-MM-DD; of a range, the first day."""
+    """The first full date (day, month, year) in `text` as YYYY-MM-DD; of a range, the first day.
+
+    English, French and Spanish; "may" and "Mars" are words and no months.
+    """
+    text = unicodedata.normalize("NFC", text)
     for match in _ISO.finditer(text):
         try:
             return datetime.date.fromisoformat(match[1]).isoformat()
@@ -43,6 +69,8 @@ def _read(match: re.Match[str]) -> str | None:
     import dateparser
 
     day, month, year = (next(filter(None, match.group(f"{k}1", f"{k}2", f"{k}3"))) for k in "dmy")
+    if month in _WORDS:
+        return None
     found = dateparser.parse(
         f"{day} {month} {year}",
         languages=LANGUAGES,

@@ -40,6 +40,11 @@ def plain_sections(text: str) -> tuple[Section, ...]:
     return _nest([*plain, *_run_in_headings(text)])
 
 
+def marked_sections(text: str, marked: Sequence[Heading]) -> tuple[Section, ...]:
+    """Sections of a text whose format marks the headings; those in capitals if it marks none."""
+    return _nest([*marked, *_run_in_headings(text)]) if marked else plain_sections(text)
+
+
 def without_title(sections: Sequence[Section], title: str) -> tuple[Section, ...]:
     """A heading above all others that is the report's title is left out of their paths."""
     top = _clean(title)

@@ -12,7 +12,7 @@ from qa.headings import is_heading, strip_links
 from qa.sentences import split_sentences
 from qa.types import Passage, Report, Span
 
-VERSION = "1"  # raise it when the same report would give other passages
+VERSION = "2"  # raise it when the same report would give other passages
 CountTokens = Callable[[Sequence[str]], list[int]]
 _WORD = re.compile(r"\S{1,60}")
 _SPECIAL_TOKENS = 2  # what a BERT tokenizer puts around a text
@@ -152,6 +152,7 @@ def _passage(report: Report, group: list[_Unit]) -> Passage:
         end=end,
         text=report.text[start:end],
         section=first.context.section or None,
+        page=report.page_at(start),
         context=first.context.text,
         body=strip_links(report.text[start:end]),
     )

@@ -36,7 +36,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One meeting report. `id` depends on the text alone, so the same text twice is one report."""
+    """One meeting report. `id` depends on the text alone, so the same text twice is one report.
+
+    `pages` are the offsets at which its pages begin, if its format has pages.
+    """
 
     id: str
     title: str
@@ -47,11 +50,16 @@ class Report:
     place: str | None = None
     url: str | None = None
     sections: tuple[Section, ...] = ()
+    pages: tuple[int, ...] = ()
 
     def section_at(self, offset: int) -> str | None:
         """The title of the section that holds the character at `offset`."""
         index = bisect_right(self.sections, offset, key=lambda section: section.start)
         return self.sections[index - 1].title or None if index else None
+
+    def page_at(self, offset: int) -> int | None:
+        """The number, from 1, of the page that holds the character at `offset`."""
+        return max(1, bisect_right(self.pages, offset)) if self.pages else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,15 @@ from qa.dates import find_date, in_words, spell_months
         ("Sept. 3, 2019", "2019-09-03"),
         ("Saturday, 24 October 2020, 10 a.m., by video conference", "2020-10-24"),
         ("mardi 1er novembre 2022", "2022-11-01"),
+        ("le 12 févr. 2021", "2021-02-12"),
+        ("3 aou\u0302t 2021", "2021-08-03"),
+        ("12 mars 2020", "2020-03-12"),
+        ("MARDI 12 MARS 2020", "2020-03-12"),
+        ("31 déc. 2020", "2020-12-31"),
+        ("lunes 3 de agosto de 2020", "2020-08-03"),
+        ("3 setiembre del 2021", "2021-09-03"),
+        ("15 ene. 2020", "2020-01-15"),
+        ("5 MAY 2020", "2020-05-05"),
     ],
 )
 def test_full_dates_are_found(text: str, date: str) -> None:
@@ -47,6 +56,12 @@ def test_full_dates_are_found(text: str, date: str) -> None:
         "12022-11-012",
         "NOVEMBER 2022 AT 7 P.M.",
         "Item 1202211 of 3",
+        "at least 3 may 2020 times",
+        "the 12 Mars 2020 engineers",
+        "They may meet in 2020",
+        "Mars 2020",
+        "3 minutes 2020",
+        "29 February 2021",
     ],
 )
 def test_what_is_no_full_date_is_none(text: str) -> None:
@@ -57,7 +72,21 @@ def test_a_number_like_a_date_does_not_hide_one() -> None:
     assert find_date("File 2022-99-99 of 2022-11-01") == "2022-11-01"
 
 
-@pytest.mark.parametrize("text", ["6-8 November 2022", "6 – 8 November 2022", "November 6-8, 2022"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6-8 November 2022",
+        "6 – 8 November 2022",
+        "November 6-8, 2022",
+        "6 and 7 November 2022",
+        "du 6 au 8 novembre 2022",
+        "del 6 al 8 de noviembre de 2022",
+        "6 y 7 de noviembre de 2022",
+        "6 November – 2 December 2022",
+        "November 6 – December 2, 2022",
+        "6 novembre au 2 décembre 2022",
+    ],
+)
 def test_of_a_range_the_first_day_is_taken(text: str) -> None:
     assert find_date(text) == "2022-11-06"
 

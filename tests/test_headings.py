@@ -3,7 +3,15 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from qa.headings import is_heading, markdown_sections, plain_sections, strip_links, without_title
+from qa.headings import (
+    Heading,
+    is_heading,
+    markdown_sections,
+    marked_sections,
+    plain_sections,
+    strip_links,
+    without_title,
+)
 from tests.samples import report_texts
 
 
@@ -122,3 +130,18 @@ def test_the_title_above_all_headings_is_left_out_of_their_paths(
 ) -> None:
     sections = without_title(markdown_sections(text), "Board 3")
     assert [section.title for section in sections] == paths
+
+
+def test_marked_headings_are_sections() -> None:
+    text = "Board\n\nFees\n\nThey rise.\n\nITEM 3: It closed."
+    sections = marked_sections(text, [Heading(0, 1, "Board"), Heading(7, 2, "Fees")])
+    assert [section.title for section in sections] == [
+        "Board",
+        "Board › Fees",
+        "Board › Fees › ITEM 3",
+    ]
+
+
+def test_without_marks_lines_in_capitals_are_headings() -> None:
+    text = "FEES\n\nThey rise."
+    assert marked_sections(text, []) == plain_sections(text) != ()

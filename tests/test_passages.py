@@ -7,11 +7,28 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.passages import Limits, split_passages
+from qa.reports import read_report
 from qa.types import Passage, Report
+from tests.documents import PROSE, Pdf, docx, odt, page_html
 from tests.embedders import HashEmbedder
 from tests.samples import LIMITS, make_report, report_texts, split
 
 _SPECIAL = 2  # tokens that a model puts around a text
+
+_LONG = PROSE * 3
+DOCUMENTS = {
+    ".md": f"# Board\n\n## Fees\n\n{_LONG}\n".encode(),
+    ".txt": f"Board\n\nFees\n\n{_LONG}".replace("Fees", "FEES").encode(),
+    ".html": page_html(f"<h1>Board</h1><p>{_LONG}<h2>Fees</h2><p>{_LONG}"),
+    ".pdf": Pdf("Board").page().heading("Fees", 40).prose(_LONG, 60).page().prose(_LONG, 60).raw(),
+    ".docx": docx([("Title", "Board"), ("Heading 1", "Fees"), ("Normal", _LONG)]),
+    ".odt": odt(
+        '<text:p>Board</text:p><text:h text:outline-level="1">Fees</text:h>'
+        f"<text:p>{_LONG}</text:p>"
+    ),
+    ".rtf": rf"{{\rtf1 Board\par FEES\par {_LONG}\par}}".encode(),
+    ".eml": f"Subject: Board\n\n{_LONG}".encode(),
+}
 
 reports = st.builds(
     lambda text, source, event: replace(make_report(text, source), event=event),
@@ -78,6 +95,32 @@ def test_splitting_again_gives_the_same(report: Report) -> None:
 def test_a_section_is_one_of_the_report_s(report: Report) -> None:
     titles = {None, *(section.title for section in report.sections)}
     assert {passage.section for passage in split(report)} <= titles
+
+
+@given(report=reports, limits=limits, cuts=st.lists(st.integers(0, 400)))
+def test_a_page_is_the_one_on_which_a_passage_begins(
+    report: Report, limits: Limits, cuts: list[int]
+) -> None:
+    paged = replace(report, pages=(0, *sorted(cuts)))
+    for passage in split(paged, limits):
+        assert passage.page == paged.page_at(passage.start)
+        assert paged.pages[(passage.page or 0) - 1] <= passage.start
+
+
+def test_a_text_has_no_pages() -> None:
+    assert {passage.page for passage in split(make_report())} == {None}
+
+
+@pytest.mark.parametrize("suffix", DOCUMENTS)
+def test_passages_of_every_format_are_slices_with_their_section_and_page(suffix: str) -> None:
+    report = read_report(DOCUMENTS[suffix], f"a{suffix}")
+    passages = split(report)
+    for passage in passages:
+        assert report.text[passage.start : passage.end] == passage.text != ""
+        assert passage.section == report.section_at(passage.start)
+    found = {passage.section.title().split(" › ")[-1] for passage in passages if passage.section}
+    assert ("Fees" in found) == (suffix != ".eml")
+    assert {passage.page for passage in passages} == ({1, 2} if suffix == ".pdf" else {None})
 
 
 def test_a_report_of_headings_alone_has_a_passage() -> None:

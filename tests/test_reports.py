@@ -1,14 +1,14 @@
 from __future__ import annotations
 
-import codecs
-
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from qa.errors import ReportError
-from qa.reports import Metadata, decode, read_report, report_id
+from qa.formats.document import Metadata
+from qa.reports import read_report, report_id
 from qa.types import Report
+from tests.documents import PROSE, Pdf, docx, page_html
 from tests.samples import report_texts
 
 
@@ -16,78 +16,10 @@ def _read(text: str, source: str = "minutes.md", catalogue: Metadata | None = No
     return read_report(text.encode(), source, catalogue)
 
 
-# -- bytes to text
-
-
-@pytest.mark.parametrize(
-    "raw",
-    [
-        "Été — 🚤".encode(),
-        codecs.BOM_UTF8 + "Été — 🚤".encode(),
-        "Été — 🚤".encode("utf-16"),
-        codecs.BOM_UTF16_BE + "Été — 🚤".encode("utf-16-be"),
-    ],
-    ids=["utf-8", "utf-8 with mark", "utf-16", "utf-16-be"],
-)
-def test_unicode_is_read(raw: bytes) -> None:
-    assert decode(raw) == "Été — 🚤"
-
-
-@pytest.mark.parametrize(
-    ("text", "encoding"),
-    [
-        ("Les délégués ont adopté le budget : 12 400 € pour l’été – c’est décidé.", "cp1252"),
-        ("Los señores delegados aprobaron el presupuesto para el año próximo.", "cp1252"),
-        ("The café’s naïve budget – £12", "cp1252"),
-        ("Posłowie przyjęli budżet na przyszły rok, świętując. " * 4, "cp1250"),
-        ("Делегаты приняли бюджет на следующий год. " * 4, "cp1251"),
-        ("代表団は予算を承認した。" * 6, "shift_jis"),
-    ],
-)
-def test_an_older_encoding_is_guessed(text: str, encoding: str) -> None:
-    assert decode(text.encode(encoding)) == text
-
-
-@pytest.mark.parametrize("end", ["\r\n", "\r", "\n"])
-def test_line_ends_are_one(end: str) -> None:
-    assert decode(f"one{end}two{end}".encode()) == "one\ntwo\n"
-
-
-@pytest.mark.parametrize(
-    ("raw", "reason"),
-    [
-        (b"%PDF-1.7\0\0", "binary"),
-        (b"text with a \0", "binary"),
-        ("a\0b".encode("utf-16"), "NUL"),
-        (b"\xff\xfea", "utf-16"),
-        (codecs.BOM_UTF16_LE + b"\x00\xd8", "utf-16"),
-    ],
-)
-def test_what_is_no_text_says_so(raw: bytes, reason: str) -> None:
-    with pytest.raises(ReportError, match=reason):
-        decode(raw)
-
-
-@given(st.one_of(st.binary(), st.binary().map(lambda raw: b"\xff\xfe" + raw)))
-@example(b"+2AA-")  # UTF-7 for a lone surrogate
-def test_any_bytes_are_text_or_a_report_error(raw: bytes) -> None:
-    try:
-        text = decode(raw)
-    except ReportError:
-        return
-    assert text.encode().decode() == text
-    assert not {"\0", "\r"} & set(text)
-
-
-@given(report_texts)
-def test_text_in_utf_8_is_read_as_it_is(text: str) -> None:
-    assert decode(text.encode()) == text.removeprefix("\ufeff")
-
-
 # -- what is no report
 
 
-@pytest.mark.parametrize("source", ["a.pdf", "a", "a.md.docx", ".md", "folder.md/a"])
+@pytest.mark.parametrize("source", ["a.xls", "a", "a.md.doc", ".md", "folder.md/a"])
 def test_a_format_that_is_not_read_is_named(source: str) -> None:
     with pytest.raises(ReportError, match=r"No reader for .*\.md, \.txt"):
         _read("Text.", source)
@@ -302,3 +234,54 @@ def test_headings_are_those_of_the_format(source: str, title: str) -> None:
 )
 def test_a_date_in_the_title_or_the_name_beats_one_below(text: str, source: str, date: str) -> None:
     assert _read(text, source).date == date
+
+
+# -- other formats
+
+
+def test_a_document_is_a_report_with_sections_and_pages() -> None:
+    pdf = Pdf("Harbour board").page().heading("Fees", 40).prose("They rise.", 60)
+    report = read_report(pdf.page().prose("They fall.", 60).raw(), "a.pdf")
+    assert (report.title, report.text) == ("Harbour board", "Fees\n\nThey rise.\n\nThey fall.")
+    assert (report.pages, report.section_at(8)) == ((0, 18), "Fees")
+    assert (report.page_at(8), report.page_at(18)) == (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("words", "source", "date"),
+    [
+        ("Minutes of 2 May 1999", "1999-05-03.pdf", "1999-05-02"),
+        ("Minutes", "1999-05-03.pdf", "1999-05-03"),
+        ("Minutes", "minutes_3_may_1999.pdf", "1999-05-03"),
+        ("Minutes", "minutes.pdf", "2024-05-06"),
+    ],
+)
+def test_the_day_that_a_file_was_made_is_the_last_resort(
+    words: str, source: str, date: str
+) -> None:
+    assert read_report(Pdf().page().line(words, 60).raw(), source).date == date
+
+
+def test_the_catalogue_comes_before_the_day_that_a_file_was_made() -> None:
+    raw = Pdf().page().line("Minutes", 60).raw()
+    assert read_report(raw, "a.pdf", Metadata(date="1999")).date == "1999"
+
+
+def test_a_running_header_may_have_the_date() -> None:
+    pdf = Pdf()
+    for words in ("One.", "Two."):
+        pdf.page("Bulletin | 14 March 2023").prose(words, 60)
+    report = read_report(pdf.raw(), "a.pdf")
+    assert (report.text, report.date) == ("One.\n\nTwo.", "2023-03-14")
+
+
+def test_a_page_s_own_date_comes_first() -> None:
+    raw = page_html(
+        f"<h1>Board of 2 May 1999</h1><p>{PROSE}", "<meta name=date content=1999-05-04>"
+    )
+    assert read_report(raw, "a.htm").date == "1999-05-04"
+
+
+def test_a_document_without_words_is_no_report() -> None:
+    with pytest.raises(ReportError, match="no text"):
+        read_report(docx(), "a.docx")

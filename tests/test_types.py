@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import FrozenInstanceError, fields
+from dataclasses import FrozenInstanceError, fields, replace
 
 import pytest
 
@@ -20,6 +20,16 @@ REPORT = Report(
 )
 def test_a_section_begins_with_its_heading(offset: int, title: str | None) -> None:
     assert REPORT.section_at(offset) == title
+
+
+@pytest.mark.parametrize(("offset", "page"), [(0, 1), (4, 1), (5, 3), (9, 3), (99, 3)])
+def test_a_page_goes_on_to_the_next_one(offset: int, page: int) -> None:
+    report = replace(REPORT, pages=(0, 5, 5))
+    assert report.page_at(offset) == page
+
+
+def test_a_text_without_pages_has_none() -> None:
+    assert REPORT.page_at(3) is None
 
 
 def test_the_last_section_has_no_end() -> None:
