@@ -13,10 +13,13 @@ from typing import TypeVar
 
 from qa.embedding import Embedder
 from qa.errors import QAError, StoreError
-from qa.parts import open_embedder, open_reader, open_store
+from qa.local_store import Kept
+from qa.outcome import near_duplicates
+from qa.parts import list_editions, open_embedder, open_reader, open_store
 from qa.settings import Settings
 
 Found = TypeVar("Found")
+_GROUPS = 10  # of near-duplicates that are named; `qa index` names more
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,9 @@ def examine(load: Callable[[], Settings]) -> list[Check]:
     _try("embedder", lambda: embedder.name, checks)
     _try("reader", lambda: open_reader(settings).name, checks)
     _try("index", lambda: _index(settings, embedder), checks)
+    _try("editions", lambda: _editions(settings), checks)
+    if checks[-2].ok:
+        _try("near-duplicates", lambda: _near_duplicates(settings, embedder), checks)
     return checks
 
 
@@ -73,12 +79,38 @@ def _index(settings: Settings, embedder: Embedder) -> str:
         if damage := store.check():
             raise StoreError(
                 f"The index is damaged: {'; '.join(damage[:3])}.",
-                f"Remove the newest folder edition-… in {settings.home}, and run: qa index",
+                "Run: qa restore (if an earlier index is kept), or remove the newest folder "
+                f"edition-… in {settings.home}; then run: qa index",
             )
         return (
             f"{len(entries)} reports, {passages} passages, generation {store.generation()}, "
             f"made from {origin.folder if origin else 'nothing'}"
         )
+
+
+def _editions(settings: Settings) -> str:
+    return "; ".join(map(edition_line, list_editions(settings))) or "none"
+
+
+def edition_line(edition: Kept) -> str:
+    """An edition in words."""
+    use = "in use" if edition.in_use else "kept, qa restore puts it back"
+    made_by = edition.made_by
+    if made_by is None:
+        return f"{edition.name} ({use}): can't be read"
+    made = f"{made_by.embedder}, {made_by.splitter}"
+    return f"{edition.name} ({use}): {edition.reports} reports, made by {made}"
+
+
+def _near_duplicates(settings: Settings, embedder: Embedder) -> str:
+    with closing(open_store(settings, embedder)) as store:
+        groups = near_duplicates(store)
+    if not groups:
+        return "none"
+    named = "; ".join(" = ".join(group[:_GROUPS]) for group in groups[:_GROUPS])
+    return f"{len(groups)} groups of reports that are nearly the same: {named}" + (
+        " …" if len(groups) > _GROUPS else ""
+    )
 
 
 def _try(name: str, look: Callable[[], Found], checks: list[Check]) -> Found | None:

@@ -66,3 +66,17 @@ class StoreError(QAError):
     """The index can't be read or written: a full disk, or a damaged file."""
 
     code = "store"
+
+
+class FolderError(QAError):
+    """The folder of reports can't be written."""
+
+    code = "folder"
+
+
+class FileRefusedError(QAError):
+    """A file isn't taken into the folder; `code` says why."""
+
+    def __init__(self, code: str, message: str, cure: str) -> None:
+        super().__init__(message, cure)
+        self.code = code

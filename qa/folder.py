@@ -11,7 +11,7 @@ from pathlib import Path
 
 from qa.catalogue import CATALOGUE, read_catalogue
 from qa.errors import ReportError
-from qa.reports import Metadata
+from qa.formats.document import Metadata
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,12 @@ def scan(folder: Path, most_bytes: int, catalogue: Path | None = None) -> Folder
         except ReportError as problem:
             failed.append(Failure(source, str(problem)))
     return Folder(tuple(files), tuple(failed))
+
+
+def list_paths(folder: Path, catalogue: Path | None = None) -> dict[str, Path]:
+    """The files that a scan looks at, by their path relative to `folder`; none of them is read."""
+    walked = _walk(folder, catalogue or folder / CATALOGUE)
+    return {_source(path, folder): path for path, error in walked if not error}
 
 
 def _rows(folder: Path, catalogue: Path | None) -> Mapping[str, Metadata]:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 from qa.embedding import Embedder
-from qa.errors import IndexBusyError
+from qa.errors import IndexBusyError, StoreError
 from qa.folder import scan
-from qa.indexing import Indexer, Outcome, Progress
-from qa.parts import open_embedder, open_store
+from qa.indexing import Indexer
+from qa.local_store import Kept
+from qa.outcome import Outcome, Progress
+from qa.parts import open_embedder, open_store, restore_edition
 from qa.passages import Limits
+from qa.removed import removed_since
 from qa.settings import PROJECT, Settings
 from qa.store import Origin
 
@@ -24,23 +28,46 @@ def rebuild(
     folder: Path | None = None,
     catalogue: Path | None = None,
     on_progress: Callable[[Progress], None] = lambda progress: None,
+    *,
+    embedder: Embedder | None = None,
+    patience: float = 0,
 ) -> Outcome:
     """Make the index mirror a folder: only what is new or changed is read and embedded.
 
     Without `folder` it is the one that was indexed last, at first the project's own reports;
     without `catalogue`, the one used for the same folder before, or its `catalogue.csv`.
+    `embedder` is the settings' own, if the caller has it already; `patience` is for how many
+    seconds to wait for another process that is at it.
 
     Raises:
         IndexBusyError: another process is at it.
         ReportError: the folder isn't there or has no reports, or the catalogue can't be read.
+        StoreError: the disk is full, or the home folder can't be written.
     """
-    embedder = open_embedder(settings)
-    with _alone(settings.home), closing(open_store(settings, embedder, write=True)) as store:
+    embedder = embedder or open_embedder(settings)
+    with (
+        _alone(settings.home, patience),
+        closing(open_store(settings, embedder, write=True)) as store,
+    ):
+        began = time.time()
+        before = store.last_run()
+        taken_out = removed_since(settings.home, before.began if before else 0)
         origin = _origin(store.origin(), folder, catalogue)
         given = Path(origin.catalogue) if origin.catalogue else None
         found = scan(Path(origin.folder), settings.report_bytes, given)
         indexer = Indexer(store, embedder, lambda: _limits(settings, embedder))
-        return indexer.index(found, origin, on_progress)
+        return indexer.index(found, origin, on_progress, began=began, taken_out=taken_out)
+
+
+def restore(settings: Settings) -> Kept:
+    """Put back the index that was in use before the newest one.
+
+    Raises:
+        IndexBusyError: another process is indexing.
+        StoreError: no earlier index is kept, or it can't be read.
+    """
+    with _alone(settings.home, 0):
+        return restore_edition(settings)
 
 
 def _origin(last: Origin | None, folder: Path | None, catalogue: Path | None) -> Origin:
@@ -55,18 +82,23 @@ def _limits(settings: Settings, embedder: Embedder) -> Limits:
 
 
 @contextmanager
-def _alone(home: Path) -> Iterator[None]:
+def _alone(home: Path, patience: float) -> Iterator[None]:
     """Hold the lock of `home`; the operating system frees it when a process is killed."""
     from filelock import FileLock, Timeout
 
-    home.mkdir(parents=True, exist_ok=True)
     holder = home / "index.pid"
     try:
-        with FileLock(home / "index.lock", timeout=0):
+        home.mkdir(parents=True, exist_ok=True)
+        with FileLock(home / "index.lock", timeout=patience):
             holder.write_text(str(os.getpid()))
             yield
     except Timeout as error:
         who = holder.read_text() if holder.exists() else "unknown"
         raise IndexBusyError(
             f"Another process (number {who}) is indexing into {home}.", "Wait until it has ended."
+        ) from error
+    except OSError as error:
+        raise StoreError(
+            f"{error.filename or home} can't be used: {error.strerror or error}.",
+            "Free disk space, or make the folder accessible.",
         ) from error

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from qa.types import Hit, Passage, Report, ReportEntry
@@ -27,6 +27,17 @@ class FileRecord:
 
     report_id: str
     fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class LastRun:
+    """When the last run that ended began (seconds since 1970), and what failed then and why.
+
+    `failed` goes from a file's path relative to the folder to the reason.
+    """
+
+    began: float
+    failed: Mapping[str, str] = field(default_factory=dict)
 
 
 class Store(Protocol):
@@ -56,6 +67,12 @@ class Store(Protocol):
 
     def set_origin(self, origin: Origin) -> None:
         """Remember what the index mirrors."""
+
+    def set_last_run(self, run: LastRun) -> None:
+        """Remember how the run went that ends now."""
+
+    def find_vectors(self, texts: Sequence[str]) -> Mapping[str, Vector]:
+        """Vectors that the store has of these indexed texts, (dim,) each, made by its model."""
 
     def publish(self) -> None:
         """From here on every search, in this process and others, sees all that was done."""
@@ -87,6 +104,12 @@ class Store(Protocol):
 
     def origin(self) -> Origin | None:
         """What was indexed last."""
+
+    def last_run(self) -> LastRun | None:
+        """How the last run went."""
+
+    def sketches(self) -> Mapping[str, bytes]:
+        """By report id, what `qa.near_duplicates` made of the texts."""
 
     def generation(self) -> int:
         """Goes up with each `publish`."""

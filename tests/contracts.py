@@ -17,8 +17,9 @@ from hypothesis import strategies as st
 
 from qa.embedding import Embedder
 from qa.errors import NotFoundError
+from qa.near_duplicates import sketch
 from qa.reading import Reader, check_citations
-from qa.store import FileRecord, Origin, Store
+from qa.store import FileRecord, LastRun, Origin, Store
 from qa.types import Hit, Passage, Report
 from tests.embedders import HashEmbedder
 from tests.samples import MINUTES, evidence_of, make_report, put, report_texts, split
@@ -146,6 +147,14 @@ class StoreContract:
         put(writer, report)
         assert writer.report(report.id) == report
 
+    def test_pages_come_back(self, writer: Store) -> None:
+        report = replace(make_report(), pages=(0, 40, 40, 90))
+        passages = put(writer, report)
+        assert writer.report(report.id).pages == report.pages
+        assert [p.page for p in writer.passages([p.id for p in passages])] == [
+            report.page_at(p.start) for p in passages
+        ]
+
     def test_passages_come_back_as_they_were_put(self, writer: Store) -> None:
         passages = put(writer, make_report())
         assert writer.passages([passage.id for passage in passages]) == passages
@@ -209,6 +218,34 @@ class StoreContract:
         origin = Origin("/reports/ü", "/list.csv")
         writer.set_origin(origin)
         assert writer.origin() == origin
+
+    def test_the_last_run_comes_back(self, writer: Store) -> None:
+        assert writer.last_run() is None
+        run = LastRun(1234.5, {"broken.md": "It is binary."})
+        writer.set_last_run(run)
+        assert writer.last_run() == run
+
+    def test_vectors_are_found_by_the_indexed_text(self, writer: Store) -> None:
+        passages = put(writer, make_report())
+        texts = [passage.indexed_text for passage in passages]
+        found = writer.find_vectors([*texts, "unknown", *texts])
+        expected = HashEmbedder().embed_passages(texts)
+        assert set(found) == set(texts)
+        assert all(np.array_equal(found[t], v) for t, v in zip(texts, expected, strict=True))
+
+    def test_vectors_go_with_their_passages(self, writer: Store) -> None:
+        passages = put(writer, make_report())
+        writer.remove(make_report().source)
+        assert writer.find_vectors([passage.indexed_text for passage in passages]) == {}
+
+    def test_each_report_has_a_sketch(self, writer: Store) -> None:
+        report, other = make_report(), make_report("Another text.", "other.md")
+        put(writer, report)
+        put(writer, other)
+        put(writer, report)
+        assert writer.sketches() == {r.id: sketch(r.text) for r in (report, other)}
+        writer.remove(other.source)
+        assert set(writer.sketches()) == {report.id}
 
     def test_what_was_put_and_removed_leaves_no_damage(self, writer: Store) -> None:
         for source in ("a.md", "b.md", "c.md"):

@@ -7,7 +7,8 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from qa.folder import scan
-from qa.indexing import Indexer, Outcome
+from qa.indexing import Indexer
+from qa.outcome import Outcome
 from qa.passages import Limits, split_passages
 from qa.reports import read_report
 from qa.store import Origin, Store

@@ -7,7 +7,7 @@ import pytest
 
 from qa.errors import ReportError
 from qa.folder import Failure, Folder, scan
-from qa.reports import Metadata
+from qa.formats.document import Metadata
 
 LIMIT = 1000
 

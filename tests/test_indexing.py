@@ -12,8 +12,9 @@ import pytest
 
 from qa.errors import ReportError
 from qa.folder import scan
-from qa.indexing import Indexer, Outcome, Progress
+from qa.indexing import Indexer
 from qa.local_store import LocalStore, Manifest
+from qa.outcome import Outcome, Progress
 from qa.store import Origin, Store
 from tests.embedders import HashEmbedder
 from tests.samples import LIMITS, index_folder
@@ -54,6 +55,7 @@ def _did(outcome: Outcome) -> dict[str, object]:
         "added": outcome.added,
         "changed": outcome.changed,
         "removed": outcome.removed,
+        "renamed": tuple((pair.old, pair.new) for pair in outcome.renamed),
         "unchanged": outcome.unchanged,
         "failed": tuple(failure.source for failure in outcome.failed),
     }
@@ -102,7 +104,7 @@ def test_a_renamed_file_keeps_its_report(store: Store, folder: Path) -> None:
     before = store.files()["a.md"].report_id
     (folder / "a.md").rename(folder / "2023-03-14.md")
     outcome = index_folder(store, folder)
-    assert _did(outcome) == {"added": ("2023-03-14.md",), "removed": ("a.md",), "unchanged": 1}
+    assert _did(outcome) == {"renamed": (("a.md", "2023-03-14.md"),), "unchanged": 1}
     (entry,) = [entry for entry in store.entries() if entry.id == before]
     assert (entry.source, entry.date) == ("2023-03-14.md", "2023-03-14")
 
@@ -166,11 +168,11 @@ def test_a_changed_row_changes_what_is_found(store: Store, folder: Path) -> None
 def test_broken_files_are_listed_and_the_others_indexed(store: Store, folder: Path) -> None:
     (folder / "broken.md").write_bytes(b"\0")
     (folder / "empty.md").write_text("")
-    (folder / "a.pdf").write_text("%PDF")
+    (folder / "a.exe").write_text("MZ")
     outcome = index_folder(store, folder)
     assert _did(outcome) == {
         "added": ("a.md", "b.md"),
-        "failed": ("a.pdf", "broken.md", "empty.md"),
+        "failed": ("a.exe", "broken.md", "empty.md"),
     }
     assert [failure.reason.split(".")[0] for failure in outcome.failed] == [
         "No reader for '",
@@ -255,6 +257,117 @@ def test_many_reports_are_stored_with_their_own_vectors(store: Store, tmp_path: 
         )
         vector = HashEmbedder().embed_question(passage.indexed_text)
         assert store.search_dense(vector, 1)[0].score == pytest.approx(1, abs=1e-5)
+
+
+class _Counting(HashEmbedder):
+    """Remembers what it embedded."""
+
+    def __init__(self) -> None:
+        self.embedded: list[str] = []
+
+    def embed_passages(self, texts: Sequence[str]) -> Matrix:
+        self.embedded += texts
+        return super().embed_passages(texts)
+
+
+@pytest.fixture
+def counting() -> _Counting:
+    return _Counting()
+
+
+def _index(store: Store, folder: Path, embedder: HashEmbedder) -> Outcome:
+    indexer = Indexer(store, embedder, lambda: LIMITS)
+    return indexer.index(scan(folder, 1_000_000), Origin(str(folder)), lambda progress: None)
+
+
+def _long_report(folder: Path, *more: str) -> Path:
+    path = folder / "long.md"
+    parts = [f"## Item {n}\n\n" + f"Delegate {n} spoke on item {n}. " * 12 for n in range(8)]
+    path.write_text("\n\n".join(["# Assembly", *parts, *more]))
+    return path
+
+
+def test_of_a_changed_report_only_what_changed_is_embedded(
+    store: Store, folder: Path, counting: _Counting
+) -> None:
+    _long_report(folder)
+    first = _index(store, folder, counting)
+    assert (first.embedded, first.reused) == (len(counting.embedded), 0)
+    counting.embedded.clear()
+    _long_report(folder, "## Last\n\n" + "Herons were counted on the last quay. " * 12)
+    outcome = _index(store, folder, counting)
+    assert counting.embedded
+    assert all("Herons" in text for text in counting.embedded)
+    assert outcome.embedded == len(counting.embedded)
+    assert outcome.reused > 2 * outcome.embedded
+
+
+def test_a_renamed_report_is_not_embedded_again(
+    store: Store, folder: Path, counting: _Counting
+) -> None:
+    path = _long_report(folder)
+    before = _index(store, folder, counting).embedded - 2
+    counting.embedded.clear()
+    path.rename(folder / "assembly.md")
+    outcome = _index(store, folder, counting)
+    assert (counting.embedded, outcome.embedded, outcome.reused) == ([], 0, before)
+
+
+def test_a_split_of_another_kind_embeds_only_what_is_new(
+    store: Store, folder: Path, counting: _Counting, tmp_path: Path
+) -> None:
+    _index(store, folder, counting)
+    counting.embedded.clear()
+    other = LocalStore(tmp_path / "home", Manifest(MANIFEST.embedder, "2"), write=True)
+    outcome = _index(other, folder, counting)
+    other.close()
+    assert (counting.embedded, outcome.reused) == ([], 2)
+
+
+def test_reused_vectors_are_those_of_their_texts(store: Store, folder: Path) -> None:
+    _long_report(folder)
+    index_folder(store, folder)
+    _long_report(folder, "## Last\n\nHerons were counted.")
+    index_folder(store, folder)
+    hits = store.search_lexical("delegate item herons", 50)
+    passages = store.passages([hit.passage_id for hit in hits])
+    assert len(passages) > 8
+    for passage in passages:
+        vector = HashEmbedder().embed_question(passage.indexed_text)
+        assert store.search_dense(vector, 1)[0].score == pytest.approx(1, abs=1e-5)
+
+
+def test_near_duplicates_are_told_and_stay(store: Store, folder: Path) -> None:
+    path = _long_report(folder)
+    (folder / "reissue.md").write_text(path.read_text() + "\n\nCorrected.")
+    outcome = index_folder(store, folder)
+    assert outcome.near_duplicates == (("long.md", "reissue.md"),)
+    assert index_folder(store, folder).near_duplicates == outcome.near_duplicates
+    assert len(store.entries()) == 4
+
+
+def test_what_failed_is_remembered_until_it_is_mended(store: Store, folder: Path) -> None:
+    (folder / "broken.md").write_bytes(b"\0")
+    index_folder(store, folder)
+    run = store.last_run()
+    assert run
+    assert list(run.failed) == ["broken.md"]
+    (folder / "broken.md").write_text("Mended.")
+    index_folder(store, folder)
+    mended = store.last_run()
+    assert mended
+    assert (mended.failed, mended.began >= run.began) == ({}, True)
+
+
+def test_what_was_taken_out_may_leave_the_folder_empty(store: Store, folder: Path) -> None:
+    index_folder(store, folder)
+    for path in folder.iterdir():
+        path.unlink()
+    indexer, found = Indexer(store, HashEmbedder(), lambda: LIMITS), scan(folder, 1000)
+    with pytest.raises(ReportError, match="nothing was changed"):
+        indexer.index(found, Origin("f"), lambda progress: None, taken_out={"a.md"})
+    outcome = indexer.index(found, Origin("f"), lambda progress: None, taken_out={"a.md", "b.md"})
+    assert (outcome.removed, store.entries()) == (("a.md", "b.md"), [])
 
 
 class _Killed(HashEmbedder):

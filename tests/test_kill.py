@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import subprocess
 import sys
@@ -16,7 +17,9 @@ from tests.samples import MINUTES, index_folder
 
 pytestmark = pytest.mark.slow
 MANIFEST = Manifest("hash", "test")
-FILES, KILLS = 1200, 20
+# KILLS=200 for the long run, which takes some minutes.
+KILLS = int(os.environ.get("KILLS", "20"))
+FILES = 60 * KILLS
 _INDEX = """
 import sys
 from pathlib import Path

@@ -3,17 +3,18 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from qa.assistant import Assistant
-from qa.errors import IndexBusyError, ReportError
-from qa.indexing import Progress
-from qa.local_store.origin import read_origin
+from qa.errors import IndexBusyError, IndexMismatchError, ReportError, StoreError
+from qa.local_store.records import read_origin
+from qa.outcome import Progress
 from qa.parts import open_embedder, open_store
-from qa.rebuilding import DEFAULT_FOLDER, rebuild
+from qa.rebuilding import DEFAULT_FOLDER, rebuild, restore
 from qa.settings import Settings
 from qa.store import Origin
 from tests.samples import MINUTES
@@ -153,3 +154,43 @@ def test_the_index_can_be_read_while_it_is_rebuilt(settings: Settings, built: Pa
 
     rebuild(settings, on_progress=look)
     assert counts == [2]
+
+
+def test_patience_waits_for_a_short_run(settings: Settings) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", _HOLD, str(settings.home)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as holder:
+        assert holder.stdout
+        assert holder.stdout.readline() == "held\n"
+        with ThreadPoolExecutor(1) as pool:
+            waiting = pool.submit(rebuild, settings, patience=60)
+            with pytest.raises(IndexBusyError):
+                rebuild(settings)
+            assert not waiting.done()
+            holder.communicate()
+            assert waiting.result().unchanged == 2
+
+
+def test_another_split_keeps_the_index_before_which_can_be_restored(settings: Settings) -> None:
+    other = settings.model_copy(update={"passage_tokens": 128})
+    outcome = rebuild(other)
+    assert (outcome.embedded, outcome.reused) == (0, 2)
+    with pytest.raises(IndexMismatchError):
+        Assistant.open(settings)
+    assert restore(settings).reports == 2
+    with closing(Assistant.open(settings)) as assistant:
+        assert len(assistant.entries()) == 2
+
+
+def test_without_an_index_before_nothing_is_restored(settings: Settings) -> None:
+    with pytest.raises(StoreError, match="No earlier index"):
+        restore(settings)
+
+
+def test_a_home_that_cannot_be_made_is_a_clear_error(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(StoreError, match="can't be used"):
+        rebuild(Settings(home=tmp_path / "file" / "home"), tmp_path)

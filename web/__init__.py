@@ -8,7 +8,11 @@ from flask_openapi3 import Info, OpenAPI
 from qa import Assistant, Settings
 from web import errors, security
 from web.api import api
-from web.library import Library, Rebuild
+from web.files import files
+from web.index import index
+from web.library import Library
+from web.rebuild import Rebuild
+from web.reports import reports
 
 
 def create_app(settings: Settings | None = None, assistant: Assistant | None = None) -> Flask:
@@ -26,7 +30,8 @@ def create_app(settings: Settings | None = None, assistant: Assistant | None = N
     app.extensions["rebuild"] = Rebuild.of(settings)
     security.register(app, settings)
     errors.register(app)
-    app.register_api(api)
+    for blueprint in (api, files, index, reports):
+        app.register_api(blueprint)
     app.add_url_rule("/", view_func=_page)
     return app
 

@@ -1,25 +1,14 @@
-"""The assistant that requests share, and the rebuild that runs beside it."""
+"""The assistant that requests share."""
 
 from __future__ import annotations
 
-import logging
 import threading
-from collections.abc import Callable
 
-from qa import (
-    Assistant,
-    Outcome,
-    Progress,
-    QAError,
-    Settings,
-    rebuild,
-    suggest,
-    suggest_first,
-)
-from web.models import ErrorBody, IndexState
+from flask import current_app
+
+from qa import Assistant, Settings, suggest, suggest_first
 
 _MOST_SUGGESTIONS = 1000
-_LOG = logging.getLogger(__name__)
 
 
 class Library:
@@ -64,50 +53,7 @@ class Library:
             self._assistant = None
 
 
-class Rebuild:
-    """At most one run at a time, with parts of its own: questions don't wait for it."""
-
-    def __init__(self, run: Callable[[Callable[[Progress], None]], Outcome]) -> None:
-        self._run = run
-        self._state = IndexState()
-        self._lock = threading.Lock()
-        self._thread: threading.Thread | None = None
-
-    @classmethod
-    def of(cls, settings: Settings) -> Rebuild:
-        return cls(lambda advance: rebuild(settings, on_progress=advance))
-
-    @property
-    def state(self) -> IndexState:
-        return self._state
-
-    def start(self) -> IndexState:
-        """Begin, unless a run is under way; the state is the one after that."""
-        with self._lock:
-            if self._state.state != "running":
-                self._state = IndexState(state="running")
-                # A daemon: a server that is stopped doesn't wait; what was done is durable.
-                self._thread = threading.Thread(target=self._work, name="rebuild", daemon=True)
-                self._thread.start()
-            return self._state
-
-    def wait(self, seconds: float | None = None) -> None:
-        """Until the run under way has ended."""
-        if self._thread is not None:
-            self._thread.join(seconds)
-
-    def _work(self) -> None:
-        try:
-            self._state = IndexState(outcome=self._run(self._advance))
-        except QAError as error:
-            self._fail(error.code, error.message, error.cure)
-        except Exception as error:  # noqa: BLE001 - whoever polls the state has to learn of it
-            _LOG.exception("The rebuild failed")
-            self._fail("internal", f"The rebuild failed: {error}.", "The server's log says more.")
-
-    def _advance(self, progress: Progress) -> None:
-        self._state = IndexState(state="running", done=progress.done, total=progress.total)
-
-    def _fail(self, code: str, message: str, cure: str) -> None:
-        error = ErrorBody(code=code, message=message, cure=cure)
-        self._state = IndexState(state="failed", error=error)
+def current_library() -> Library:
+    """That of the application that handles this request."""
+    library: Library = current_app.extensions["library"]
+    return library

@@ -97,13 +97,17 @@ class ErrorModel(BaseModel):
 
 
 class IndexState(BaseModel):
-    """`done` of `total` new or changed reports; `outcome` is the last run's."""
+    """`done` of `total` new or changed reports; `outcome` is the last run's.
+
+    `seconds_left` is estimated from the pace so far, null until there is one.
+    """
 
     model_config = ConfigDict(frozen=True)
 
     state: Literal["idle", "running", "failed"] = "idle"
     done: int = 0
     total: int = 0
+    seconds_left: float | None = None
     error: ErrorBody | None = None
     outcome: Outcome | None = None
 

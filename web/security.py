@@ -12,6 +12,8 @@ from qa import Settings
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 _SAFE = {"GET", "HEAD", "OPTIONS"}
+_UPLOAD = ("POST", "/api/files")
+_FILES = 4  # of the largest size fit into one upload
 _HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
@@ -29,8 +31,13 @@ def register(app: Flask, settings: Settings) -> None:
     names = {*LOOPBACK, *(name.lower() for name in settings.allowed_hosts)}
     app.before_request(lambda: _refuse_other_names(names))
     app.config["MAX_CONTENT_LENGTH"] = settings.body_bytes
-    app.before_request(_refuse_other_sites)
+    app.before_request(lambda: _refuse_other_sites(settings))
     app.after_request(_add_headers)
+
+
+def upload_bytes(settings: Settings) -> int:
+    """Largest body of an upload; all others are at most `body_bytes`."""
+    return _FILES * settings.report_bytes + settings.body_bytes
 
 
 def _refuse_other_names(names: Collection[str]) -> None:
@@ -46,16 +53,28 @@ def _refuse_other_names(names: Collection[str]) -> None:
         raise BadRequest(f"The host '{request.host}' isn't allowed; see the setting allowed_hosts.")
 
 
-def _refuse_other_sites() -> None:
+def _refuse_other_sites(settings: Settings) -> None:
     if request.method in _SAFE:
         return
     origin = request.headers.get("Origin")
     site = request.headers.get("Sec-Fetch-Site", "same-origin")
     if (origin and urlsplit(origin).netloc != request.host) or site not in ("same-origin", "none"):
         raise Forbidden("Another site's page may not do this.")
-    if request.mimetype != "application/json":
+    if (request.method, request.path) == _UPLOAD and request.mimetype == "multipart/form-data":
+        _refuse_unnamed_senders(origin)
+        request.max_content_length = upload_bytes(settings)
+    elif request.method == "DELETE" and not request.content_length:
+        return  # no form can send it, and scripts of other sites have to ask before
+    elif request.mimetype != "application/json":
         # A form on another site can send text, but not JSON.
         raise UnsupportedMediaType("Send JSON, with Content-Type: application/json.")
+
+
+def _refuse_unnamed_senders(origin: str | None) -> None:
+    """A form can send files, so the browser has to say that it is ours, or a program that it is."""
+    names_us = origin or request.headers.get("Sec-Fetch-Site") == "same-origin"
+    if not names_us and request.headers.get("X-Meeting-QA") != "1":
+        raise Forbidden("Programs that send files have to send the header X-Meeting-QA: 1.")
 
 
 def _add_headers(response: Response) -> Response:

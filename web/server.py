@@ -11,8 +11,9 @@ from types import FrameType
 from qa import IndexMissingError, Settings, SettingsError
 from web import create_app
 from web.library import Library
+from web.security import upload_bytes
 
-_MOST_BODY = 1 << 26  # waitress cuts off here, without our JSON; the application does long before
+_MARGIN = 1 << 26  # waitress cuts off here, without our JSON; the application does long before
 
 
 def serve(settings: Settings, say: Callable[[str], None]) -> None:
@@ -33,7 +34,7 @@ def serve(settings: Settings, say: Callable[[str], None]) -> None:
             host=settings.host,
             port=settings.port,
             threads=settings.threads,
-            max_request_body_size=_MOST_BODY,
+            max_request_body_size=upload_bytes(settings) + _MARGIN,
             ident=None,
         )
     except OSError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from qa.errors import StoreError
+from qa.local_store.holds import hold
 from qa.local_store.schema import TABLES
 
 _BUSY_SECONDS = 30
@@ -25,6 +27,12 @@ class Database:
         self._changed = threading.Condition()
         self._users = 0
         self._closed = False
+        self._hold: int | None = None
+
+    def hold(self) -> None:
+        """Until this is closed, nobody clears away the folder."""
+        if self._hold is None:
+            self._hold = hold(self.path.parent)
 
     def connection(self) -> sqlite3.Connection:
         """This thread's own connection."""
@@ -79,6 +87,9 @@ class Database:
             while self._open:
                 self._open.pop().close()
             self._local = threading.local()
+            if self._hold is not None:
+                os.close(self._hold)
+                self._hold = None
 
     @contextmanager
     def _used(self) -> Iterator[None]:

@@ -1,7 +1,8 @@
 """Editions of the index: numbered folders, each made by one model and one splitter.
 
 An edition made by other parts is built beside the one in use, in `building`, and becomes the
-newest by a rename; the one before it is kept. A build that was cut off is taken up again.
+newest by a rename; the one before it is kept (see kept.py). A build that was cut off is taken up
+again.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from pathlib import Path
 
 from qa.errors import IndexMismatchError, IndexMissingError, StoreError
 from qa.local_store.database import Database
+from qa.local_store.holds import is_held
 from qa.local_store.schema import FORMAT
 
 _NAME = re.compile(r"edition-(\d{6})")
@@ -44,11 +46,16 @@ class Edition:
 
 def newest(home: Path) -> int:
     """The number of the newest complete edition, 0 if there is none."""
+    return max(numbers(home), default=0)
+
+
+def numbers(home: Path) -> list[int]:
+    """Those of the complete editions, the newest first."""
     try:
         names = [path.name for path in home.iterdir()]
     except FileNotFoundError:
-        return 0
-    return max((int(m[1]) for name in names if (m := _NAME.fullmatch(name))), default=0)
+        return []
+    return sorted((int(m[1]) for name in names if (m := _NAME.fullmatch(name))), reverse=True)
 
 
 def open_newest(home: Path, manifest: Manifest) -> Edition:
@@ -61,8 +68,9 @@ def open_newest(home: Path, manifest: Manifest) -> Edition:
     number = newest(home)
     if not number:
         raise IndexMissingError(f"There is no index in {home}.", "Run: qa index FOLDER")
-    edition = _edition(home, number)
-    made_by = _read_manifest(edition.database)
+    edition = open_edition(home, number)
+    edition.database.hold()
+    made_by = read_manifest(edition.database)
     if made_by != manifest:
         edition.database.close()
         what = f"was made by {made_by}, not by {manifest}" if made_by else "can't be read"
@@ -85,16 +93,32 @@ def open_writable(home: Path, manifest: Manifest) -> Edition:
 def publish(edition: Edition, home: Path) -> Edition:
     """Raise the generation; an edition that was being built becomes the newest."""
     number = newest(home)
-    before = edition.generation() if edition.number else _generation(home, number)
+    before = edition.generation() if edition.number else generation_of(home, number)
     with edition.database.writing() as connection:
         write_meta(connection, "generation", str(before + 1))
     if edition.number:
         return edition
     edition.database.close()
-    (home / _BUILDING).rename(_folder(home, number + 1))
-    for old in range(1, number):
-        shutil.rmtree(_folder(home, old), ignore_errors=True)
-    return _edition(home, number + 1)
+    (home / _BUILDING).rename(folder_of(home, number + 1))
+    for old in numbers(home):
+        if old < number and not is_held(folder_of(home, old)):
+            shutil.rmtree(folder_of(home, old), ignore_errors=True)
+    return open_edition(home, number + 1)
+
+
+def open_edition(home: Path, number: int) -> Edition:
+    """Whatever made it; its file may be damaged."""
+    return Edition(number, Database(folder_of(home, number) / _FILE))
+
+
+def read_manifest(database: Database) -> Manifest | None:
+    """None if the database can't be read."""
+    try:
+        connection = database.connection()
+        values = {key: read_meta(connection, key) for key in ("embedder", "splitter", "format")}
+    except sqlite3.DatabaseError:
+        return None
+    return Manifest(**{key: value or "" for key, value in values.items()})
 
 
 def read_meta(connection: sqlite3.Connection, key: str) -> str | None:
@@ -110,7 +134,7 @@ def _building(home: Path, manifest: Manifest) -> Edition:
     folder = home / _BUILDING
     if folder.exists():
         begun = Edition(0, Database(folder / _FILE))
-        if _read_manifest(begun.database) == manifest:
+        if read_manifest(begun.database) == manifest:
             return begun
         begun.database.close()
         shutil.rmtree(folder)
@@ -123,23 +147,11 @@ def _building(home: Path, manifest: Manifest) -> Edition:
     return Edition(0, database)
 
 
-def _read_manifest(database: Database) -> Manifest | None:
-    try:
-        connection = database.connection()
-        values = {key: read_meta(connection, key) for key in ("embedder", "splitter", "format")}
-    except sqlite3.DatabaseError:
-        return None
-    return Manifest(**{key: value or "" for key, value in values.items()})
-
-
-def _edition(home: Path, number: int) -> Edition:
-    return Edition(number, Database(_folder(home, number) / _FILE))
-
-
-def _generation(home: Path, number: int) -> int:
+def generation_of(home: Path, number: int) -> int:
+    """0 if there is no such edition, or it is corrupted."""
     if not number:
         return 0
-    edition = _edition(home, number)
+    edition = open_edition(home, number)
     try:
         return edition.generation()
     except StoreError:
@@ -148,5 +160,5 @@ def _generation(home: Path, number: int) -> int:
         edition.database.close()
 
 
-def _folder(home: Path, number: int) -> Path:
+def folder_of(home: Path, number: int) -> Path:
     return home / f"edition-{number:06d}"

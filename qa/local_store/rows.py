@@ -9,6 +9,8 @@ from dataclasses import astuple
 from typing import TYPE_CHECKING
 
 from qa.errors import NotFoundError
+from qa.local_store.vectors import text_key
+from qa.near_duplicates import sketch
 from qa.store import FileRecord
 from qa.types import Passage, Report, ReportEntry, Section
 
@@ -16,11 +18,12 @@ if TYPE_CHECKING:
     from qa.types import Matrix
 
 _PUT_REPORT = """
-    INSERT INTO reports (id, title, date, event, place, url, source, sections, characters, text)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO reports (id, title, date, event, place, url, source, sections, pages, characters,
+        text)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET title = excluded.title, date = excluded.date,
         event = excluded.event, place = excluded.place, url = excluded.url,
-        source = excluded.source, sections = excluded.sections
+        source = excluded.source, sections = excluded.sections, pages = excluded.pages
 """
 _PUT_PASSAGE = """
     INSERT INTO passages (id, report_id, start, end, section, page, context, body)
@@ -59,8 +62,9 @@ def put_report(
         raise ValueError(f"The vectors are {vectors.shape[1]} wide, those here {row[0] // 4}.")
     sections = json.dumps([astuple(section) for section in report.sections])
     place = (report.date, report.event, report.place, report.url, report.source)
+    marks = (sections, json.dumps(report.pages))
     connection.execute(
-        _PUT_REPORT, (report.id, report.title, *place, sections, len(report.text), report.text)
+        _PUT_REPORT, (report.id, report.title, *place, *marks, len(report.text), report.text)
     )
     put_file(connection, report.source, report.id, fingerprint)
     connection.execute("DELETE FROM passages WHERE report_id = ?", (report.id,))
@@ -72,8 +76,14 @@ def put_report(
         ),
     )
     connection.executemany(
-        "INSERT INTO vectors SELECT number, ? FROM passages WHERE id = ?",
-        ((v.tobytes(), p.id) for p, v in zip(passages, vectors, strict=True)),
+        "INSERT INTO vectors SELECT number, ?, ? FROM passages WHERE id = ?",
+        (
+            (v.tobytes(), text_key(p.indexed_text), p.id)
+            for p, v in zip(passages, vectors, strict=True)
+        ),
+    )
+    connection.execute(
+        "INSERT OR REPLACE INTO sketches VALUES (?, ?)", (report.id, sketch(report.text))
     )
 
 
@@ -107,7 +117,7 @@ def select_report(connection: sqlite3.Connection, report_id: str) -> Report:
         raise NotFoundError(f"No report has the id '{report_id}'.", "GET /api/reports lists them.")
     sections = tuple(Section(*values) for values in json.loads(row["sections"]))
     columns = {name: row[name] for name in row.keys() if name != "characters"}  # noqa: SIM118
-    return Report(**{**columns, "sections": sections})
+    return Report(**{**columns, "sections": sections, "pages": tuple(json.loads(row["pages"]))})
 
 
 def select_entries(connection: sqlite3.Connection, ids: Sequence[str] | None) -> list[ReportEntry]:
@@ -133,6 +143,10 @@ def select_vectors(connection: sqlite3.Connection) -> tuple[list[str], Matrix]:
         return [], np.zeros((0, 1), dtype=np.float32)
     packed = np.frombuffer(b"".join(vector for _, vector in rows), dtype=np.float32)
     return [id_ for id_, _ in rows], packed.reshape(len(rows), -1)
+
+
+def select_sketches(connection: sqlite3.Connection) -> dict[str, bytes]:
+    return dict(connection.execute("SELECT report_id, sketch FROM sketches").fetchall())
 
 
 def find_damage(connection: sqlite3.Connection) -> list[str]:

@@ -9,12 +9,18 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qa.errors import IndexMismatchError
-from qa.local_store import editions, lexical, rows
+from qa.local_store import editions, kept, lexical, rows
 from qa.local_store.dense import DenseIndex
 from qa.local_store.editions import Edition, Manifest
-from qa.local_store.origin import read_origin, write_origin
-from qa.store import FileRecord, Origin
+from qa.local_store.following import Following
+from qa.local_store.records import (
+    read_last_run,
+    read_origin,
+    write_last_run,
+    write_origin,
+)
+from qa.local_store.vectors import Donors, find_vectors
+from qa.store import FileRecord, LastRun, Origin
 from qa.types import Hit, Passage, Report, ReportEntry
 
 if TYPE_CHECKING:
@@ -35,13 +41,10 @@ class LocalStore:
             IndexMismatchError: to read, when the index was made by other parts.
         """
         self._home = home
-        self._manifest = manifest
-        self._follows = not write
-        self._edition = (editions.open_writable if write else editions.open_newest)(home, manifest)
-        self._past: list[Edition] = []
+        self._following = Following(home, manifest, write=write)
         self._dense: tuple[tuple[int, int], DenseIndex] | None = None
         self._lock = threading.Lock()
-        self._thread = threading.local()
+        self._donors: Donors | None = None
 
     def put(
         self, report: Report, passages: Sequence[Passage], vectors: Matrix, fingerprint: str
@@ -50,33 +53,38 @@ class LocalStore:
             raise ValueError(
                 f"{len(passages)} passages, but {vectors.dtype} vectors of shape {vectors.shape}."
             )
-        with self._edition.database.writing() as connection:
+        with self._following.edition.database.writing() as connection:
             rows.put_report(connection, report, passages, vectors, fingerprint)
 
     def link(self, source: str, report_id: str, fingerprint: str) -> None:
-        with self._edition.database.writing() as connection:
+        with self._following.edition.database.writing() as connection:
             rows.put_file(connection, source, report_id, fingerprint)
 
     def remove(self, source: str) -> None:
-        with self._edition.database.writing() as connection:
+        with self._following.edition.database.writing() as connection:
             rows.remove_file(connection, source)
 
     def set_origin(self, origin: Origin) -> None:
         write_origin(self._home, origin)
 
+    def set_last_run(self, run: LastRun) -> None:
+        write_last_run(self._home, run)
+
+    def find_vectors(self, texts: Sequence[str]) -> Mapping[str, Vector]:
+        edition = self._following.edition
+        if self._donors is None:
+            self._donors = Donors(kept.donors(self._home, edition))
+        with edition.database.reading() as connection:
+            found = find_vectors(connection, texts)
+        return {**self._donors.find([text for text in texts if text not in found]), **found}
+
     def publish(self) -> None:
-        self._edition = editions.publish(self._edition, self._home)
+        self._following.edition = editions.publish(self._following.edition, self._home)
 
     @contextmanager
     def reading(self) -> Iterator[None]:
-        edition = self._current()
-        with edition.database.reading():
-            before = getattr(self._thread, "edition", None)
-            self._thread.edition = edition
-            try:
-                yield
-            finally:
-                self._thread.edition = before
+        with self._following.pinned():
+            yield
 
     def search_dense(self, vector: Vector, k: int) -> list[Hit]:
         index = self._dense_index()
@@ -105,40 +113,29 @@ class LocalStore:
     def origin(self) -> Origin | None:
         return read_origin(self._home)
 
+    def last_run(self) -> LastRun | None:
+        return read_last_run(self._home)
+
+    def sketches(self) -> Mapping[str, bytes]:
+        with self._connected() as connection:
+            return rows.select_sketches(connection)
+
     def generation(self) -> int:
-        return self._current().generation()
+        return self._following.current().generation()
 
     def check(self) -> list[str]:
         with self._connected() as connection:
             return rows.find_damage(connection)
 
     def close(self) -> None:
-        for edition in (*self._past, self._edition):
-            edition.database.close()
+        self._following.close()
+        if self._donors:
+            self._donors.close()
 
     @contextmanager
     def _connected(self) -> Iterator[sqlite3.Connection]:
-        with self._current().database.reading() as connection:
+        with self._following.current().database.reading() as connection:
             yield connection
-
-    def _current(self) -> Edition:
-        """The edition that this thread reads; a newer one is taken up between reads."""
-        pinned: Edition | None = getattr(self._thread, "edition", None)
-        if pinned or not self._follows or editions.newest(self._home) == self._edition.number:
-            return pinned or self._edition
-        with self._lock:
-            return self._follow()
-
-    def _follow(self) -> Edition:
-        if editions.newest(self._home) > self._edition.number:
-            try:
-                newer = editions.open_newest(self._home, self._manifest)
-            except IndexMismatchError:
-                # Made for other settings than this process has: it goes on with what it knows.
-                return self._edition
-            self._past.append(self._edition)
-            self._edition = newer
-        return self._edition
 
     def _dense_index(self) -> DenseIndex | None:
         """The FAISS index of the generation that this thread reads.
@@ -146,7 +143,7 @@ class LocalStore:
         Whoever first sees a new generation makes its index; the others search the old one
         until it is there, and passages that are gone by then are left out of their results.
         """
-        edition = self._current()
+        edition = self._following.current()
         wanted = (edition.number, edition.generation())
         held = self._dense
         if held and held[0] == wanted:

@@ -19,6 +19,8 @@ from waitress import create_server, wasyncore
 
 from qa import Assistant, Settings
 from qa.local_store import LocalStore, Manifest
+from qa.parts import open_store
+from qa.rebuilding import rebuild
 from qa.sentence_reader import SentenceReader
 from qa.settings import PROJECT
 from scripts.chromium import WIDE, open_browser
@@ -26,6 +28,7 @@ from tests.embedders import HashEmbedder
 from tests.samples import MINUTES, index_folder
 from tests.web.browser import visit
 from web import create_app
+from web.rebuild import Rebuild
 
 HOSTILE = "# Notes\n\n<script>alert(1)</script> <img src=x onerror=alert(2)> Ms Oyelaran spoke.\n"
 QA = [sys.executable, "-c", "from qa.cli import main; main()"]
@@ -61,6 +64,30 @@ def app(assistant: Assistant) -> Flask:
 @pytest.fixture
 def client(app: Flask) -> FlaskClient:
     return app.test_client()
+
+
+@pytest.fixture
+def living_folder(tmp_path: Path) -> Path:
+    """One report."""
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    (folder / "a.md").write_text("# Board\n\n3 May 2021\n\nAda Berg chaired the board.\n")
+    return folder
+
+
+@pytest.fixture
+def living_app(tmp_path: Path, living_folder: Path) -> Iterator[Flask]:
+    """An application whose rebuild is the real one, with the embedder of the tests."""
+    settings = Settings(home=tmp_path / "home", report_bytes=1000)
+    rebuild(settings, living_folder, embedder=HashEmbedder())
+    store = open_store(settings, HashEmbedder())
+    app = create_app(settings, Assistant(settings, HashEmbedder(), store, SentenceReader(0.3)))
+    app.extensions["rebuild"] = Rebuild(
+        lambda advance: rebuild(settings, on_progress=advance, embedder=HashEmbedder())
+    )
+    yield app
+    app.extensions["rebuild"].wait()
+    store.close()
 
 
 @pytest.fixture

@@ -1,0 +1,74 @@
+"""The API's part on files: reports come into the folder, and how each file stands."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from flask_openapi3 import APIBlueprint, FileStorage
+
+from qa import (
+    Assistant,
+    FileRefusedError,
+    FolderError,
+    IndexMissingError,
+    file_report,
+    list_files,
+    reports_folder,
+)
+from web.file_models import FileList, FilesForm, FilesStored, FileStored
+from web.library import current_library
+from web.models import ErrorBody, ErrorModel
+from web.rebuild import current_rebuild
+
+files = APIBlueprint(
+    "files", __name__, url_prefix="/api", abp_responses={"4XX": ErrorModel, "5XX": ErrorModel}
+)
+
+
+@files.post("/files", responses={202: FilesStored}, summary="Add reports to the folder")
+def add(form: FilesForm) -> tuple[dict[str, Any], int]:
+    """Each is stored under its own name, never over another; then a rebuild starts by itself."""
+    stored = [_store(file) for file in form.file]
+    if not_written := _folder_error(stored):
+        raise not_written
+    changed = any(file.status == "stored" for file in stored)
+    rebuild = current_rebuild()
+    state = rebuild.start(again=True) if changed else rebuild.state
+    answer = FilesStored(files=stored, index=state)
+    return answer.model_dump(mode="json"), 202
+
+
+@files.get("/files", responses={200: FileList}, summary="List the files of the folder")
+def listing() -> dict[str, Any]:
+    """How each one stands with the index; what failed is there until it is mended."""
+    settings = current_library().settings
+    states = list_files(settings, _assistant_or_none())
+    folder = str(reports_folder(settings))
+    return {"folder": folder, "files": [asdict(state) for state in states]}
+
+
+def _store(file: FileStorage) -> FileStored:
+    name = file.filename or ""
+    settings = current_library().settings
+    try:
+        filed = file_report(settings, name, file.stream)  # type: ignore[arg-type]
+    except (FileRefusedError, FolderError) as error:
+        body = ErrorBody(code=error.code, message=error.message, cure=error.cure)
+        return FileStored(source=name, status="refused", error=body)
+    return FileStored(source=filed.source, status=filed.status)
+
+
+def _folder_error(stored: list[FileStored]) -> FolderError | None:
+    """If no file at all could be written."""
+    errors = [file.error for file in stored if file.error]
+    if len(errors) < len(stored) or any(error.code != FolderError.code for error in errors):
+        return None
+    return FolderError(errors[0].message, errors[0].cure)
+
+
+def _assistant_or_none() -> Assistant | None:
+    try:
+        return current_library().assistant()
+    except IndexMissingError:
+        return None

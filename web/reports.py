@@ -1,0 +1,83 @@
+"""The API's part on reports: they are listed, read, handed out as they were, and removed."""
+
+from __future__ import annotations
+
+import mimetypes
+from dataclasses import asdict
+from typing import Any
+
+from flask import Response, send_file
+from flask_openapi3 import APIBlueprint
+
+from qa import IndexMissingError, ReportEntry, original_file, take_out
+from web.file_models import ReportRemoved
+from web.index import as_json
+from web.library import current_library
+from web.models import ErrorModel, ReportList, ReportModel, ReportPath, Suggestions
+from web.rebuild import current_rebuild
+
+reports = APIBlueprint(
+    "reports",
+    __name__,
+    url_prefix="/api/reports",
+    abp_responses={"4XX": ErrorModel, "5XX": ErrorModel},
+)
+# What the tables of some systems don't know.
+_TYPES = {
+    ".md": "text/markdown",
+    ".eml": "message/rfc822",
+    ".rtf": "application/rtf",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".odt": "application/vnd.oasis.opendocument.text",
+}
+
+
+@reports.get("", responses={200: ReportList}, summary="List the reports")
+def listing() -> dict[str, Any]:
+    """Latest first; an index that isn't there yet has none."""
+    return {"reports": [asdict(entry) for entry in list_entries()]}
+
+
+@reports.get("/<report_id>", responses={200: ReportModel}, summary="Read a report")
+def report(path: ReportPath) -> dict[str, Any]:
+    """The whole report, text included."""
+    return asdict(current_library().assistant().report(path.report_id))
+
+
+@reports.get("/<report_id>/suggestions", responses={200: Suggestions}, summary="What to ask")
+def report_suggestions(path: ReportPath) -> dict[str, Any]:
+    """At most three questions that are answered from this report."""
+    return {"questions": current_library().suggestions(path.report_id)}
+
+
+@reports.delete("/<report_id>", responses={202: ReportRemoved}, summary="Remove a report")
+def remove(path: ReportPath) -> tuple[dict[str, Any], int]:
+    """Its files leave the folder and are kept elsewhere; the index follows by a rebuild."""
+    taken = take_out(current_library().assistant(), path.report_id)
+    state = current_rebuild().start(again=True)
+    return {**asdict(taken), "index": as_json(state)}, 202
+
+
+@reports.get(
+    "/<report_id>/original",
+    responses={200: {"content": {"*/*": {"schema": {"type": "string", "format": "binary"}}}}},
+    summary="Download a report's file",
+)
+def original(path: ReportPath) -> Response:
+    """As it is in the folder, and never shown by the browser as a page of this server."""
+    found = original_file(current_library().assistant(), path.report_id)
+    guessed = _TYPES.get(found.suffix.lower()) or mimetypes.guess_type(found.name)[0]
+    return send_file(
+        found,
+        mimetype=guessed or "application/octet-stream",
+        as_attachment=True,
+        download_name=found.name,
+    )
+
+
+def list_entries() -> list[ReportEntry]:
+    """None while nothing is indexed."""
+    try:
+        return current_library().assistant().entries()
+    except IndexMissingError:
+        return []
