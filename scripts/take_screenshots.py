@@ -1,19 +1,22 @@
-"""Take pictures of the page of a running server: take_screenshots.py http://127.0.0.1:8000 FOLDER
+"""Take pictures of the page of a running server, whose reports are those of corpus/.
 
-FOLDER gets a PNG of each state, wide, on a phone and in the dark. The questions suit corpus/.
+take_screenshots.py http://127.0.0.1:8000 FOLDER    each state, wide, on a phone and in the dark
+take_screenshots.py http://127.0.0.1:8000           the small ones of README, in web/screenshots
 """
 
 from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 from chromium import PHONE, WIDE, open_browser
 from playwright.sync_api import Browser, Page, Route
 
+_SMALL = Path(__file__).parent.parent / "web" / "screenshots"
+_PATIENCE_MS = 120_000
 _QUESTION = "Who chaired the employment session?"
 _OTHERS = (
     "How did Kestria vote on stopping sand and gravel digging in the Vessa?",
@@ -23,6 +26,19 @@ _NOT_THERE = "Who won the football cup in 1974?"
 _EMPTY = {
     "status": "empty", "reports": 0, "passages": 0, "generation": 0, "embedder": "", "reader": "",
 }  # fmt: skip
+_RUNNING = {
+    "state": "running", "done": 7, "total": 24, "seconds_left": 42.0, "error": None,
+    "outcome": None,
+}  # fmt: skip
+_FILES = {
+    "folder": "/home/ada/meetings",
+    "files": [
+        {"source": "2024-05-02 board.pdf", "state": "waiting", "reason": None},
+        {"source": "2024-06-06 board.docx", "state": "waiting", "reason": None},
+        {"source": "scan.pdf", "state": "failed", "reason": "Its pages are pictures."},
+    ],
+}  # fmt: skip
+State = Callable[[Page], None]
 
 
 def welcome(page: Page) -> None:
@@ -30,7 +46,7 @@ def welcome(page: Page) -> None:
 
 
 def answer(page: Page) -> None:
-    _ask(page, _QUESTION)
+    _ask(page, _OTHERS[1])
     page.get_by_test_id("next-question").first.wait_for()
 
 
@@ -41,8 +57,7 @@ def why(page: Page) -> None:
 
 
 def source(page: Page) -> None:
-    _ask(page, _OTHERS[0])
-    page.get_by_test_id("next-question").first.wait_for()
+    _ask(page, _QUESTION)
     page.get_by_test_id("citation-link").first.click()
     page.get_by_test_id("source-text").locator("mark").first.wait_for()
 
@@ -54,8 +69,8 @@ def not_found(page: Page) -> None:
 
 def history(page: Page) -> None:
     for question in (*_OTHERS, _QUESTION):
-        page.get_by_test_id("new-conversation").click()
         _ask(page, question)
+        page.get_by_test_id("new-conversation").click()
     page.get_by_test_id("history-button").click()
     page.get_by_test_id("history-item").first.wait_for()
 
@@ -69,8 +84,23 @@ def empty(page: Page) -> None:
     """As a server without an index would have it."""
     page.route("**/api/health", lambda route: _fulfil(route, _EMPTY))
     page.route("**/api/suggestions", lambda route: _fulfil(route, {"questions": []}))
+    page.route("**/api/files", lambda route: _fulfil(route, {**_FILES, "files": []}))
     page.reload()
-    page.get_by_test_id("empty-index").wait_for()
+    page.get_by_test_id("folder").wait_for()
+
+
+def adding(page: Page) -> None:
+    """As while the index takes files in."""
+    stream = f"event: state\ndata: {json.dumps(_RUNNING)}\n\n"
+    page.route("**/api/files", lambda route: _fulfil(route, _FILES))
+    page.route("**/api/index", lambda route: _fulfil(route, _RUNNING))
+    page.route(
+        "**/api/index/stream",
+        lambda route: route.fulfill(content_type="text/event-stream", body=stream),
+    )
+    page.reload()
+    reports(page)
+    page.get_by_role("progressbar").wait_for()
 
 
 def error(page: Page) -> None:
@@ -78,36 +108,59 @@ def error(page: Page) -> None:
     _ask(page, _QUESTION, "error-card")
 
 
-STATES = (welcome, answer, why, source, not_found, history, reports, empty, error)
+STATES = (welcome, answer, why, source, not_found, history, reports, adding, empty, error)
 LOOKS: dict[str, dict[str, Any]] = {
     "wide": {"viewport": WIDE},
     "dark": {"viewport": WIDE, "color_scheme": "dark"},
     "phone": {"viewport": PHONE, "is_mobile": True, "has_touch": True},
 }
+_SMALL_WIDE = {"viewport": {"width": 1000, "height": 560}, "device_scale_factor": 1}
+_SMALL_PHONE = {
+    **LOOKS["phone"],
+    "viewport": {"width": 360, "height": 720},
+    "device_scale_factor": 1,
+}
+SMALL: dict[str, tuple[State, dict[str, Any]]] = {
+    "source": (source, {**_SMALL_WIDE, "viewport": {"width": 960, "height": 514}}),
+    "dark": (answer, {**_SMALL_WIDE, "color_scheme": "dark"}),
+    "not-found": (not_found, _SMALL_PHONE),
+    "adding": (adding, _SMALL_WIDE),
+}
 
 
-def main(address: str, folder: Path) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
+def main(address: str, folder: Path | None) -> None:
+    pictures: Mapping[Path, tuple[State, dict[str, Any]]] = (
+        _of_every_state(folder)
+        if folder
+        else {_SMALL / f"{name}.png": taken for name, taken in SMALL.items()}
+    )
     with open_browser() as browser:
-        for state in STATES:
-            for look, options in LOOKS.items():
-                name = f"{state.__name__.replace('_', '-')}-{look}.png"
-                _take(browser, address, state, options, folder / name)
-                print(folder / name)
+        for path, (state, options) in pictures.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _take(browser, address, state, options, path)
+            print(f"{path} ({path.stat().st_size:,} B)")
+
+
+def _of_every_state(folder: Path) -> dict[Path, tuple[State, dict[str, Any]]]:
+    return {
+        folder / f"{state.__name__.replace('_', '-')}-{look}.png": (state, options)
+        for state in STATES
+        for look, options in LOOKS.items()
+    }
 
 
 def _take(
-    browser: Browser,
-    address: str,
-    prepare: Callable[[Page], None],
-    options: dict[str, Any],
-    path: Path,
+    browser: Browser, address: str, prepare: State, options: dict[str, Any], path: Path
 ) -> None:
     context = browser.new_context(**{"locale": "en-GB", "device_scale_factor": 2, **options})
     page = context.new_page()
-    page.goto(address, wait_until="networkidle")
+    page.set_default_timeout(_PATIENCE_MS)
+    page.goto(address)
+    page.get_by_test_id("welcome").wait_for()
     prepare(page)
-    page.wait_for_load_state("networkidle")
+    # An index that is under way is asked for again and again.
+    if prepare is not adding:
+        page.wait_for_load_state("networkidle")
     page.screenshot(path=path, animations="disabled", caret="hide")
     context.close()
 
@@ -123,6 +176,6 @@ def _fulfil(route: Route, body: object) -> None:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 3:
+    if len(sys.argv) not in (2, 3):
         sys.exit(__doc__)
-    main(sys.argv[1], Path(sys.argv[2]))
+    main(sys.argv[1], Path(sys.argv[2]) if len(sys.argv) == 3 else None)

@@ -7,21 +7,25 @@ from pathlib import Path
 from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, expect
 
 from qa import Settings
 from qa.settings import PROJECT
 from scripts.chromium import PHONE, WIDE
+from tests.web import replies
 from tests.web.browser import NOT_IN_REPORTS, answered, ask, fulfil, open_first_citation, visit
 from tests.web.conftest import served
+from tests.web.replies import index_state, indexing, show
+from tests.web.test_adding import FILES
 from tests.web.test_server import QUESTION
+from tests.web.test_suggestions import BUSWAY
 from web import create_app
 
 pytestmark = pytest.mark.browser
 AXE = PROJECT / ".venv" / "axe" / "node_modules" / "axe-core" / "axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 MOST_STOPS = 60
-CITED_THRICE = "How did Kestria vote on stopping sand and gravel digging in the Vessa?"
+KESTRIA = "How did Kestria vote on stopping sand and gravel digging in the Vessa?"
 State = Callable[[Page], object]
 _SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
@@ -31,8 +35,12 @@ def _welcome(page: Page) -> None:
 
 
 def _answer(page: Page) -> None:
-    answered(page, QUESTION)
+    answered(page, BUSWAY)
     expect(page.get_by_test_id("next-question").first).to_be_visible()
+
+
+def _employment(page: Page) -> None:
+    answered(page, QUESTION)
 
 
 def _everything_unfolded(page: Page) -> None:
@@ -62,7 +70,7 @@ def _reports(page: Page) -> None:
 def _history(page: Page) -> None:
     answered(page, QUESTION)
     page.get_by_test_id("new-conversation").click()
-    answered(page, CITED_THRICE)
+    answered(page, KESTRIA)
     page.get_by_test_id("history-button").click()
     expect(page.get_by_test_id("history-item")).to_have_count(2)
     page.get_by_test_id("history-delete").last.click()
@@ -85,13 +93,36 @@ def _waiting(page: Page) -> None:
 
 
 def _rebuild(page: Page) -> None:
-    page.route("**/api/index", _rebuilding)
+    indexing(page, index_state("running", done=3, total=16, seconds_left=20))
     page.reload()
     expect(page.get_by_test_id("index-state")).to_contain_text("3 of 16")
 
 
-def _rebuilding(route: Route) -> None:
-    fulfil(route, {"state": "running", "done": 3, "total": 16, "error": None, "outcome": None})
+def _differ(page: Page) -> None:
+    show(page, replies.DIFFER)
+
+
+def _list(page: Page) -> None:
+    show(page, replies.LIST)
+
+
+def _same_report(page: Page) -> None:
+    show(page, replies.SAME)
+    page.get_by_test_id("evidence-details").locator("summary").click()
+
+
+def _files(page: Page) -> None:
+    """Some failed, some waiting; one is about to be removed, one was refused."""
+    failed = [{"source": "scan.pdf", "reason": "Its pages are pictures."}]
+    outcome = {"folder": "f", "added": [], "changed": [], "removed": [], "unchanged": 16}
+    indexing(page, index_state("idle", outcome={**outcome, "failed": failed}))
+    page.route("**/api/files", lambda route: fulfil(route, FILES))
+    _reports(page)
+    page.get_by_test_id("rebuild-button").click()
+    expect(page.get_by_test_id("failed-files")).to_be_visible()
+    page.get_by_test_id("report-entry").first.hover()
+    page.get_by_test_id("remove").first.click()
+    expect(page.get_by_test_id("really-remove")).to_be_visible()
 
 
 STATES: dict[str, State] = {
@@ -105,6 +136,10 @@ STATES: dict[str, State] = {
     "error": _error,
     "waiting": _waiting,
     "rebuild": _rebuild,
+    "differ": _differ,
+    "list": _list,
+    "same-report": _same_report,
+    "files": _files,
 }
 QUICK = {"welcome", "answer", "not-found", "source"}
 LOOKS = [
@@ -175,21 +210,24 @@ def test_everything_is_done_with_the_keyboard(page: Page) -> None:
     assert _focused(page) == "history-button"
 
 
-def test_citations_are_stepped_through_with_the_keyboard(page: Page) -> None:
-    with page.expect_response("**/api/answer") as caught:
-        answered(page, CITED_THRICE)
-    quotes = [citation["quote"] for citation in caught.value.json()["citations"]]
-    _tab_to(page, "citation-link", back=True)
-    page.keyboard.press("Enter")
-    expect(page.get_by_test_id("source-title")).to_be_focused()
-    assert _marked(page) == quotes[2]
+def test_citations_are_stepped_through_with_the_keyboard(small_page: Page) -> None:
+    quotes = ["One said no.", "Two said no.", "Three said no."]
+    text = " ".join(quotes)
+    cited = [replies.citation("third", q, q, text.index(q)) for q in quotes]
+    report = {"id": "third", "title": "t", "text": text, "source": "t.md", "sections": []}
+    small_page.route("**/api/reports/third", lambda route: fulfil(route, report))
+    show(small_page, replies.reply("one report", 0.9, cited))
+    _tab_to(small_page, "citation-link", back=True)
+    small_page.keyboard.press("Enter")
+    expect(small_page.get_by_test_id("source-title")).to_be_focused()
+    assert _marked(small_page) == quotes[2]
     for step, quote in [("next", quotes[0]), ("next", quotes[1]), ("previous", quotes[0])]:
-        _tab_to(page, f"{step}-citation", back=step == "previous")
-        before = page.url
-        page.keyboard.press("Enter")
-        expect(page).not_to_have_url(before)
-        expect(page.get_by_test_id(f"{step}-citation")).to_be_focused()
-        assert _marked(page) == quote
+        _tab_to(small_page, f"{step}-citation", back=step == "previous")
+        before = small_page.url
+        small_page.keyboard.press("Enter")
+        expect(small_page).not_to_have_url(before)
+        expect(small_page.get_by_test_id(f"{step}-citation")).to_be_focused()
+        assert _marked(small_page) == quote
 
 
 @pytest.mark.slow
@@ -221,7 +259,7 @@ def test_a_sheet_keeps_the_focus_inside(page: Page) -> None:
 @pytest.mark.parametrize(
     ("state", "words"),
     [
-        (_answer, "Answer: Carlos Acero, President of Confecoop in Colombia"),
+        (_employment, "Carlos Acero"),
         (_not_found, "Not in the reports"),
         (_waiting, "takes longer than usual"),
     ],

@@ -7,7 +7,7 @@ import re
 import subprocess
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
+from urllib.parse import quote
 
 import pytest
 from flask import Flask
@@ -27,6 +27,7 @@ from tests.web.browser import (
     visit,
 )
 from tests.web.conftest import QA, served, serving
+from tests.web.replies import index_state, indexing
 from web import create_app
 
 pytestmark = pytest.mark.browser
@@ -48,23 +49,21 @@ SCRIPTS = {
 
 
 def test_a_visitor_sees_a_rebuild_that_is_under_way(small_page: Page) -> None:
-    states = iter([_running(0, 0), _running(3, 16)])
-    small_page.route("**/api/index", lambda route: fulfil(route, next(states, _running(3, 16))))
+    indexing(small_page, index_state("running", done=3, total=16, seconds_left=83.0))
     small_page.reload()
     state = small_page.get_by_test_id("index-state")
-    expect(state).to_contain_text("3 of 16 reports")
+    expect(state).to_contain_text("Indexing: 3 of 16 reports, about 1 minute left")
     expect(state.get_by_role("progressbar")).to_have_js_property("value", 3)
-    expect(small_page.get_by_test_id("rebuild-button")).to_have_attribute("aria-disabled", "true")
     expect(answered(small_page, COST)).to_contain_text("12,400 euros")
+    small_page.unroute("**/api/index/stream")
     small_page.unroute("**/api/index")
-    expect(state).to_contain_text("Index rebuilt")
+    expect(state).to_contain_text("The index is up to date")
 
 
 def test_a_rebuild_that_fails_says_why(small_page: Page) -> None:
     error = {"code": "report", "message": "The folder is gone.", "cure": "Index another."}
-    failed = {**_running(0, 0), "state": "failed", "error": error}
-    small_page.route("**/api/index", lambda route: fulfil(route, failed))
-    small_page.get_by_test_id("rebuild-button").click()
+    indexing(small_page, index_state("failed", error=error))
+    _rebuild(small_page)
     state = small_page.get_by_test_id("index-state")
     expect(state).to_contain_text("The folder is gone. Index another.")
     state.get_by_role("button", name="Dismiss").click()
@@ -76,27 +75,38 @@ def test_files_that_failed_are_named_with_the_reason(small_page: Page) -> None:
         "folder": "f", "added": ["a.md"], "changed": [], "removed": [], "unchanged": 2,
         "failed": [{"source": "scan.txt", "reason": "it holds no text"}],
     }  # fmt: skip
-    ended = {**_running(0, 0), "state": "idle", "outcome": outcome}
-    small_page.route("**/api/index", lambda route: fulfil(route, ended))
-    small_page.get_by_test_id("rebuild-button").click()
+    indexing(small_page, index_state("idle", outcome=outcome))
+    _rebuild(small_page)
     state = small_page.get_by_test_id("index-state")
     expect(state).to_contain_text("1 added, 2 unchanged, 1 failed")
-    state.get_by_text("Why 1 file failed").click()
-    expect(state).to_contain_text("scan.txt: it holds no text")
+    expect(state.get_by_test_id("failed-files")).to_have_text("scan.txt: it holds no text")
 
 
 # An empty index
 
 
-def test_an_empty_index_explains_how_to_add_reports(browser: Browser, tmp_path: Path) -> None:
+def test_an_empty_index_names_the_folder_and_takes_no_question(
+    browser: Browser, tmp_path: Path
+) -> None:
+    folder = {"folder": "/srv/minutes", "files": []}
     app = create_app(Settings(home=tmp_path))
     with served(app) as address, visit(browser, address) as page:
+        page.route("**/api/files", lambda route: fulfil(route, folder))
+        page.reload()
         state = page.get_by_test_id("empty-index")
         expect(state).to_contain_text("No reports yet")
-        expect(state).to_contain_text("qa index FOLDER")
+        expect(state.get_by_test_id("folder")).to_have_text("/srv/minutes")
+        expect(state.get_by_test_id("add-files")).to_be_visible()
+        expect(page.get_by_test_id("question-input")).to_be_disabled()
+        expect(page.get_by_test_id("ask-button")).to_be_disabled()
         page.get_by_test_id("reports-button").click()
         expect(page.get_by_test_id("source-panel")).to_contain_text("0 reports")
-        ask(page, COST)
+
+
+def test_a_question_before_there_is_an_index_is_kept(browser: Browser, tmp_path: Path) -> None:
+    app = create_app(Settings(home=tmp_path))
+    with served(app) as address, visit(browser, address) as page:
+        page.goto(f"{address}/?q={quote(COST)}")
         expect(page.get_by_test_id("error-card")).to_contain_text("qa index")
         expect(page.get_by_test_id("question-input")).to_have_value(COST)
 
@@ -120,7 +130,7 @@ def test_the_page_wakes_up_when_reports_are_indexed(browser: Browser, tmp_path: 
 @pytest.mark.slow
 def test_the_button_of_the_empty_page_indexes_the_reports(browser: Browser, tmp_path: Path) -> None:
     with serving(tmp_path) as address, visit(browser, address) as page:
-        page.get_by_test_id("empty-index").get_by_role("button", name="Rebuild index").click()
+        page.get_by_test_id("empty-rebuild").click()
         expect(page.get_by_test_id("index-state")).to_contain_text("16 added", timeout=120_000)
         expect(page.get_by_test_id("welcome")).to_contain_text("16 reports", timeout=30_000)
         expect(page.get_by_test_id("suggestion")).to_have_count(3)
@@ -147,6 +157,41 @@ def test_a_server_that_stops_keeps_the_question_and_is_tried_again(
         expect(page.get_by_test_id("answer-card").last).to_contain_text("seven to two")
         expect(page.get_by_test_id("question-input")).to_have_value("")
         expect(error).to_have_count(0)
+
+
+def test_a_server_that_is_gone_is_looked_for_after_growing_pauses(small_page: Page) -> None:
+    small_page.clock.install()
+    small_page.reload()
+    looked = []
+    small_page.route("**/api/answer", lambda route: route.abort())
+    small_page.route("**/api/health", lambda route: (looked.append(1), route.abort()))
+    ask(small_page, COST)
+    line = small_page.get_by_test_id("reconnecting")
+    for pause in (2, 4, 8, 16, 30, 30):
+        expect(line).to_have_text(f"Next try in {pause} seconds")
+        small_page.clock.run_for(1000 * (pause - 1))
+        expect(line).to_have_text("Next try in 1 second")
+        small_page.clock.run_for(1000)
+    assert len(looked) == 6
+    expect(small_page.get_by_role("alert")).to_contain_text("tries again by itself")
+    small_page.unroute("**/api/health")
+    small_page.unroute("**/api/answer")
+    small_page.clock.run_for(30_000)
+    expect(small_page.get_by_test_id("answer-card")).to_contain_text("12,400 euros")
+    expect(small_page.get_by_test_id("question-input")).to_have_value("")
+
+
+def test_another_question_ends_the_search_for_the_server(small_page: Page) -> None:
+    small_page.clock.install()
+    small_page.reload()
+    small_page.route("**/api/answer", lambda route: route.abort())
+    ask(small_page, "How was the vote on the fees?")
+    expect(small_page.get_by_test_id("reconnecting")).to_be_visible()
+    small_page.unroute("**/api/answer")
+    ask(small_page, COST)
+    expect(small_page.get_by_test_id("answer-card")).to_contain_text("12,400 euros")
+    small_page.clock.run_for(10_000)
+    expect(small_page.locator(".question")).to_have_text(COST)
 
 
 def test_a_page_that_opens_before_the_server_can_answer(small_page: Page) -> None:
@@ -244,15 +289,15 @@ def test_other_scripts_keep_their_direction_and_their_marks(small_page: Page) ->
         ("Во сколько обойдётся съёмка?", "700", "ltr"),
         ("測量 費用は いくら?", "三百万円", "ltr"),
     ]:
-        small_page.get_by_test_id("new-conversation").click()
+        small_page.reload()
         with small_page.expect_response("**/api/answer") as caught:
             card = answered(small_page, question)
         expect(card.get_by_test_id("answer-text")).to_contain_text(words)
         expect(card.get_by_test_id("answer-text")).to_have_css("direction", direction)
         expect(small_page.locator(".question")).to_have_css("direction", direction)
         marked = open_first_citation(small_page)
-        quote = caught.value.json()["citations"][0]["quote"]
-        assert "".join(marked.all_text_contents()) == quote
+        cited = caught.value.json()["citations"][0]
+        assert "".join(marked.all_text_contents()) == cited["quote"]
         expect(marked.first).to_have_css("direction", direction)
 
 
@@ -260,7 +305,7 @@ def test_other_scripts_keep_their_direction_and_their_marks(small_page: Page) ->
 @pytest.mark.parametrize("options", [{"viewport": PHONE}], ids=["phone"])
 def test_a_very_long_question_wraps_and_is_answered(small_page: Page) -> None:
     for word in ("dredging survey cost ", "x", "漢", "🚤"):
-        small_page.get_by_test_id("new-conversation").click()
+        small_page.reload()
         small_page.get_by_test_id("question-input").fill((word * 1000)[:1000].strip())
         expect(small_page.locator("#left")).to_contain_text("left")
         assert sticks_out(small_page) == 0
@@ -330,8 +375,9 @@ def test_an_answer_prints_its_date_and_source(small_page: Page) -> None:
     expect(small_page.get_by_text("14 March 2023").first).to_be_visible()
 
 
-def _running(done: int, total: int) -> dict[str, Any]:
-    return {"state": "running", "done": done, "total": total, "error": None, "outcome": None}
+def _rebuild(page: Page) -> None:
+    page.get_by_test_id("reports-button").click()
+    page.get_by_test_id("rebuild-button").click()
 
 
 def _ground(page: Page) -> list[int]:

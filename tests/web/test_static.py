@@ -12,6 +12,8 @@ from qa.settings import PROJECT
 STATIC = PROJECT / "web" / "static"
 FILES = sorted(path for path in STATIC.rglob("*") if path.is_file())
 MOST_BYTES = 150_000
+SCREENSHOTS = sorted((PROJECT / "web" / "screenshots").glob("*.png"))
+MOST_SCREENSHOT_BYTES = 120_000
 
 
 def test_the_page_weighs_little() -> None:
@@ -31,3 +33,12 @@ def test_every_script_and_style_is_used_and_there() -> None:
     named |= {f"js/{name}" for name in re.findall(r"'\./([\w]+\.js)'", scripts)}
     there = {path.relative_to(STATIC).as_posix() for path in FILES} - {"index.html"}
     assert named == there
+
+
+def test_screenshots_are_small_and_shown_in_the_readme_with_words_for_who_cannot_see_them() -> None:
+    readme = (PROJECT / "README.md").read_text(encoding="utf-8")
+    shown = re.findall(
+        r'<img src="web/screenshots/([\w-]+\.png)" width="\d+" alt="[^"]{40,}">', readme
+    )
+    assert sorted(shown) == [path.name for path in SCREENSHOTS]
+    assert max(path.stat().st_size for path in SCREENSHOTS) <= MOST_SCREENSHOT_BYTES

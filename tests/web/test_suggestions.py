@@ -12,6 +12,7 @@ from tests.web.browser import NOT_IN_REPORTS, answered, ask, open_first_citation
 from tests.web.test_server import QUESTION, post
 
 pytestmark = pytest.mark.browser
+BUSWAY = "How close was the vote for a busway to Upper Holm?"
 
 
 @pytest.fixture
@@ -37,7 +38,7 @@ def test_next_questions_are_answered_from_the_report_that_was_cited(
     page: Page, server: str
 ) -> None:
     with page.expect_response("**/api/answer") as caught:
-        answered(page, QUESTION)
+        answered(page, BUSWAY)
     cited = caught.value.json()["citations"][0]["report_id"]
     offered = page.get_by_test_id("next-question")
     expect(offered.first).to_be_visible()
@@ -47,7 +48,7 @@ def test_next_questions_are_answered_from_the_report_that_was_cited(
 
 
 def test_a_next_question_is_asked_and_not_offered_again(page: Page) -> None:
-    answered(page, QUESTION)
+    answered(page, BUSWAY)
     asked = page.get_by_test_id("next-question").first.inner_text()
     page.get_by_test_id("next-question").first.click()
     expect(page.get_by_test_id("answer-card")).to_have_count(2)

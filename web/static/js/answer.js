@@ -1,9 +1,10 @@
-import { dotted, h, icon } from './dom.js';
-import { reach, counted, support } from './format.js';
-import { cutAtAnswer, sameWords } from './quote.js';
-import { evidenceDetails, nearestPassages } from './evidence.js';
-import { whereabouts } from './passage.js';
-import { passageHref } from './route.js';
+import { h } from './dom.js';
+import { counted } from './format.js';
+import { citationList, markedWords, reference } from './citations.js';
+import { differing, listed } from './several.js';
+import { evidenceDetails } from './evidence.js';
+import { sameWords } from './quote.js';
+import { supportLine, supportOf } from './support.js';
 
 const LONG_ANSWER = 110;
 
@@ -13,61 +14,28 @@ const LONG_ANSWER = 110;
  * @returns {HTMLElement}
  */
 export function answerCard(reply, trail) {
-  const { answer, citations } = reply;
-  const quote = citations[0]?.quote ?? answer;
-  const whole = sameWords(quote, answer);
+  const { citations, support } = reply;
+  const body = { list: listed, 'reports differ': differing }[support] ?? single;
   return h('article', { class: 'card', testid: 'answer-card', 'aria-label': 'Answer' },
-    h('p', { class: answerClass(answer, whole), dir: 'auto', testid: 'answer-text' }, answer),
-    !whole && quotedSentence(quote, answer),
+    h('div', { 'data-trail': trail }, ...body(reply)),
     supportLine(reply),
-    h('ol', { class: 'citations', 'data-trail': trail, 'aria-label': 'Citations' }, ...citations.map(citationItem)),
+    citationList(citations, trail, body === single ? 1 : 0),
     evidenceDetails(reply));
 }
 
-function answerClass(answer, whole) {
-  return ['answer', answer.length > LONG_ANSWER && 'long', whole && 'quoted'].filter(Boolean).join(' ');
-}
-
-function quotedSentence(quote, answer) {
-  const cut = cutAtAnswer(quote, answer);
-  const words = cut ? [cut.before, h('mark', {}, cut.words), cut.after] : [quote];
-  return h('blockquote', { class: 'quoted', dir: 'auto', testid: 'answer-quote' }, ...words);
-}
-
-function supportLine({ confidence, citations }) {
-  const { level, words } = support(confidence);
-  return h('p', { class: 'support' }, icon('support', `level-${level}`),
-    h('span', {}, ...dotted([words, reach(citations)])));
-}
-
-function citationItem(citation, i) {
-  return h('li', {},
-    h('a', { href: passageHref(citation), testid: 'citation-link' },
-      h('span', { class: 'number' }, `[${i + 1}]`), ' ',
-      h('span', { class: 'from', dir: 'auto' }, citation.title)),
-    whereabouts(citation));
-}
-
-/**
- * @param {object} reply an answer that the reports don't give
- * @param {number|null} reports how many were searched
- * @returns {HTMLElement}
- */
-export function notFoundCard(reply, reports) {
-  const { evidence } = reply;
-  return h('article', { class: 'card not-found', testid: 'not-found', 'aria-label': 'Not in the reports' },
-    h('h2', {}, 'Not in the reports'),
-    h('p', { class: 'lead' }, searchedSentence(reports)),
-    evidence.length > 0 && h('h3', {}, 'Nearest passages'),
-    evidence.length > 0 && nearestPassages(evidence),
-    h('div', { class: 'offer' }),
-    h('p', { class: 'way-on' }, h('a', { class: 'button', href: '#/reports', testid: 'all-reports' }, 'See all reports', icon('next'))),
-    evidenceDetails(reply));
-}
-
-function searchedSentence(reports) {
-  if (reports === 1) return 'One report is indexed, and it doesn’t say.';
-  return reports ? `The ${counted(reports, 'report')} that are indexed don’t say.` : 'The reports that are indexed don’t say.';
+/** One answer: its words, and below them the sentence that says them; a whole sentence is shown once. */
+function single({ answer, citations }) {
+  const [first] = citations;
+  const whole = sameWords(first.quote, answer);
+  const references = citations.map(reference);
+  const size = answer.length > LONG_ANSWER ? ' long' : '';
+  const words = h('span', { class: whole ? 'quoted' : null, testid: 'answer-text', dir: 'auto' }, answer);
+  if (whole) return [h('p', { class: `answer${size}`, dir: 'auto' }, words, ...references)];
+  return [
+    h('p', { class: `answer${size}`, dir: 'auto' }, words),
+    h('blockquote', { class: 'sentence', dir: 'auto' },
+      h('span', { class: 'quoted', testid: 'answer-quote' }, ...markedWords(first)), ...references),
+  ];
 }
 
 /**
@@ -75,7 +43,7 @@ function searchedSentence(reports) {
  * @param {object} reply
  * @returns {string}
  */
-export function spokenAnswer({ answer, confidence, citations }) {
-  if (answer === null) return 'Not in the reports. The nearest passages are listed.';
-  return `Answer: ${answer} ${support(confidence).words}, ${counted(citations.length, 'citation')}.`;
+export function spokenAnswer(reply) {
+  if (reply.answer === null) return 'Not in the reports. The nearest passages are listed.';
+  return `Answer: ${reply.answer} ${supportOf(reply).words.join(', ')}, ${counted(reply.citations.length, 'citation')}.`;
 }

@@ -13,7 +13,7 @@ export class ApiError extends Error {
 const UNREACHABLE = {
   code: 'unreachable',
   message: 'The server does not answer.',
-  cure: 'It may have stopped. Start it again with “qa serve”, then try again.',
+  cure: 'It may have stopped. “qa serve” starts it again.',
 };
 const TOO_SLOW = {
   code: 'timeout',
@@ -45,6 +45,46 @@ export const fetchReportSuggestions = (id) => request(`/api/reports/${encodeURIC
 export const sendFeedback = (entry) => request('/api/feedback', post(entry));
 export const startIndexing = () => request('/api/index', post({}));
 export const fetchIndexState = () => request('/api/index');
+/** @returns {Promise<{folder: string, files: {source: string, state: string, report_id: string|null, title: string|null, date: string|null, reason: string|null}[]}>} */
+export const fetchFiles = () => request('/api/files');
+/** @param {string} id @returns {Promise<{removed: string[], kept_in: string, index: object}>} */
+export const removeReport = (id) => request(`/api/reports/${encodeURIComponent(id)}`, { method: 'DELETE', headers: OWN });
+/** @param {string} id @returns {string} where the report's file is downloaded */
+export const originalAddress = (id) => `/api/reports/${encodeURIComponent(id)}/original`;
+
+/**
+ * Stores files beside the reports; the index takes them in by itself.
+ * @param {File[]} files
+ * @returns {Promise<{files: {source: string, status: string, error: object|null}[], index: object}>}
+ */
+export function storeFiles(files) {
+  const body = new FormData();
+  files.forEach((file) => body.append('file', file, file.name));
+  return request('/api/files', { method: 'POST', headers: OWN, body });
+}
+
+/**
+ * Follows a run of the index until it ends.
+ * @param {(state: object) => void} show each state on the way
+ * @returns {Promise<object>} the state at the end
+ */
+export function followIndex(show) {
+  return new Promise((resolve) => {
+    const stream = new EventSource('/api/index/stream');
+    let last = null;
+    const end = (state) => { stream.close(); resolve(state); };
+    stream.addEventListener('state', ({ data }) => {
+      last = JSON.parse(data);
+      if (last.state === 'running') show(last);
+      else end(last);
+    });
+    // The stream ends by itself, also where a proxy cuts it: the state says whether the run has.
+    stream.addEventListener('error', () => end(last));
+  });
+}
+
+// No other site's page can send this header without asking first.
+const OWN = { 'X-Meeting-QA': '1' };
 
 function post(body) {
   return { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };

@@ -1,5 +1,6 @@
 import { fetchHealth, fetchSuggestions } from './api.js';
-import { emptyIndex, welcome } from './states.js';
+import { emptyIndex } from './emptyindex.js';
+import { welcome } from './states.js';
 
 const LOOK_MS = 4000;
 const OFFERED = 3;
@@ -12,7 +13,7 @@ export class Beginning {
 
   /**
    * @param {import('./chat.js').Chat} chat
-   * @param {{rebuild: () => void, wake: () => void}} page `wake`: there is an index now
+   * @param {{rebuild: () => void, add: (files: File[]) => void, wake: () => void}} page `wake`: there is an index now
    */
   constructor(chat, page) {
     Object.assign(this, { chat, page });
@@ -32,8 +33,9 @@ export class Beginning {
     if (!health) return;
     this.#health = health;
     const empty = health.status === 'empty';
+    this.chat.composer.disabled = empty;
     this.chat.showState(empty
-      ? emptyIndex(this.page.rebuild)
+      ? emptyIndex(this.page)
       : welcome(health, this.#offered, (question) => this.chat.ask(question)));
     clearTimeout(this.#timer);
     if (empty) this.#lookAgain();

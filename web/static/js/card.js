@@ -1,8 +1,9 @@
 import { h } from './dom.js';
-import { answerCard, notFoundCard } from './answer.js';
+import { answerCard } from './answer.js';
 import { contextOf } from './conversation.js';
 import { copyButton } from './copybutton.js';
 import { feedback } from './feedback.js';
+import { notFoundCard } from './notfound.js';
 import { questionAddress } from './route.js';
 
 /**

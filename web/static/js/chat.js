@@ -3,10 +3,11 @@ import { ApiError, askReports } from './api.js';
 import { spokenAnswer } from './answer.js';
 import { turnCard } from './card.js';
 import { addTurn, contextOf, newConversation } from './conversation.js';
+import { errorCard } from './errorcard.js';
 import { counted } from './format.js';
 import { offerNext } from './offernext.js';
 import { Pending } from './pending.js';
-import { errorCard } from './states.js';
+import { reconnected } from './reconnecting.js';
 import { TurnView } from './turn.js';
 
 const PAGE_FAULT = { message: 'This page could not show the answer.', cure: 'Reload it, then ask again.' };
@@ -88,6 +89,7 @@ export class Chat {
     const turn = { question, reply, searched: this.page.reportCount(), asked: new Date().toISOString() };
     this.#fill(view, this.#card(turn, [...this.#conversation.turns]));
     addTurn(this.#conversation, turn);
+    reconnected();
     announce(spokenAnswer(reply));
     this.page.keep(this.#conversation);
     offerNext(view.element, reply, this.#conversation, (next) => this.ask(next));

@@ -39,6 +39,12 @@ export class Composer {
     this.#form.querySelector('.ask').setAttribute('aria-disabled', String(busy));
   }
 
+  /** There is nothing to ask. @param {boolean} disabled */
+  set disabled(disabled) {
+    this.#box.disabled = this.#form.querySelector('.ask').disabled = disabled;
+    this.#box.placeholder = disabled ? 'Add reports first' : 'Ask the reports';
+  }
+
   /**
    * Puts back a question that has got no answer; what was typed meanwhile is the person's, and stays.
    * @param {string} question

@@ -63,14 +63,23 @@ export function readConversation(json) {
     const found = JSON.parse(json);
     const usable = found.version === VERSION && [found.id, found.started, found.updated].every(isText)
       && found.turns.length > 0 && found.turns.every(isTurn);
-    return usable ? found : null;
+    return usable ? upgraded(found) : null;
   } catch {
     return null;
   }
 }
 
+/** What was kept before citations named their answer's words: there, the quote was the answer. */
+function upgraded(conversation) {
+  for (const { reply } of conversation.turns) {
+    reply.citations = reply.citations.map((citation) => (
+      { answer: citation.quote, answer_start: citation.start, answer_end: citation.end, ...citation }));
+  }
+  return conversation;
+}
+
 function isTurn({ question, reply: { answer, confidence, citations, evidence } }) {
-  return isText(question) && (answer === null || isText(answer)) && Number.isFinite(confidence)
+  return isText(question) && (answer === null || (isText(answer) && citations.length > 0)) && Number.isFinite(confidence)
     && citations.every(({ quote, report_id: id }) => isText(quote) && isText(id))
     && evidence.every(({ text, score }) => isText(text) && Number.isFinite(score));
 }

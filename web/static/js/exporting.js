@@ -27,14 +27,16 @@ export function toMarkdown(conversation) {
 function answerParts({ reply, searched }) {
   const { answer, citations } = reply;
   if (answer === null) return [`Not in the reports${searched ? ` (${searched} searched)` : ''}.`];
+  const references = citations.map(reference).join('\n');
+  if (['list', 'reports differ'].includes(reply.support)) return [citations.map(item).join('\n'), references];
   const [first] = citations;
-  const whole = first && sameWords(first.quote, answer);
-  return [
-    // An answer that is the whole quotation isn't said twice.
-    !whole && `**${inline(oneLine(answer))}**`,
-    first && quoted(first.quote),
-    citations.map(reference).join('\n'),
-  ].filter(Boolean);
+  const whole = sameWords(first.quote, answer);
+  // An answer that is the whole quotation isn't said twice.
+  return [!whole && `**${inline(oneLine(answer))}**`, quoted(first.quote), references].filter(Boolean);
+}
+
+function item({ answer, date }, i) {
+  return `- ${inline(oneLine(answer))} [${[i + 1, date].filter(Boolean).join(', ')}]`;
 }
 
 function quoted(quote) {

@@ -37,27 +37,6 @@ export function shortTime(iso) {
 }
 
 /**
- * How well an answer is supported, in words; the level draws the bars beside them.
- * @param {number} confidence 0..1
- * @returns {{level: 1|2|3, words: string}}
- */
-export function support(confidence) {
-  if (confidence >= 0.75) return { level: 3, words: 'Well supported' };
-  if (confidence >= 0.5) return { level: 2, words: 'Supported' };
-  return { level: 1, words: 'Weakly supported' };
-}
-
-/**
- * @param {{report_id: string}[]} citations
- * @returns {string|null} "one report" or "from 2 reports"
- */
-export function reach(citations) {
-  const reports = new Set(citations.map((citation) => citation.report_id)).size;
-  if (!reports) return null;
-  return reports === 1 ? 'one report' : `from ${counted(reports, 'report')}`;
-}
-
-/**
  * @param {string} quote
  * @param {{title: string, date: string|null, source: string}} report
  * @returns {string} “quote” — title, date, source
@@ -75,5 +54,16 @@ export function outcomeSentence({ added, changed, removed, unchanged, failed }) 
     [added.length, 'added'], [changed.length, 'changed'], [removed.length, 'removed'],
     [unchanged, 'unchanged'], [failed.length, 'failed'],
   ].filter(([n]) => n).map(([n, what]) => `${number.format(n)} ${what}`);
-  return parts.length ? `Index rebuilt: ${parts.join(', ')}.` : 'Index rebuilt: the folder holds no reports.';
+  return parts.length ? `The index is up to date: ${parts.join(', ')}.` : 'The folder holds no reports.';
+}
+
+/**
+ * @param {number} seconds
+ * @returns {string} "about 2 minutes left", rounded as a person would
+ */
+export function timeLeft(seconds) {
+  if (seconds < 5) return 'a few seconds left';
+  if (seconds < 55) return `about ${counted(Math.ceil(seconds / 5) * 5, 'second')} left`;
+  if (seconds < 3300) return `about ${counted(Math.round(seconds / 60), 'minute')} left`;
+  return `about ${counted(Math.round(seconds / 3600), 'hour')} left`;
 }

@@ -1,92 +1,88 @@
-import { announce, byId, h, icon } from './dom.js';
-import { fetchIndexState, startIndexing } from './api.js';
-import { counted, outcomeSentence } from './format.js';
+import { announce } from './dom.js';
+import { fetchIndexState, followIndex, startIndexing } from './api.js';
+import { counted, outcomeSentence, timeLeft } from './format.js';
 
 const POLL_MS = 500;
 
-/** Rebuilds the index and tells how far it is; questions can be asked meanwhile. */
+/** Brings the index up to date and tells how far it is; questions can be asked meanwhile. */
 export class Indexing {
-  #button = byId('rebuild');
-  #bar = byId('index-state');
+  #following = false;
+  #refused = [];
+  #said = [];
 
-  /** @param {() => void} finished */
-  constructor(finished) {
-    this.finished = finished;
-    this.#button.addEventListener('click', () => this.rebuild());
+  /** @param {import('./indexbar.js').IndexBar} bar @param {() => void} finished */
+  constructor(bar, finished) {
+    Object.assign(this, { bar, finished });
   }
 
-  /** Follows a rebuild that runs already, begun from another tab or by hand. */
+  /** Follows a run that is under way already, begun from another tab or by hand. */
   async resume() {
     const state = await fetchIndexState().catch(() => null);
-    if (state?.state === 'running') await this.#follow(() => state);
+    if (state?.state === 'running') await this.follow(state);
   }
 
   async rebuild() {
-    if (this.#button.getAttribute('aria-disabled') !== 'true') await this.#follow(startOrJoin);
+    if (this.#following) return;
+    try {
+      await this.follow(await startOrJoin());
+    } catch (error) {
+      this.#fail(error);
+    }
   }
 
-  async #follow(begin) {
-    this.#button.setAttribute('aria-disabled', 'true');
+  /**
+   * Shows a run until its end.
+   * @param {object} state as the server gave it last
+   * @param {{refused?: {source: string, reason: string}[], said?: string}} [told] files that never came
+   *   so far; what to say at the end instead of the run's own figures
+   */
+  async follow(state, told = {}) {
+    this.#refused.push(...(told.refused ?? []));
+    this.#said.push(...(told.said ? [told.said] : []));
+    if (this.#following) return;
+    this.#following = true;
+    announce('Indexing.');
     try {
-      let state = await begin();
-      announce('Rebuilding the index.');
-      while (state.state === 'running') {
-        this.#showProgress(state);
-        await new Promise((resolve) => { setTimeout(resolve, POLL_MS); });
-        state = await fetchIndexState();
-      }
-      this.#showEnd(state);
+      this.#end(await this.#watch(state));
     } catch (error) {
-      this.#showError(error);
+      this.#fail(error);
     } finally {
-      this.#button.setAttribute('aria-disabled', 'false');
+      this.#following = false;
+      this.#refused = [];
+      this.#said = [];
     }
     this.finished();
   }
 
-  #showProgress({ done, total }) {
-    const bar = this.#bar.querySelector('progress') ?? this.#newProgress();
-    const words = total ? `Rebuilding the index: ${done} of ${counted(total, 'report')}` : 'Rebuilding the index';
-    this.#bar.querySelector('label').textContent = words;
-    // Without a value, the bar shows work without an end in sight.
-    if (total) Object.assign(bar, { max: total, value: done });
-    else bar.removeAttribute('value');
+  async #watch(first) {
+    let state = first;
+    while (state.state === 'running') {
+      this.#progress(state);
+      const ended = await followIndex((next) => this.#progress(next));
+      if (ended && ended.state !== 'running') return ended;
+      await new Promise((resolve) => { setTimeout(resolve, POLL_MS); });
+      state = await fetchIndexState();
+    }
+    return state;
   }
 
-  #newProgress() {
-    const bar = h('progress', { id: 'index-progress' });
-    this.#show('running', h('label', { for: 'index-progress' }), bar);
-    return bar;
+  #progress({ done, total, seconds_left: left }) {
+    const far = total ? `Indexing: ${done} of ${counted(total, 'report')}` : 'Indexing: reading the folder';
+    this.bar.progress(left == null ? far : `${far}, ${timeLeft(left)}`, { done, total });
   }
 
-  #showEnd({ state, error, outcome }) {
-    if (state === 'failed') this.#showError(error ?? {});
-    else this.#showWords('done', outcome ? outcomeSentence(outcome) : 'Index rebuilt.', failures(outcome?.failed ?? []));
+  #end({ state, error, outcome }) {
+    const words = this.#said.join(' ') || (outcome ? outcomeSentence(outcome) : 'The index is up to date.');
+    if (state === 'failed') this.#fail(error ?? {});
+    else this.bar.say('done', words, [...this.#refused, ...(outcome?.failed ?? [])]);
   }
 
-  #showError({ message = 'The index could not be rebuilt.', cure = '' }) {
-    this.#showWords('failed', [message, cure].filter(Boolean).join(' '));
-  }
-
-  #showWords(state, words, more = null) {
-    const dismiss = h('button', { class: 'round', type: 'button', 'aria-label': 'Dismiss', onclick: () => this.#dismiss() }, icon('close'));
-    this.#show(state, h('div', {}, h('p', {}, words), more), dismiss);
-    announce(words);
-  }
-
-  #show(state, ...content) {
-    this.#bar.dataset.state = state;
-    this.#bar.hidden = false;
-    this.#bar.replaceChildren(...content);
-  }
-
-  #dismiss() {
-    this.#bar.hidden = true;
-    this.#button.focus();
+  #fail({ message = 'The index could not be rebuilt.', cure = '' }) {
+    this.bar.say('failed', [message, cure].filter(Boolean).join(' '));
   }
 }
 
-/** Another tab may have begun a rebuild: then that one is followed. */
+/** Another tab may have begun a run: then that one is followed. */
 async function startOrJoin() {
   try {
     return await startIndexing();
@@ -95,12 +91,4 @@ async function startOrJoin() {
     if (state.state === 'running') return state;
     throw refusal;
   }
-}
-
-function failures(failed) {
-  if (!failed.length) return null;
-  return h('details', {},
-    h('summary', {}, `Why ${counted(failed.length, 'file')} failed`),
-    h('ul', {}, ...failed.map(({ source, reason }) =>
-      h('li', { dir: 'auto' }, h('span', { class: 'path' }, source), `: ${reason}`))));
 }

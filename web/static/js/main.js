@@ -1,17 +1,19 @@
 import { byId } from './dom.js';
 import { fetchHealth } from './api.js';
+import { Adding } from './adding.js';
 import { Beginning } from './beginning.js';
 import { Chat } from './chat.js';
 import { Composer } from './composer.js';
+import { takeDrops } from './dropping.js';
+import { errorCard } from './errorcard.js';
 import { HistoryView } from './historyview.js';
+import { IndexBar } from './indexbar.js';
 import { Indexing } from './indexing.js';
 import { Panel } from './panel.js';
 import { ReportList } from './reportlist.js';
 import { SourceView } from './source.js';
 import { Store } from './store.js';
 import { Trails } from './trail.js';
-import { counted } from './format.js';
-import { errorCard } from './states.js';
 import { parsePlace } from './route.js';
 
 const trails = new Trails();
@@ -20,19 +22,21 @@ const composer = new Composer((question) => chat.ask(question));
 const chat = new Chat(composer, trails, { reportCount: () => beginning.reports, keep, emptied: () => beginning.show() });
 const panel = new Panel(closePanel);
 const source = new SourceView(panel, trails);
-const reportList = new ReportList(panel);
 const past = new HistoryView(panel, store, { current: () => chat.id, open: openConversation, gone: forgetConversations });
-const indexing = new Indexing(refresh);
-const beginning = new Beginning(chat, { rebuild: () => indexing.rebuild(), wake: refresh });
+const bar = new IndexBar();
+const indexing = new Indexing(bar, refresh);
+const adding = new Adding(bar, indexing);
+const files = { rebuild: () => indexing.rebuild(), add: (chosen) => adding.add(chosen), removed: tellRemoved };
+const reportList = new ReportList(panel, files);
+const beginning = new Beginning(chat, { ...files, wake: refresh });
 
-/** What is indexed, for the header, the welcome and the list. */
+/** What is indexed, for the welcome and the list. */
 async function refresh() {
   source.forget();
   reportList.forget();
   beginning.prepare();
   try {
     const health = await fetchHealth();
-    byId('report-count').textContent = counted(health.reports, 'report');
     beginning.show(health);
   } catch (error) {
     chat.showState(errorCard(error, refresh));
@@ -48,6 +52,10 @@ function showPlace() {
   else if (place.view === 'list') reportList.show();
   else if (place.view === 'history') past.show();
   else panel.close();
+}
+
+function tellRemoved({ removed, kept_in: folder, index }) {
+  indexing.follow(index, { said: `Removed ${removed.join(', ')}. Kept in ${folder}.` });
 }
 
 function closePanel() {
@@ -99,6 +107,7 @@ function askFromAddress() {
 }
 
 document.addEventListener('click', followLink);
+takeDrops(files.add);
 addEventListener('hashchange', showPlace);
 byId('new-conversation').addEventListener('click', beginAnew);
 

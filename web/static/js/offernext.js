@@ -1,5 +1,6 @@
 import { h } from './dom.js';
-import { fetchReportSuggestions } from './api.js';
+import { askReports, fetchReportSuggestions } from './api.js';
+import { contextOf } from './conversation.js';
 import { oneLine } from './quote.js';
 
 const AFTER_ANSWER = 3;
@@ -13,15 +14,36 @@ const AFTER_REFUSAL = 2;
  * @param {import('./conversation.js').Conversation} conversation questions asked in it aren't offered
  * @param {(question: string) => void} ask
  */
-export async function offerNext(turn, { answer, citations, evidence }, conversation, ask) {
-  const [source] = [...citations, ...evidence];
+export async function offerNext(turn, reply, conversation, ask) {
+  const [source] = [...reply.citations, ...reply.evidence];
   if (!source) return;
   await painted();
   const { questions = [] } = await fetchReportSuggestions(source.report_id).catch(() => ({}));
   const asked = new Set(conversation.turns.map((past) => plain(past.question)));
-  const fresh = questions.filter((question) => !asked.has(plain(question)));
-  if (answer === null) offer(turn.querySelector('.offer'), 'The nearest report answers', fresh.slice(0, AFTER_REFUSAL), ask);
+  const fresh = await leadingOn(turn, questions.filter((question) => !asked.has(plain(question))), reply, conversation);
+  if (reply.answer === null) offer(turn.querySelector('.offer'), 'The nearest report answers', fresh.slice(0, AFTER_REFUSAL), ask);
   else if (turn.matches(':last-child')) offer(turn, 'Next', fresh.slice(0, AFTER_ANSWER), ask);
+}
+
+/**
+ * Those that are answered, each from another place: tried out, since words alone don't tell. One by
+ * one, so that a question of the person's doesn't wait for all of them.
+ */
+async function leadingOn(turn, questions, { citations }, conversation) {
+  const places = [...citations.slice(0, 1)];
+  const found = [];
+  for (const question of questions) {
+    const reply = turn.isConnected ? await askReports(question, contextOf(conversation.turns)).catch(() => null) : null;
+    const [place] = reply?.citations ?? [];
+    if (!place || places.some((other) => samePlace(place, other))) continue;
+    places.push(place);
+    found.push(question);
+  }
+  return found;
+}
+
+function samePlace(a, b) {
+  return a.report_id === b.report_id && a.start < b.end && b.start < a.end;
 }
 
 function offer(place, label, questions, ask) {

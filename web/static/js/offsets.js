@@ -52,15 +52,3 @@ export function toCodePoints(text, unit) {
 export function codePointLength(text) {
   return toCodePoints(text, text.length);
 }
-
-/**
- * What Python's text[start:end] gives.
- * @param {string} text
- * @param {number} start
- * @param {number} end
- * @returns {string}
- */
-export function sliceCodePoints(text, start, end) {
-  const [from, to] = toUtf16(text, [start, end]);
-  return text.slice(from, to);
-}

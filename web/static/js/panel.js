@@ -27,7 +27,7 @@ export class Panel {
 
   /**
    * Opens, with an empty head but for its title.
-   * @param {string} title
+   * @param {Node|string} title
    * @param {...(Node|string)} note a line below the title
    */
   open(title, ...note) {
@@ -36,7 +36,7 @@ export class Panel {
     if (this.#page.contains(focused)) this.#opener = focused;
     else if (!this.isOpen) this.#opener = null;
     this.#element.hidden = false;
-    this.title.textContent = title;
+    this.title.replaceChildren(title);
     this.note.replaceChildren(...note);
     this.note.hidden = note.length === 0;
     this.#fit();
@@ -77,6 +77,9 @@ export class Panel {
     const sheet = this.isOpen && NARROW.matches;
     document.documentElement.classList.toggle('with-panel', this.isOpen);
     this.#page.inert = sheet;
+    // What becomes of the index is told above the sheet as well.
+    if (sheet) this.body.before(byId('index-state'));
+    else byId('top').append(byId('index-state'));
     this.#element.setAttribute('role', sheet ? 'dialog' : 'complementary');
     if (sheet) this.#element.setAttribute('aria-modal', 'true');
     else this.#element.removeAttribute('aria-modal');

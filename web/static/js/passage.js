@@ -1,5 +1,6 @@
 import { dotted, h } from './dom.js';
 import { longDate } from './format.js';
+import { titled } from './title.js';
 
 /**
  * @param {string|null} iso
@@ -11,14 +12,14 @@ export function dateOf(iso) {
 
 /**
  * Where a passage stands: date, source path, section, page.
- * @param {{date: string|null, source: string, section: string|null, page: number|null}} passage
+ * @param {{date: string|null, source: string|null, section: string|null, page: number|null}} passage
  * @returns {HTMLElement}
  */
 export function whereabouts({ date, source, section, page }) {
   return h('span', { class: 'meta' }, ...dotted([
     dateOf(date),
-    h('span', { class: 'path', dir: 'auto' }, source),
-    section && h('span', { dir: 'auto' }, section),
+    source && h('span', { class: 'path', dir: 'auto' }, source),
+    section && titled(section),
     page != null && `page\u00a0${page}`,
   ]));
 }

@@ -1,18 +1,14 @@
+import { toUtf16 } from './offsets.js';
+
 /**
- * The quote cut where the answer's words stand in it, or null when the answer is not a proper part of it.
- * @param {string} quote
- * @param {string} answer
- * @returns {{before: string, words: string, after: string}|null}
+ * A citation's quote, cut where the words that answer stand in it.
+ * @param {{quote: string, start: number, answer_start: number, answer_end: number}} citation
+ * @returns {{before: string, words: string, after: string}} `words` is empty when the whole quote answers
  */
-export function cutAtAnswer(quote, answer) {
-  const words = answer.trim().split(/\s+/).map(escapePattern).join('\\s+');
-  if (!words || sameWords(quote, answer)) return null;
-  // Whole words first: the "5" of "5 members" must not mark the 5 of "25 members".
-  const match = new RegExp(`(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, 'u').exec(quote)
-    ?? new RegExp(words, 'u').exec(quote);
-  if (!match) return null;
-  const end = match.index + match[0].length;
-  return { before: quote.slice(0, match.index), words: match[0], after: quote.slice(end) };
+export function cutAtAnswer({ quote, start, answer_start: from, answer_end: to }) {
+  const [first, last] = toUtf16(quote, [from - start, to - start]);
+  if (first === 0 && last === quote.length) return { before: quote, words: '', after: '' };
+  return { before: quote.slice(0, first), words: quote.slice(first, last), after: quote.slice(last) };
 }
 
 /**
@@ -31,8 +27,4 @@ export function sameWords(a, b) {
  */
 export function oneLine(text) {
   return text.trim().replace(/\s+/g, ' ');
-}
-
-function escapePattern(text) {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }

@@ -1,19 +1,34 @@
-import { announce, dotted, h } from './dom.js';
-import { fetchReports } from './api.js';
+import { announce, h } from './dom.js';
+import { fetchFiles, fetchReports } from './api.js';
+import { filesButton } from './choosing.js';
+import { errorCard } from './errorcard.js';
 import { filterBox, matcher } from './filter.js';
 import { counted } from './format.js';
-import { dateOf } from './passage.js';
-import { placeHref } from './route.js';
-import { errorCard } from './states.js';
+import { fileItem, reportItem, searchable } from './reportitem.js';
+import { orderBox, ORDERS } from './ordering.js';
 
-/** The list of reports in the panel, latest first, with a box that filters it. */
+/** The reports in the panel: search, sort, add, remove; files that are not indexed stand first. */
 export class ReportList {
   #reports = null;
+  #files = [];
+  #entries = [];
   #shown = 0;
+  #count = h('p', { class: 'meta' });
+  #list = h('ul', { class: 'reports' });
+  #order = orderBox(() => this.#fill());
+  #filter = filterBox('report-filter', 'Search the reports', 'Title, event, place, date or file', () => this.#narrow());
+  #tools;
 
-  /** @param {import('./panel.js').Panel} panel */
-  constructor(panel) {
-    this.panel = panel;
+  /**
+   * @param {import('./panel.js').Panel} panel
+   * @param {{add: (files: File[]) => void, rebuild: () => void, removed: (reply: object) => void}} page
+   */
+  constructor(panel, page) {
+    Object.assign(this, { panel, page });
+    this.#tools = [
+      filesButton('Add files', page.add, 'button'),
+      h('button', { class: 'button', type: 'button', testid: 'rebuild-button', onclick: page.rebuild }, 'Rebuild index'),
+    ];
   }
 
   /** The index has changed: the list at hand may be old. */
@@ -28,56 +43,59 @@ export class ReportList {
 
   async show() {
     const turn = this.#shown;
+    const fresh = !this.#list.isConnected;
     this.panel.open('Reports');
-    this.panel.tools.hidden = true;
-    if (!this.#reports) this.#fill(h('p', { class: 'waiting' }, 'Reading the list'));
+    this.panel.tools.replaceChildren(...this.#tools);
+    this.panel.tools.hidden = false;
+    if (fresh) this.#filter.querySelector('input').value = '';
+    if (fresh) this.#put(h('p', { class: 'waiting' }, 'Reading the list'));
     try {
-      const reports = this.#reports ?? (await fetchReports()).reports;
+      if (!this.#reports) await this.#fetch();
       if (turn !== this.#shown) return;
-      this.#reports = reports;
-      this.#fill(...listed(reports));
+      this.#fill();
+      if (fresh) this.#put(this.#filter, h('div', { class: 'list-bar' }, this.#count, this.#order), this.#list);
+      this.panel.keepFocus();
     } catch (error) {
-      if (turn === this.#shown) this.#fill(errorCard(error, () => this.show()));
+      if (turn === this.#shown) this.#put(errorCard(error, () => this.show()));
     }
   }
 
-  #fill(...content) {
+  async #fetch() {
+    // Without the files' states, the list of reports is still of use.
+    const [{ reports }, { files }] = await Promise.all([fetchReports(), fetchFiles().catch(() => ({ files: [] }))]);
+    this.#reports = reports;
+    this.#files = files.filter(({ state }) => state !== 'indexed');
+  }
+
+  #fill() {
+    const ordered = [...this.#reports].sort(ORDERS[this.#order.querySelector('select').value]);
+    this.#entries = [
+      ...this.#files.map((file) => ({ item: fileItem(file), words: searchable(file) })),
+      ...ordered.map((report) => ({ item: reportItem(report, this.page.removed), words: searchable(report) })),
+    ];
+    this.#list.replaceChildren(...this.#entries.map(({ item }) => item));
+    this.#narrow(false);
+  }
+
+  #narrow(aloud = true) {
+    const typed = this.#filter.querySelector('input').value;
+    const matches = matcher(typed);
+    for (const { item, words } of this.#entries) item.hidden = !matches(words);
+    const left = this.#entries.filter(({ item }) => !item.hidden).length;
+    this.#count.textContent = typed.trim() ? `${left} of ${counted(this.#entries.length, 'file')}` : this.#counts();
+    if (aloud) announce(this.#count.textContent);
+  }
+
+  #counts() {
+    const waiting = this.#files.filter(({ state }) => state === 'waiting').length;
+    const failed = this.#files.length - waiting;
+    return [counted(this.#reports.length, 'report'), waiting && `${waiting} waiting`, failed && `${failed} failed`]
+      .filter(Boolean).join(', ');
+  }
+
+  #put(...content) {
     this.panel.body.replaceChildren(...content);
     this.panel.body.scrollTop = 0;
     this.panel.keepFocus();
   }
-}
-
-function listed(reports) {
-  const entries = latestFirst(reports).map((report) => ({ item: reportItem(report), words: searchable(report) }));
-  const count = h('p', { class: 'meta' }, counted(reports.length, 'report'));
-  return [
-    filterBox('report-filter', 'Filter the reports', 'Title, event, place, date or file',
-      (typed) => filterEntries(entries, typed, count)),
-    count,
-    h('ul', { class: 'reports' }, ...entries.map((entry) => entry.item)),
-  ];
-}
-
-function latestFirst(reports) {
-  return [...reports].sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || a.title.localeCompare(b.title));
-}
-
-function searchable({ title, date, event, place, source }) {
-  return [title, date, event, place, source].filter(Boolean).join(' ').toLowerCase();
-}
-
-function reportItem(report) {
-  return h('li', {},
-    h('a', { href: placeHref(report.id), testid: 'report-item' },
-      h('span', { class: 'from', dir: 'auto' }, report.title),
-      h('span', { class: 'meta' }, ...dotted([dateOf(report.date), h('span', { class: 'path', dir: 'auto' }, report.source)]))));
-}
-
-function filterEntries(entries, typed, count) {
-  const matches = matcher(typed);
-  for (const { item, words } of entries) item.hidden = !matches(words);
-  const left = entries.filter(({ item }) => !item.hidden).length;
-  count.textContent = typed.trim() ? `${left} of ${counted(entries.length, 'report')}` : counted(entries.length, 'report');
-  announce(count.textContent);
 }

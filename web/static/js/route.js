@@ -1,10 +1,12 @@
 /**
  * @typedef {{start: number, end: number}} Range code points
- * @typedef {{view: 'none'|'list'|'history'|'report', id: string|null, range: Range|null}} Place
+ * @typedef {{view: 'none'|'list'|'history'|'report', id: string|null, range: Range|null, words: Range|null}} Place
+ *   `words` are those in the range that answer, if not all of them
  */
 
 /** @type {Place} */
-const NOWHERE = { view: 'none', id: null, range: null };
+const NOWHERE = { view: 'none', id: null, range: null, words: null };
+const REPORTS = /^#\/reports(?:\/([^/]+)(?:\/(\d+)-(\d+)(?:\/(\d+)-(\d+))?)?)?\/?$/;
 
 /**
  * The place that an address's fragment names.
@@ -13,12 +15,16 @@ const NOWHERE = { view: 'none', id: null, range: null };
  */
 export function parsePlace(hash) {
   if (hash === '#/history') return { ...NOWHERE, view: 'history' };
-  const match = /^#\/reports(?:\/([^/]+)(?:\/(\d+)-(\d+))?)?\/?$/.exec(hash);
+  const match = REPORTS.exec(hash);
   if (!match) return NOWHERE;
-  const [, id, start, end] = match;
-  if (!id) return { view: 'list', id: null, range: null };
-  const range = start && Number(start) < Number(end) ? { start: Number(start), end: Number(end) } : null;
-  return { view: 'report', id: decode(id), range };
+  const [, id, ...points] = match;
+  if (!id) return { ...NOWHERE, view: 'list' };
+  const [range, words] = [rangeOf(points[0], points[1]), rangeOf(points[2], points[3])];
+  return { view: 'report', id: decode(id), range, words };
+}
+
+function rangeOf(start, end) {
+  return start && Number(start) < Number(end) ? { start: Number(start), end: Number(end) } : null;
 }
 
 function decode(part) {
@@ -47,7 +53,11 @@ export function placeHref(id, start, end) {
 export const questionAddress = (question) => `${location.origin}${location.pathname}?q=${encodeURIComponent(question)}`;
 
 /**
- * @param {{report_id: string, start: number, end: number}} passage a citation or a piece of evidence
+ * @param {{report_id: string, start: number, end: number, answer_start?: number, answer_end?: number}} passage
+ *   a citation or a piece of evidence
  * @returns {string}
  */
-export const passageHref = (passage) => placeHref(passage.report_id, passage.start, passage.end);
+export function passageHref({ report_id: id, start, end, answer_start: from, answer_end: to }) {
+  const place = placeHref(id, start, end);
+  return from == null || (from === start && to === end) ? place : `${place}/${from}-${to}`;
+}

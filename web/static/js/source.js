@@ -6,7 +6,8 @@ import { dateOf } from './passage.js';
 import { renderText } from './sourcetext.js';
 import { contents, facts } from './sourcehead.js';
 import { fillTools } from './sourcetools.js';
-import { errorCard } from './states.js';
+import { errorCard } from './errorcard.js';
+import { titled } from './title.js';
 
 /** A report in the panel, at a cited place. */
 export class SourceView {
@@ -66,28 +67,30 @@ export class SourceView {
   }
 
   #render(report, place, href) {
-    this.panel.open(report.title, ...dotted([dateOf(report.date), h('span', { class: 'path', dir: 'auto' }, report.source)]));
     const stop = this.trails.through(href);
-    const { marked, sections } = inUnits(report, place.range);
+    const { page } = stop?.trail[stop.index] ?? {};
+    this.panel.open(titled(report.title), ...dotted([dateOf(report.date), page != null && `page\u00a0${page}`]));
+    const { marked, sections } = inUnits(report, place);
     const levels = new Map(sections.map((section) => [section.unit, section.level]));
     const quote = marked ? report.text.slice(marked.start, marked.end) : '';
     const text = h('div', { class: 'source-text', testid: 'source-text' }, renderText(report.text, marked, levels));
     this.panel.body.replaceChildren(facts(report), contents(report, sections), movedNotice(place, quote, stop), text);
     fillTools(this.panel.tools, { report, quote, stop });
     this.panel.keepFocus();
-    const mark = text.querySelector('mark');
+    const mark = text.querySelector('mark .words') ?? text.querySelector('mark');
     if (mark) this.panel.centre(mark);
     else this.panel.body.scrollTop = 0;
   }
 }
 
 /** The server's code point positions as UTF-16 units, in one pass over the text. */
-function inUnits({ text, sections = [] }, range) {
-  const points = [...sections.map((section) => section.start), ...(range ? [range.start, range.end] : [])];
+function inUnits({ text, sections = [] }, { range, words }) {
+  const ranges = [range, words].filter(Boolean);
+  const points = [...ranges.flatMap(({ start, end }) => [start, end]), ...sections.map((section) => section.start)];
   const units = toUtf16(text, points);
-  const [start, end] = range ? units.slice(-2) : [0, 0];
+  const [marked, answering] = ranges.map(() => ({ start: units.shift(), end: units.shift() }));
   const placed = sections.map((section, i) => ({ ...section, unit: units[i] }));
-  return { marked: start < end ? { start, end } : null, sections: placed };
+  return { marked: marked?.start < marked?.end ? { ...marked, words: answering ?? null } : null, sections: placed };
 }
 
 /** A mark must not vouch for other words than those cited: says so when the place no longer holds them. */

@@ -1,13 +1,15 @@
 import { h } from './dom.js';
+import { originalAddress } from './api.js';
 import { placeHref } from './route.js';
 import { codePointLength } from './offsets.js';
 import { counted } from './format.js';
+import { titled } from './title.js';
 
 const CONTENTS_LEAST = 3;
 const LONGEST_HEADING = 300;
 
 /**
- * Event, place and original address of a report; its date and source stand below the title.
+ * Where a report comes from: its meeting, its file and its address; its date stands below the title.
  * @param {object} report
  * @returns {HTMLElement|string}
  */
@@ -15,14 +17,20 @@ export function facts(report) {
   const rows = [
     ['Event', report.event],
     ['Place', report.place],
-    ['Original', originalLink(report.url)],
+    ['File', fileLink(report)],
+    ['Address', webLink(report.url)],
   ].filter(([, value]) => value);
   if (!rows.length) return '';
   return h('dl', { class: 'facts' },
     ...rows.map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', { dir: 'auto' }, value))));
 }
 
-function originalLink(url) {
+/** The file as it was added; this page shows its text alone. */
+function fileLink({ id, source }) {
+  return h('a', { class: 'path', href: originalAddress(id), download: true, testid: 'original' }, source);
+}
+
+function webLink(url) {
   if (!isWebAddress(url)) return null;
   return h('a', { href: url, rel: 'noopener noreferrer', target: '_blank' }, url);
 }
@@ -52,5 +60,5 @@ export function contents({ id, text }, sections) {
 function contentsItem(id, text, { start, unit, title, level }) {
   const [heading] = /.*/.exec(text.slice(unit, unit + LONGEST_HEADING));
   const href = placeHref(id, start, start + Math.max(1, codePointLength(heading.trimEnd())));
-  return h('li', { class: `depth-${Math.min(3, level)}` }, h('a', { href, dir: 'auto' }, title));
+  return h('li', { class: `depth-${Math.min(3, level)}` }, h('a', { href }, titled(title)));
 }

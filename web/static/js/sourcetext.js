@@ -1,13 +1,16 @@
 import { h } from './dom.js';
 import { splitBlocks } from './blocks.js';
+import { isShouted } from './title.js';
 
 // The browser skips the layout of chunks out of sight; of like length, they are of like height.
 const CHUNK = 4000;
 
 /**
  * A report's text as elements, the marked range in <mark>; its textContent is the text itself.
+ * @typedef {{start: number, end: number, words: {start: number, end: number}|null}} Marked
+ *   `words` are those in the range that answer
  * @param {string} text
- * @param {{start: number, end: number}|null} marked UTF-16 positions
+ * @param {Marked|null} marked UTF-16 positions
  * @param {Map<number, number>} sections heading level by UTF-16 position
  * @returns {DocumentFragment}
  */
@@ -28,8 +31,12 @@ export function renderText(text, marked, sections) {
 function renderBlock(text, block, marked) {
   const { kind, start, end, markup } = block;
   if (kind === 'gap') return pieces(text, start, end, marked);
-  const element = h(tagOf(block), { class: classOf(block), dir: 'auto' });
-  if (markup) element.append(h('span', { class: 'markup' }, ...pieces(text, start, start + markup, marked)));
+  const element = h(tagOf(block), { class: classOf(block, text), dir: 'auto' });
+  if (markup) {
+    // The signs before a heading are there for whoever copies the text; who reads it sees a heading.
+    const unread = kind === 'heading' ? { class: 'markup unseen', 'aria-hidden': 'true' } : { class: 'markup' };
+    element.append(h('span', unread, ...pieces(text, start, start + markup, marked)));
+  }
   element.append(...pieces(text, start + markup, end, marked));
   return [element];
 }
@@ -40,19 +47,26 @@ function tagOf({ kind, level }) {
   return kind === 'table' ? 'div' : 'p';
 }
 
-function classOf({ kind, level, wrapped }) {
+function classOf({ kind, level, wrapped, start, end }, text) {
   const names = [kind];
+  if (kind === 'heading' && isShouted(text.slice(start, end))) names.push('calm');
   if (kind === 'bullet') names.push(`level-${level}`);
   if (!wrapped && kind !== 'table') names.push('as-broken');
   return names.join(' ');
 }
 
-/** The characters from start to end, those in the marked range inside a mark. */
+/** The characters from start to end, those in the marked range inside a mark, and in it the words that answer. */
 function pieces(text, start, end, marked) {
-  const from = clamp(marked?.start ?? end, start, end);
-  const to = clamp(marked?.end ?? end, from, end);
+  return cut(text, start, end, marked, (from, to) => h('mark', {}, ...cut(text, from, to, marked.words,
+    (first, last) => h('b', { class: 'words' }, text.slice(first, last)))));
+}
+
+/** The characters from start to end, those in the range wrapped. */
+function cut(text, start, end, range, wrap) {
+  const from = clamp(range?.start ?? end, start, end);
+  const to = clamp(range?.end ?? end, from, end);
   const parts = [text.slice(start, from)];
-  if (from < to) parts.push(h('mark', {}, text.slice(from, to)));
+  if (from < to) parts.push(wrap(from, to));
   parts.push(text.slice(to, end));
   return parts.filter((part) => part !== '');
 }

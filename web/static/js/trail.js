@@ -1,6 +1,6 @@
 import { passageHref } from './route.js';
 
-/** @typedef {{href: string, quote: string}[]} Trail the citations of one answer, in order */
+/** @typedef {{href: string, quote: string, page: number|null}[]} Trail the citations of one answer, in order */
 
 /** Which answer's citations the panel steps through. */
 export class Trails {
@@ -8,11 +8,11 @@ export class Trails {
   #followed = -1;
 
   /**
-   * @param {{report_id: string, start: number, end: number, quote: string}[]} citations
+   * @param {object[]} citations
    * @returns {number} the trail's number
    */
   add(citations) {
-    return this.#trails.push(citations.map((c) => ({ href: passageHref(c), quote: c.quote }))) - 1;
+    return this.#trails.push(citations.map((c) => ({ href: passageHref(c), quote: c.quote, page: c.page }))) - 1;
   }
 
   /** Two answers may cite the same place: the one whose link was used counts. @param {number} number */
