@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 
+from qa.conversation import standalone
 from qa.embedding import Embedder
 from qa.errors import QuestionError
 from qa.parts import open_embedder, open_reader, open_store
@@ -46,17 +47,19 @@ class Assistant:
     ) -> Answer:
         """The answer, with quotes that have been checked against the reports.
 
-        `conversation` holds the earlier turns, oldest first; it isn't used yet.
+        `conversation` holds the earlier turns, oldest first: a question that points back to them
+        is read with the last one and its answer in front.
 
         Raises:
             QuestionError: the question is empty or too long.
         """
         started = time.perf_counter()
         question = self._clean(question)
+        whole = standalone(question, conversation)
         with self.store.reading():
-            evidence = self._retrieve(question, limit)
+            evidence = self._retrieve(whole, limit)
             retrieved = time.perf_counter()
-            answer = self.reader.read(question, evidence)
+            answer = replace(self.reader.read(whole, evidence), question=question)
             check_citations(answer, self.store.report)
         ended = time.perf_counter()
         timings = {

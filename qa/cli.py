@@ -50,6 +50,7 @@ def main(ctx: click.Context, home: Path | None) -> None:
 @click.option(
     "--catalogue", type=_FILE, help="CSV: file, and any of title, date, event, place, url."
 )
+@click.option("--watch", is_flag=True, help="Go on, and follow the folder until Ctrl-C.")
 @_AS_JSON
 @_home
 @click.pass_obj
@@ -57,6 +58,7 @@ def index(
     group_home: Path | None,
     folder: Path | None,
     catalogue: Path | None,
+    watch: bool,
     as_json: bool,
     home: Path | None,
 ) -> None:
@@ -68,9 +70,28 @@ def index(
     from qa.rebuilding import rebuild
 
     settings = _settings(home or group_home)
+    if watch:
+        _follow(settings, folder, catalogue, as_json)
+        return
     with progress_bar(shown=sys.stderr.isatty() and not as_json) as advance:
         outcome = rebuild(settings, folder, catalogue, advance)
     _print(asdict(outcome), outcome_lines(outcome), as_json)
+
+
+@main.command()
+@_AS_JSON
+@_home
+@click.pass_obj
+def restore(group_home: Path | None, as_json: bool, home: Path | None) -> None:
+    """Put the index back that was in use before the newest one.
+
+    The two change places, so that the same command undoes it.
+    """
+    from qa.doctor import edition_line
+    from qa.rebuilding import restore as run
+
+    edition = run(_settings(home or group_home))
+    _print(asdict(edition), [edition_line(edition)], as_json)
 
 
 @main.command()
@@ -125,7 +146,12 @@ def serve(group_home: Path | None, host: str | None, port: int | None, home: Pat
     type=click.Choice(["hybrid", "dense", "lexical"]),
     help="Ask only this retriever.",
 )
+@click.option("--reader", help="Read with this one.")
+@click.option("--part", help="Ask only the questions of this part of the file.")
 @click.option("--misses", is_flag=True, help="Also show each question that went wrong.")
+@click.option(
+    "--baseline", type=_FILE, help="An earlier run (--json): exit with 1 if a measure is worse."
+)
 @_AS_JSON
 @_home
 @click.pass_obj
@@ -133,24 +159,31 @@ def evaluate(
     group_home: Path | None,
     questions: Path,
     retrieval: str | None,
+    reader: str | None,
+    part: str | None,
     misses: bool,
+    baseline: Path | None,
     as_json: bool,
     home: Path | None,
 ) -> None:
     """Measure answers, citations and refusals on QUESTIONS (JSON, one a line)."""
     from qa.assistant import Assistant
+    from qa.comparison import drops, read_baseline
     from qa.evaluation import as_report
     from qa.evaluation import evaluate as run
-    from qa.printing import miss_lines, table_lines
+    from qa.printing import drop_lines, miss_lines, table_lines
     from qa.questions import read_questions
 
-    asked = read_questions(questions)
-    settings = _settings(home or group_home, retrieval=retrieval)
+    asked = [q for q in read_questions(questions) if part in (None, q.part)]
+    before = read_baseline(baseline) if baseline else None
+    settings = _settings(home or group_home, retrieval=retrieval, reader=reader)
     with closing(Assistant.open(settings)) as assistant:
         results = run(assistant, asked)
     report = as_report(results)
+    worse = drops(before, report) if before else []
     lines = [*table_lines(report), *(miss_lines(results) if misses else [])]
-    _print(report, lines, as_json)
+    _print(report, [*lines, *(drop_lines(worse) if before else [])], as_json)
+    sys.exit(1 if worse else 0)
 
 
 @main.command()
@@ -165,6 +198,22 @@ def doctor(group_home: Path | None, as_json: bool, home: Path | None) -> None:
     checks = examine(lambda: _settings(home or group_home))
     _print({"checks": [asdict(check) for check in checks]}, check_lines(checks), as_json)
     sys.exit(0 if all(check.ok for check in checks) else 1)
+
+
+def _follow(settings: Settings, folder: Path | None, catalogue: Path | None, as_json: bool) -> None:
+    """Print what each run did, one JSON object a line with `as_json`."""
+    from qa.outcome import Outcome
+    from qa.printing import outcome_lines
+    from qa.watching import watch
+
+    def tell(event: Outcome | QAError) -> None:
+        if isinstance(event, QAError):
+            click.echo(f"{event.message}\n{event.cure}".strip(), err=True)
+        else:
+            _print(asdict(event), outcome_lines(event), as_json)
+
+    watch(settings, folder, catalogue, tell)
+    click.echo("Stopped.", err=True)
 
 
 def _settings(home: Path | None, **given: Any) -> Settings:

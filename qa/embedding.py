@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from qa.errors import PartMissingError
+from qa.precision import pick_dtype
 
 if TYPE_CHECKING:
     from qa.types import Matrix, Vector
@@ -151,7 +152,7 @@ class SentenceTransformerEmbedder:
             from transformers.utils import logging
 
             logging.disable_progress_bar()  # type: ignore[no-untyped-call]
-            arguments = {"dtype": getattr(torch, _pick_dtype(self._dtype))}
+            arguments = {"dtype": getattr(torch, pick_dtype(self._dtype))}
             try:
                 return SentenceTransformer(self._location, device="cpu", model_kwargs=arguments)
             except (OSError, ValueError) as error:
@@ -159,15 +160,6 @@ class SentenceTransformerEmbedder:
                     f"The model '{self._id}' can't be loaded: {error}.",
                     "Set QA_EMBEDDER to the folder of a sentence-transformers model.",
                 ) from error
-
-
-def _pick_dtype(wanted: str) -> str:
-    if wanted != "auto":
-        return wanted
-    import torch
-
-    units = torch.cpu.get_capabilities()
-    return "bfloat16" if units.get("amx_bf16") or units.get("avx512_bf16") else "float32"
 
 
 def _weights_digest(folder: Path) -> str:

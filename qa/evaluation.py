@@ -4,21 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, TypeAlias
 
 from qa.assistant import Assistant
-from qa.measures import exact_match, f1, fold, hit, mean, percentile, reciprocal_rank
-from qa.questions import Question
-from qa.types import Answer, Citation, Evidence, Turn
+from qa.measures import (
+    calibration_error,
+    exact_match,
+    f1,
+    fold,
+    hit,
+    mean,
+    percentile,
+    reciprocal_rank,
+)
+from qa.questions import Question, with_evidence
+from qa.types import Answer, Citation, Evidence, Place, Turn
 
-DEPTH = 10  # passages looked at for hit@k and MRR
+DEPTH = 10
 _CUTS = (1, 5, DEPTH)
 Measures: TypeAlias = Mapping[str, float | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One question's outcome; a rank is None when it is not among the first ten."""
+    """One question's outcome; a rank is None when it is not among the passages read.
+
+    `verbatim` says of each citation whether its words stand in the report, as looked up again.
+    """
 
     question: Question
     answer: Answer
@@ -27,6 +40,7 @@ class Result:
     exact_match: float
     f1: float
     supported: bool
+    verbatim: tuple[bool, ...] = ()
 
     @property
     def refused(self) -> bool:
@@ -57,13 +71,20 @@ def evaluate(
     questions: Sequence[Question],
     on_progress: Callable[[], None] = lambda: None,
 ) -> list[Result]:
-    """Ask each question; the reports it names are looked up by their path in the index."""
+    """Ask each question; the reports it names are looked up by their path in the index.
+
+    Raises:
+        ReportError: the evidence of a question is a place in a file that can't be read.
+    """
+    origin = assistant.store.origin()
+    if origin:
+        questions = with_evidence(questions, Path(origin.folder))
     reports = {source: record.report_id for source, record in assistant.store.files().items()}
     assistant.search("warm up")  # loading the model is no part of a question's latency
     results = []
     for question in questions:
         answer = _ask(assistant, question)
-        results.append(_judge(question, answer, reports))
+        results.append(_judge(question, answer, reports, assistant))
         on_progress()
     return results
 
@@ -87,6 +108,8 @@ def summarize(results: Sequence[Result]) -> Measures:
         "citation_precision": mean([float(r.supported) for r in given]),
         "refusal_precision": mean([float(r.question.unanswerable) for r in refused]),
         "refusal_recall": mean([float(r.refused) for r in unanswerable]),
+        "calibration_error": calibration_error([(r.answer.confidence, r.supported) for r in given]),
+        "verbatim": mean([float(whole) for r in results for whole in r.verbatim]),
         "faults_repeated": mean([float(r.repeated) for r in rejected]),
         "latency_p50_ms": percentile(times, 0.50),
         "latency_p95_ms": percentile(times, 0.95),
@@ -120,6 +143,22 @@ def _line(result: Result) -> dict[str, Any]:
         "report_rank": result.report_rank,
         "evidence_rank": result.evidence_rank,
         "f1": result.f1,
+        "exact_match": result.exact_match,
+        "gold": {"answers": result.question.answers, "evidence": result.question.evidence},
+        "citations": [_place(citation) for citation in result.answer.citations],
+        "passages": [
+            {**_place(item), "ranks": dict(item.ranks), "reader_score": item.reader_score}
+            for item in result.answer.evidence
+        ],
+    }
+
+
+def _place(place: Place) -> dict[str, Any]:
+    return {
+        "source": place.source,
+        "section": place.section,
+        "start": place.start,
+        "end": place.end,
     }
 
 
@@ -128,12 +167,13 @@ def _ask(assistant: Assistant, question: Question) -> Answer:
     for earlier in question.earlier:
         given = assistant.ask(earlier, conversation).answer
         conversation.append(Turn(earlier, given))
-    return assistant.ask(question.question, conversation, limit=DEPTH)
+    return assistant.ask(question.question, conversation)
 
 
-def _judge(question: Question, answer: Answer, reports: Mapping[str, str]) -> Result:
-    names = [question.doc, *question.alt_docs]
-    golds = {reports[name] for name in names if name and name in reports}
+def _judge(
+    question: Question, answer: Answer, reports: Mapping[str, str], assistant: Assistant
+) -> Result:
+    golds = gold_reports(question, reports)
     evidence = fold(question.evidence or "")
     text = answer.answer or ""
     return Result(
@@ -146,6 +186,15 @@ def _judge(question: Question, answer: Answer, reports: Mapping[str, str]) -> Re
         exact_match=exact_match(text, question.answers),
         f1=f1(text, question.answers),
         supported=bool(answer.citations) and _supports(answer.citations[0], question, golds),
+        verbatim=tuple(_stands(citation, assistant) for citation in answer.citations),
+    )
+
+
+def _stands(citation: Citation, assistant: Assistant) -> bool:
+    text = assistant.report(citation.report_id).text
+    return (
+        text[citation.start : citation.end] == citation.quote
+        and text[citation.answer_start : citation.answer_end] == citation.answer
     )
 
 
@@ -154,8 +203,18 @@ def _rank(answer: Answer, right: Callable[[Evidence], bool]) -> int | None:
 
 
 def _supports(citation: Citation, question: Question, golds: set[str]) -> bool:
-    """It is the gold evidence, or words of a gold report that contain a gold answer."""
-    if citation.report_id not in golds or not question.answerable:
-        return False
-    quote, evidence = fold(citation.quote), fold(question.evidence or "")
-    return quote in evidence or any(fold(gold) in quote for gold in question.answers)
+    return citation.report_id in golds and supports(citation.quote, question)
+
+
+def supports(quote: str, question: Question) -> bool:
+    """Whether words of a gold report are the gold evidence, or contain a gold answer."""
+    said, evidence = fold(quote), fold(question.evidence or "")
+    return question.answerable and (
+        said in evidence or any(fold(gold) in said for gold in question.answers)
+    )
+
+
+def gold_reports(question: Question, reports: Mapping[str, str]) -> set[str]:
+    """The ids of the reports that answer; `reports` gives the id for a path."""
+    names = [question.doc, *question.alt_docs]
+    return {reports[name] for name in names if name and name in reports}

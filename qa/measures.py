@@ -50,6 +50,19 @@ def percentile(values: Sequence[float], share: float) -> float | None:
     return ordered[max(0, -int(-share * len(ordered) // 1) - 1)] if ordered else None
 
 
+def calibration_error(outcomes: Sequence[tuple[float, bool]], bins: int = 10) -> float | None:
+    """Expected calibration error of (chance, whether it came true) in bins of equal width.
+
+    The mean over the outcomes of |share that came true - mean chance| in their bin: Guo et al.,
+    «On Calibration of Modern Neural Networks», 2017. None without outcomes.
+    """
+    held: dict[int, list[tuple[float, bool]]] = {}
+    for chance, true in outcomes:
+        held.setdefault(min(int(chance * bins), bins - 1), []).append((chance, true))
+    gaps = [abs(sum(t for _, t in group) - sum(c for c, _ in group)) for group in held.values()]
+    return sum(gaps) / len(outcomes) if outcomes else None
+
+
 def fold(text: str) -> str:
     """Single spaces, no case: how texts are compared that were typed from a report."""
     return " ".join(text.split()).casefold()

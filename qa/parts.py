@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from qa.calibration import CALIBRATION, Calibration
 from qa.embedding import Embedder, SentenceTransformerEmbedder
 from qa.errors import SettingsError
+from qa.extractive_reader import ExtractiveReader
 from qa.indexing import SPLITTER
-from qa.local_store import LocalStore, Manifest
+from qa.local_store import Kept, LocalStore, Manifest, kept, records
 from qa.reading import Reader
 from qa.sentence_reader import SentenceReader
 from qa.settings import Settings
-from qa.store import Store
+from qa.span_model import SpanModel
+from qa.store import LastRun, Origin, Store
 
 
 def open_embedder(settings: Settings) -> Embedder:
@@ -26,13 +29,45 @@ def open_store(settings: Settings, embedder: Embedder, *, write: bool = False) -
     return LocalStore(settings.home, manifest(settings, embedder), write=write)
 
 
+def last_origin(settings: Settings) -> Origin | None:
+    """What was indexed last, known even while there is no index that can be opened."""
+    _named("store", settings.store, ("local",))
+    return records.read_origin(settings.home)
+
+
+def last_run(settings: Settings) -> LastRun | None:
+    """How the last indexing run went; None before the first."""
+    _named("store", settings.store, ("local",))
+    return records.read_last_run(settings.home)
+
+
+def list_editions(settings: Settings) -> list[Kept]:
+    """The complete editions of the index, the newest first."""
+    _named("store", settings.store, ("local",))
+    return kept.list_editions(settings.home)
+
+
+def restore_edition(settings: Settings) -> Kept:
+    """Make the edition before the newest one the newest.
+
+    Raises:
+        StoreError: none is kept, or it can't be read.
+    """
+    _named("store", settings.store, ("local",))
+    return kept.restore(settings.home)
+
+
 def open_reader(settings: Settings) -> Reader:
     """
     Raises:
         SettingsError: the setting names no reader.
     """
-    _named("reader", settings.reader, ("sentence",))
-    return SentenceReader(settings.refuse_below)
+    _named("reader", settings.reader, ("extractive", "sentence"))
+    if settings.reader == "sentence":
+        return SentenceReader(settings.refuse_below)
+    model = SpanModel(settings.reader_model, settings.dtype, settings.reader_threads)
+    calibration = Calibration.load(settings.calibration or CALIBRATION)
+    return ExtractiveReader(model, calibration, settings.refuse_below, rerank=settings.rerank)
 
 
 def manifest(settings: Settings, embedder: Embedder) -> Manifest:

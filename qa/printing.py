@@ -6,12 +6,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
+from qa.comparison import Drop
 from qa.doctor import Check
 from qa.evaluation import Result
-from qa.indexing import Outcome, Progress
+from qa.outcome import Outcome, Progress
 from qa.types import Answer, Evidence, Place
 
+_ALIKE = 5  # names of a group of near-duplicates
 _SHOWN = 20  # names of each kind; the rest is counted
+_GLANCE = 90  # characters of a passage
 
 
 @contextmanager
@@ -29,14 +32,35 @@ def progress_bar(*, shown: bool) -> Iterator[Callable[[Progress], None]]:
 
 
 def outcome_lines(outcome: Outcome) -> list[str]:
-    kinds = {"added": outcome.added, "changed": outcome.changed, "removed": outcome.removed}
+    kinds = {
+        "added": outcome.added,
+        "changed": outcome.changed,
+        "renamed": [f"{pair.old} -> {pair.new}" for pair in outcome.renamed],
+        "removed": outcome.removed,
+    }
     lines = [f"Index of {outcome.folder}"]
     for kind, names in kinds.items():
-        lines.append(f"{kind:>10}  {len(names)}")
-        lines += [f"{'':12}{name}" for name in names[:_SHOWN]]
-        lines += [f"{'':12}… and {len(names) - _SHOWN} more"] if len(names) > _SHOWN else []
-    lines += [f"{'unchanged':>10}  {outcome.unchanged}", f"{'failed':>10}  {len(outcome.failed)}"]
+        lines += [f"{kind:>10}  {len(names)}", *_first(names)]
+    lines += [f"{'unchanged':>10}  {outcome.unchanged}"]
+    if outcome.near_duplicates:
+        lines += [f"{'alike':>10}  {len(outcome.near_duplicates)} groups of near-duplicates"]
+        lines += _first([alike_line(group) for group in outcome.near_duplicates])
+    if outcome.embedded or outcome.reused:
+        lines += [f"{'passages':>10}  {outcome.embedded} embedded, {outcome.reused} reused"]
+    lines += [f"{'failed':>10}  {len(outcome.failed)}"]
     return lines + [f"{'':12}{failure.source}: {failure.reason}" for failure in outcome.failed]
+
+
+def alike_line(group: Sequence[str]) -> str:
+    """A group of near-duplicates; a large one is cut."""
+    more = f" and {len(group) - _ALIKE} more" if len(group) > _ALIKE else ""
+    return " = ".join(group[:_ALIKE]) + more
+
+
+def _first(names: Sequence[str]) -> list[str]:
+    lines = [f"{'':12}{name}" for name in names[:_SHOWN]]
+    more = len(names) - _SHOWN
+    return [*lines, f"{'':12}… and {more} more"] if more > 0 else lines
 
 
 def answer_lines(answer: Answer) -> list[str]:
@@ -88,7 +112,16 @@ def miss_lines(results: Sequence[Result]) -> list[str]:
             lines += [f"  asked   {result.question.question}"]
             lines += [f"  answer  {_one_line(result.answer.answer or 'not in the reports')}"]
             lines += [f"  gold    {_one_line(result.question.evidence or 'not in the reports')}"]
+            lines += [
+                f"  {rank:>7} {_where(item)}: {_one_line(item.text)[:_GLANCE]} …"
+                for rank, item in enumerate(result.answer.evidence[:5], start=1)
+            ]
     return lines
+
+
+def drop_lines(drops: Sequence[Drop]) -> list[str]:
+    lines = [f"worse: {d.measure} was {d.before:.3f}, is {d.now:.3f}" for d in drops]
+    return ["", *(lines or ["Nothing is worse than in the baseline."])]
 
 
 def check_lines(checks: Sequence[Check]) -> list[str]:

@@ -9,30 +9,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from qa.cues import Cue, cue_of
 from qa.reading import cite
 from qa.sentences import split_sentences
 from qa.terms import STOP, stems, telling_words
 from qa.types import Answer, Evidence, Span, Support
 
-_NUMBER = (
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|twenty|thirty|"
-    r"forty|fifty|hundred|thousand|million|billion|half|third|quarter|per ?cent|none|no)\b"
-)
-_DATE = (
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|(?:19|20)\d\d)\b"
-)
-_NAME = r"\w[^\w]+[A-Z]"  # a capital that doesn't begin the sentence
-# What a sentence has to contain to answer a question of this kind at all.
-_CUES = tuple(
-    (re.compile(asks, re.IGNORECASE), re.compile(has))
-    for asks, has in (
-        (r"\bhow (?:many|much|long|often|old|large|big)\b|\bwhat (?:share|part|percent)", _NUMBER),
-        (r"\bwhen\b|\b(?:what|which) (?:date|day|year|month)\b", _DATE),
-        (r"\bwho\b|\bwhose\b|\bwhich (?:country|delegat|person|party|organi[sz]ation)", _NAME),
-        (r"\bwhere\b|\bwhich (?:city|town|place|countries)\b", _NAME),
-    )
-)
 _MARKER = re.compile(r"(?:[-*+•‣–]|\d{1,3}[.)])\s+(?=\S)")
 _HEADING = re.compile(r"#{1,6}\s")
 # Weights of what speaks for a sentence: the share of the question (by rarity) that its context says
@@ -146,7 +128,7 @@ def _score_all(question: str, sentences: Sequence[_Sentence]) -> list[_Scored]:
     """Best first."""
     wanted = frozenset(stems(" ".join(telling_words(question))))
     weights = _rarity(wanted, sentences)
-    cue = next((has for asks, has in _CUES if asks.search(question)), None)
+    cue = cue_of(question)
     contexts = {s.evidence.context for s in sentences}
     named = {context: wanted & frozenset(stems(context)) for context in contexts}
     scored = [_score(s, wanted, weights, named[s.evidence.context], cue) for s in sentences]
@@ -160,7 +142,7 @@ def _score(
     wanted: frozenset[str],
     weights: Mapping[str, float],
     named: frozenset[str],
-    cue: re.Pattern[str] | None,
+    cue: Cue | None,
 ) -> _Scored:
     def share(words: frozenset[str]) -> float:
         return sum(weights[word] for word in words) / total
@@ -168,7 +150,7 @@ def _score(
     total = sum(weights.values()) or 1.0
     said = (wanted & sentence.said) - named
     near = (wanted & sentence.before) - said - named
-    fits = cue is None or bool(cue.search(sentence.text))
+    fits = cue is None or bool(cue.has.search(sentence.text))
     new = len(sentence.said - wanted - STOP) >= _NEW_WORDS
     score = _CONTEXT * share(named) + _SAYS * share(said) + _NEAR * share(near)
     score += _CUE * fits + _NEW * new + _RANK / (1 + sentence.rank)

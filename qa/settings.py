@@ -41,7 +41,30 @@ class Settings(BaseModel):
         description="The packaged model, or the folder or hub name of another "
         "sentence-transformers model.",
     )
-    reader: str = Field("sentence", description="What reads the passages. Only `sentence` so far.")
+    reader: str = Field(
+        "extractive",
+        description="What reads the passages: `extractive` marks the answer's words with a trained "
+        "model, `sentence` needs none and answers with a whole sentence.",
+    )
+    reader_model: str = Field(
+        "",
+        description="Folder or hub name of another extractive question answering model in the "
+        "transformers format; empty is the one that ships.",
+    )
+    calibration: Path | None = Field(
+        None,
+        description="File of the coefficients that order answers and make the confidence, such as "
+        "`scripts/fit_reader.py` writes; none is the one that ships.",
+    )
+    rerank: bool = Field(
+        True, description="Whether passages come in the order of what the reader makes of them."
+    )
+    reader_threads: int = Field(
+        0,
+        ge=0,
+        description="Threads that read the passages of a question side by side; 0 is one for each "
+        "core.",
+    )
     dtype: Literal["auto", "float32", "bfloat16"] = Field(
         "auto",
         description="Numbers the model computes with; `auto` is bfloat16 on a CPU with units "
@@ -82,7 +105,7 @@ class Settings(BaseModel):
         10, ge=1, le=100, description="Passages read and returned for a question."
     )
     refuse_below: float = Field(
-        0.3, ge=0, le=1, description="Confidence under which the answer is «not in the reports»."
+        0.2, ge=0, le=1, description="Confidence under which the answer is «not in the reports»."
     )
     question_chars: int = Field(1000, ge=1, description="Longest question, in characters.")
     report_bytes: int = Field(50_000_000, ge=1, description="Largest report file, in bytes.")

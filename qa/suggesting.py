@@ -9,9 +9,10 @@ from itertools import chain, islice
 from qa.assistant import Assistant
 from qa.types import Report
 
-_TRIED = 12  # questions asked to find those that have an answer
+_TRIED = 6  # questions asked to find those that have an answer
 _CHAIRED = re.compile(r"\b(?:co-)?chaired the ([a-z][a-z -]{3,60}?)(?=[,.;]| and | which )")
 _ELECTED = re.compile(r"\belected [^.;]{3,80}? as (?:its |the )?([A-Z]?[a-z-]+)\b")
+_PROPOSED = re.compile(r"(?<=[.\n] )((?:[A-Z][\w’-]+ ?){1,3}) (?:proposed|suggested|called for) ")
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBERING = re.compile(r"^(?:\(?\w{1,3}[.)]|\d+(?:\.\d+)*\.?)\s+")
 _SURE = 0.45  # least confidence of an answer that is promised
@@ -64,7 +65,9 @@ def _candidates(report: Report) -> Iterator[str]:
     elected = (f"Who was elected {match[1]}{at}?" for match in _ELECTED.finditer(text))
     forms = set(_WORD.findall(text))
     topics = (f"What was said about {_plain(title, forms)}{at}?" for title in _topics(report))
-    yield from dict.fromkeys(chain(islice(chaired, 2), islice(elected, 1), topics))
+    proposed = (f"What did {match[1]} propose{at}?" for match in _PROPOSED.finditer(text))
+    first = chain(islice(chaired, 2), islice(elected, 1), islice(proposed, 1))
+    yield from dict.fromkeys(chain(first, topics))
 
 
 def _topics(report: Report) -> Iterator[str]:

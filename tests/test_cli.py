@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -51,7 +52,8 @@ def test_a_second_index_finds_all_unchanged_and_the_folder_again(home: Path, fol
 
 def test_ask_prints_the_answer_and_its_place(home: Path) -> None:
     run = qa("--home", home, "ask", "Who chaired the board?")
-    assert run.output.startswith("Ada Berg chaired the board.\n")
+    assert run.output.startswith("Ada Berg\n")
+    assert "«Ada Berg chaired the board.»" in run.output
     assert "[1] Board · 2021-05-03 · a.md" in run.output
 
 
@@ -81,6 +83,43 @@ def test_doctor_finds_a_sound_installation(home: Path) -> None:
     assert run.exit_code == 0
     assert "BAD" not in run.output
     assert "1 reports" in run.output
+
+
+def test_restore_puts_the_index_before_back(
+    home: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = qa("--home", home, "restore")
+    assert run.exit_code == 1
+    assert "No earlier index" in run.output
+    (folder / "b.md").write_text("Dues fall.")
+    monkeypatch.setenv("QA_PASSAGE_TOKENS", "128")
+    assert qa("--home", home, "index").exit_code == 0
+    monkeypatch.delenv("QA_PASSAGE_TOKENS")
+    assert "edition-000003 (in use): 1 reports" in qa("--home", home, "restore").output
+    assert json.loads(qa("--home", home, "index", "--json").output)["added"] == ["b.md"]
+
+
+@pytest.mark.slow
+def test_watching_follows_the_folder_until_it_is_interrupted(home: Path, folder: Path) -> None:
+    command = "from qa.cli import main; main()"
+    arguments = ["--home", str(home), "index", "--watch", "--json"]
+    with subprocess.Popen(
+        [sys.executable, "-c", command, *arguments],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout
+        assert json.loads(process.stdout.readline())["unchanged"] == 1
+        (folder / "b.md").write_text("Dues fall.")
+        assert json.loads(process.stdout.readline())["added"] == ["b.md"]
+        (folder / "b.md").rename(folder / "c.md")
+        renamed = json.loads(process.stdout.readline())["renamed"]
+        assert renamed == [{"old": "b.md", "new": "c.md"}]
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=30)
+    assert process.returncode == 0
+    assert errors == "Stopped.\n"
 
 
 @pytest.mark.parametrize("command", [["ask", "x"], ["search", "x"], ["evaluate", QUESTIONS]])

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from qa.local_store import LocalStore, Manifest
 from qa.questions import Question
 from qa.sentence_reader import SentenceReader
 from qa.settings import Settings
-from qa.types import Answer
+from qa.types import Answer, Span
 from tests.embedders import HashEmbedder
 from tests.samples import MINUTES, index_folder
 
@@ -94,6 +95,8 @@ def test_measures_worked_by_hand() -> None:
             "citation_precision": 1 / 3,
             "refusal_precision": 1 / 2,
             "refusal_recall": 1 / 2,
+            "calibration_error": abs(1 - 3 * 0.5) / 3,
+            "verbatim": None,
             "faults_repeated": None,
             "latency_p50_ms": 0.0,
             "latency_p95_ms": 10.0,
@@ -129,3 +132,26 @@ def test_conversations_are_counted_apart(assistant: Assistant) -> None:
     assert as_report(results)["overall"]["questions"] == 3
     assert by_type(results)["conversation"]["questions"] == 1
     assert [line["id"] for line in as_report(results)["questions"]] == ["q1", "q2", "q3", "q4"]
+
+
+def test_evidence_is_looked_up_where_its_place_is_given(
+    assistant: Assistant, tmp_path: Path
+) -> None:
+    start = MINUTES.index("The survey")
+    end = MINUTES.index("euros.") + len("euros.")
+    placed = replace(PLANTED[0], evidence=None, place=Span(start, end))
+    (result,) = evaluate(assistant, [placed])
+    assert result.question.evidence == "The survey will cost 12,400 euros."
+    assert result.verdict == "right"
+
+
+def test_every_citation_is_looked_up_again(assistant: Assistant) -> None:
+    results = evaluate(assistant, PLANTED)
+    assert summarize(results)["verbatim"] == 1.0
+
+
+def test_each_line_shows_what_was_read(assistant: Assistant) -> None:
+    line = as_report(evaluate(assistant, PLANTED[:1]))["questions"][0]
+    assert line["gold"]["answers"] == ("12,400 euros",)
+    assert line["passages"][0]["ranks"]
+    assert line["citations"][0]["source"] in ("a.md", "b.md")

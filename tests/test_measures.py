@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qa.measures import (
+    calibration_error,
     exact_match,
     f1,
     fold,
@@ -70,3 +71,10 @@ def test_percentiles_are_nearest_ranks() -> None:
 
 def test_fold_leaves_neither_spaces_nor_case() -> None:
     assert fold(" Annette des  Iles\nSTRASSE ß") == "annette des iles strasse ss"
+
+
+def test_a_calibration_error_worked_by_hand() -> None:
+    outcomes = [(0.95, True), (0.92, False), (0.31, False), (1.0, True)]
+    # One bin holds 0.95, 0.92 and 1.0 (2 of 2.87 came true), another 0.31 (0 of 0.31).
+    assert calibration_error(outcomes) == pytest.approx((0.87 + 0.31) / 4)
+    assert calibration_error([]) is None

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from qa.doctor import Check
 from qa.folder import Failure
-from qa.indexing import Outcome, Progress
+from qa.outcome import Outcome, Progress, Renamed
 from qa.printing import (
     answer_lines,
     check_lines,
@@ -31,6 +31,25 @@ def test_long_lists_are_cut_and_failures_are_not() -> None:
     assert "… and 10 more" in lines
     assert "old.md" in lines
     assert lines[-1] == "x.pdf: No reader."
+
+
+def test_what_was_renamed_reused_and_alike_is_told() -> None:
+    outcome = Outcome(
+        folder="f",
+        added=(),
+        changed=(),
+        removed=(),
+        unchanged=2,
+        failed=(),
+        renamed=(Renamed("a.md", "b.md"),),
+        embedded=1,
+        reused=3,
+        near_duplicates=(("c.md", "d.md"),),
+    )
+    text = "\n".join(outcome_lines(outcome))
+    assert "a.md -> b.md" in text
+    assert "1 embedded, 3 reused" in text
+    assert "c.md = d.md" in text
 
 
 def test_a_quote_is_shown_where_it_says_more_than_the_answer() -> None:

@@ -1,0 +1,40 @@
+"""A follow-up question -> one that says what it is about, with the words of the turns before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from qa.terms import telling_words
+from qa.types import Turn
+
+_POINTS_BACK = re.compile(
+    r"\b(?:he|she|it|they|him|her|his|hers|its|their|theirs|them|this|that|these|those|there|then|"
+    r"one|ones|same|former|latter|else|others?)\b",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"\s*(?:and|but|or|so|what about|how about|why|also)\b", re.IGNORECASE)
+_FEW = 2  # telling words of a question that can't stand alone
+_ANSWER_CHARS = 120
+
+
+def standalone(question: str, conversation: Sequence[Turn]) -> str:
+    """The question after the one before it and its answer, if it points back; else as it is.
+
+    Nothing is rewritten: retrieval and the reader get the words that users and reports wrote.
+    """
+    if not conversation or not _depends(question):
+        return question
+    last = conversation[-1]
+    before = [f"{standalone(last.question, conversation[:-1]).rstrip('?. ')}?"]
+    if last.answer and len(last.answer) <= _ANSWER_CHARS:
+        before.append(f"{last.answer.rstrip('.')}.")
+    return " ".join([*before, question])
+
+
+def _depends(question: str) -> bool:
+    return bool(
+        _GOES_ON.match(question)
+        or _POINTS_BACK.search(question)
+        or len(telling_words(question)) <= _FEW
+    )

@@ -1,0 +1,35 @@
+"""Who a person is: the role or country that the sentence puts behind a name."""
+
+from __future__ import annotations
+
+import re
+
+from qa.cues import last_question
+from qa.types import Span
+
+_ASKS = re.compile(r"\b(?:who|whom|name|chair|facilitator|moderator|rapporteur)\b", re.IGNORECASE)
+_NAME = re.compile(r"(?:\S+\s+){1,6}\S+")
+_LOWER = re.compile(r"(?:de|da|del|der|den|van|von|bin|al|el|la|le|du|dos|di|y|e)")
+_BRACKETS = re.compile(r"\s+\([^()\n]{2,80}\)")
+_ROLE = re.compile(
+    r",\s+(?:the\s+|a\s+)?(?:(?!and\b)[\w’'&-]+\s+){0,4}?"
+    r"(?:President|Chair\w*|Co-Chair\w*|Director|Minister|Secretary|Manager|Head|Officer|Adviser|Advisor|"
+    r"Professor|Ambassador|Rapporteur|Coordinator|Governor|Economist|Treasurer|Representative|"
+    r"Specialist|Commissioner|Mayor|Deputy|Counsel)\b[^,.;:()\n]{0,80}(?=[,.;:()\n]|$)",
+    re.IGNORECASE,
+)
+
+
+def with_role(question: str, text: str, span: Span) -> Span:
+    """The span with the brackets or the role right behind it, if it names a person asked for."""
+    if not _ASKS.search(last_question(question)) or not _is_name(text[slice(*span)]):
+        return span
+    behind = _BRACKETS.match(text, span.end) or _ROLE.match(text, span.end)
+    return Span(span.start, behind.end()) if behind else span
+
+
+def _is_name(words: str) -> bool:
+    """Two to seven words with capitals, but for particles."""
+    return bool(_NAME.fullmatch(words)) and all(
+        word[0].isupper() or _LOWER.fullmatch(word) for word in words.split()
+    )

@@ -1,0 +1,13 @@
+"""Which numbers a model computes with."""
+
+from __future__ import annotations
+
+
+def pick_dtype(wanted: str) -> str:
+    """The name of a torch dtype; "auto" is bfloat16 on a CPU that has units for it."""
+    if wanted != "auto":
+        return wanted
+    import torch
+
+    units = torch.cpu.get_capabilities()
+    return "bfloat16" if units.get("amx_bf16") or units.get("avx512_bf16") else "float32"

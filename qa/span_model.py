@@ -1,0 +1,227 @@
+"""A model that marks the words of a text that answer a question, or none."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import cached_property, partial
+from itertools import starmap
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from qa.errors import PartMissingError
+from qa.precision import pick_dtype
+from qa.types import Span
+from qa.weights import PACKAGED, check_weights, encoder_folder, packaged_model
+
+_QUESTION_TOKENS = 64  # the rest of a longer question isn't read
+_MOST_TOKENS = 384  # of a window; a longer text is read in several
+_STRIDE = 96  # tokens that two windows of one text share
+_SPAN_TOKENS = 90  # the longest answer: a list of people
+_PLACES = 12  # starts and ends that are combined
+_BATCH = 4  # windows of like length
+
+
+class Text(NamedTuple):
+    """`context` is read with the body, but the answer stands in the body."""
+
+    context: str
+    body: str
+
+
+class ScoredSpan(NamedTuple):
+    """Characters of the body; `score` is the sum of the logits of its start and end."""
+
+    span: Span
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the model makes of one text: the best spans, none crossing another, and «no answer»."""
+
+    spans: tuple[ScoredSpan, ...]
+    null: float
+
+
+class _Window(NamedTuple):
+    """One sequence: where it begins in the body's text is in `offsets`."""
+
+    text: int
+    ids: list[int]
+    types: list[int]
+    offsets: list[Span | None]  # in the body; None where no answer can stand
+
+
+class SpanModel:
+    """A question answering model in the transformers format, loaded when it is first needed.
+
+    Safe under threads. A lock guards the tokenizer, which keeps state; batches are read side by
+    side, each by one thread that waits for no other: two threads on one batch stall as soon as
+    anything else runs.
+    """
+
+    def __init__(self, location: str = "", dtype: str = "auto", threads: int = 0) -> None:
+        self._location = location
+        self._dtype = dtype
+        self._threads = threads or os.cpu_count() or 1
+        self._lock = threading.RLock()
+
+    @cached_property
+    def name(self) -> str:
+        """The model, and for the one that ships the hash of its weights.
+
+        Raises:
+            PartMissingError: that isn't there, or isn't whole.
+        """
+        return self._location or f"{PACKAGED.name}@{check_weights(PACKAGED)[:12]}"
+
+    def read(self, question: str, texts: Sequence[Text], most: int = 4) -> list[Reading]:
+        """For each text at most `most` spans, best first.
+
+        Raises:
+            PartMissingError: the model isn't there, or its weights aren't those that shipped.
+        """
+        if not texts:
+            return []
+        with self._lock:
+            windows = sorted(self._windows(question, texts), key=lambda w: -len(w.ids))
+            assert self._model is not None  # loaded once, before the threads need it
+        batches = [windows[start : start + _BATCH] for start in range(0, len(windows), _BATCH)]
+        found: list[list[Reading]] = [[] for _ in texts]
+        read = partial(self._read_batch, most=most)
+        with ThreadPoolExecutor(self._threads, thread_name_prefix="reader") as pool:
+            for batch, readings in zip(batches, pool.map(read, batches), strict=True):
+                for window, reading in zip(batch, readings, strict=True):
+                    found[window.text].append(reading)
+        return [_merge(readings, most) for readings in found]
+
+    def _windows(self, question: str, texts: Sequence[Text]) -> Iterator[_Window]:
+        asked = self._shortened(question)
+        fronts = [f"{text.context}\n" if text.context else "" for text in texts]
+        coded = self._tokenizer(
+            [asked] * len(texts),
+            [front + text.body for front, text in zip(fronts, texts, strict=True)],
+            truncation="only_second",
+            max_length=_MOST_TOKENS,
+            stride=_STRIDE,
+            return_overflowing_tokens=True,
+            return_offsets_mapping=True,
+        )
+        types = coded.get("token_type_ids") or [[0] * len(ids) for ids in coded["input_ids"]]
+        for row, ids in enumerate(coded["input_ids"]):
+            text = coded["overflow_to_sample_mapping"][row]
+            skip = len(fronts[text])
+            offsets = [
+                Span(a - skip, b - skip) if sequence == 1 and a >= skip and b > a else None
+                for sequence, (a, b) in zip(
+                    coded.sequence_ids(row), coded["offset_mapping"][row], strict=True
+                )
+            ]
+            yield _Window(text, ids, types[row], offsets)
+
+    def _shortened(self, question: str) -> str:
+        offsets = self._tokenizer(question, return_offsets_mapping=True, verbose=False)[
+            "offset_mapping"
+        ]
+        inner = [end for _, end in offsets if end][:_QUESTION_TOKENS]
+        return question[: inner[-1]] if inner else question
+
+    def _read_batch(self, windows: Sequence[_Window], most: int) -> list[Reading]:
+        import torch
+
+        torch.set_num_threads(1)
+        width = max(len(window.ids) for window in windows)
+        allowed = torch.zeros(len(windows), width, dtype=torch.bool)
+        for row, window in enumerate(windows):
+            allowed[row, : len(window.offsets)] = torch.tensor(
+                [o is not None for o in window.offsets]
+            )
+        with torch.inference_mode():
+            out = self._model(**self._inputs(windows, width))
+        starts, ends = out.start_logits.float(), out.end_logits.float()
+        nulls = (starts[:, 0] + ends[:, 0]).tolist()
+        starts = starts.masked_fill(~allowed, -1e4)
+        ends = ends.masked_fill(~allowed, -1e4)
+        return [
+            Reading(tuple(_best_spans(windows[row], starts[row], ends[row], most)), nulls[row])
+            for row in range(len(windows))
+        ]
+
+    def _inputs(self, windows: Sequence[_Window], width: int) -> dict[str, Any]:
+        import torch
+
+        def padded(rows: list[list[int]]) -> Any:
+            return torch.tensor([row + [0] * (width - len(row)) for row in rows])
+
+        return {
+            "input_ids": padded([window.ids for window in windows]),
+            "attention_mask": padded([[1] * len(window.ids) for window in windows]),
+            **self._types(padded([window.types for window in windows])),
+        }
+
+    def _types(self, types: Any) -> dict[str, Any]:
+        """Models of the RoBERTa kind know no types."""
+        return {"token_type_ids": types} if self._model.config.type_vocab_size > 1 else {}
+
+    @cached_property
+    def _tokenizer(self) -> Any:
+        from transformers import AutoTokenizer
+
+        return self._loaded(AutoTokenizer, self._location or encoder_folder())
+
+    @cached_property
+    def _model(self) -> Any:
+        import torch
+        from transformers import AutoModelForQuestionAnswering
+
+        dtype = getattr(torch, pick_dtype(self._dtype))
+        if not self._location:
+            return packaged_model().to(dtype).eval()
+        return self._loaded(AutoModelForQuestionAnswering, self._location, dtype=dtype).eval()
+
+    def _loaded(self, kind: Any, location: str, **options: Any) -> Any:
+        try:
+            return kind.from_pretrained(location, **options)
+        except (OSError, ValueError) as error:
+            raise PartMissingError(
+                f"The reader's model {self._location!r} can't be loaded: {error}".splitlines()[0],
+                "Check the setting reader_model; empty is the model that ships.",
+            ) from error
+
+
+def _best_spans(window: _Window, starts: Any, ends: Any, most: int) -> Iterator[ScoredSpan]:
+    """The best spans that don't overlap."""
+    count = min(_PLACES, len(window.offsets))
+    first, last = starts.topk(count), ends.topk(count)
+    scored = sorted(
+        (
+            (float(a + b), int(i), int(j))
+            for a, i in zip(first.values, first.indices, strict=True)
+            for b, j in zip(last.values, last.indices, strict=True)
+            if i <= j < i + _SPAN_TOKENS and a > -1e3 and b > -1e3
+        ),
+        key=lambda item: (-item[0], item[1], item[2]),
+    )
+    taken: list[tuple[int, int]] = []
+    for score, i, j in scored:
+        if len(taken) == most:
+            return
+        begin, end = window.offsets[i], window.offsets[j]
+        if begin and end and all(j < a or b < i for a, b in taken):
+            taken.append((i, j))
+            yield ScoredSpan(Span(begin.start, end.end), score)
+
+
+def _merge(readings: Sequence[Reading], most: int) -> Reading:
+    """The windows of one text: the best of their spans, and the least «no answer»."""
+    if len(readings) == 1:
+        return readings[0]
+    best: dict[Span, float] = {}
+    for scored in (scored for reading in readings for scored in reading.spans):
+        best[scored.span] = max(scored.score, best.get(scored.span, scored.score))
+    spans = sorted(starmap(ScoredSpan, best.items()), key=lambda s: (-s.score, s.span))
+    return Reading(tuple(spans[:most]), min((r.null for r in readings), default=0.0))

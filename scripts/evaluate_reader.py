@@ -1,0 +1,79 @@
+"""Measure a reader on questions whose passage is given: evaluate_reader DATA [--model DIR]
+
+SQuAD 1.1 dev: exact match and F1 of the best span. SQuAD 2.0 dev: how well the best span's score
+over «no answer» tells answerable questions from the others (area under the ROC curve).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from collections import defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+from random import Random
+
+from qa.measures import exact_match, f1, mean
+from qa.span_model import Reading, SpanModel, Text
+from scripts.reader_training.examples import Labelled, read_labelled
+
+
+def sample(path: Path, most: int) -> list[Labelled]:
+    items = read_labelled(path)
+    return items if most <= 0 or most >= len(items) else Random(1).sample(items, most)
+
+
+def read(model: SpanModel, items: Sequence[Labelled]) -> list[Reading]:
+    return [model.read(item.question, [Text("", item.text)])[0] for item in items]
+
+
+def best_words(item: Labelled, reading: Reading) -> str:
+    return item.text[slice(*reading.spans[0].span)] if reading.spans else ""
+
+
+def auroc(scores: Sequence[float], positive: Sequence[bool]) -> float:
+    """The share of pairs that the scores order rightly; ties count a half."""
+    order = sorted(range(len(scores)), key=lambda n: scores[n])
+    ranks: defaultdict[float, list[int]] = defaultdict(list)
+    for rank, n in enumerate(order, start=1):
+        ranks[scores[n]].append(rank)
+    middle = {score: sum(r) / len(r) for score, r in ranks.items()}
+    count = sum(positive)
+    total = sum(middle[s] for s, p in zip(scores, positive, strict=True) if p)
+    return (total - count * (count + 1) / 2) / (count * (len(scores) - count))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--model", default="", help="a folder; the reader that ships if left out")
+    parser.add_argument("--sample", type=int, default=0, help="questions of each set; 0 is all")
+    args = parser.parse_args()
+    model = SpanModel(args.model)
+    began = time.monotonic()
+    answered = sample(args.data / "squad-dev-v1.1.jsonl.gz", args.sample)
+    words = [best_words(i, r) for i, r in zip(answered, read(model, answered), strict=True)]
+    mixed = sample(args.data / "squad-dev-v2.0.jsonl.gz", args.sample)
+    readings = read(model, mixed)
+    margins = [(r.spans[0].score if r.spans else -1e9) - r.null for r in readings]
+    print(
+        json.dumps(
+            {
+                "squad_1.1_exact_match": mean(
+                    [exact_match(w, i.golds) for w, i in zip(words, answered, strict=True)]
+                ),
+                "squad_1.1_f1": mean(
+                    [f1(w, i.golds) for w, i in zip(words, answered, strict=True)]
+                ),
+                "squad_2.0_auroc": auroc(margins, [bool(item.golds) for item in mixed]),
+                "questions": [len(answered), len(mixed)],
+                "seconds": round(time.monotonic() - began),
+            },
+            indent=1,
+        )
+    )
+
+
+if __name__ == "__main__":
+    main()

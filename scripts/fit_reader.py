@@ -1,0 +1,199 @@
+"""Fit the extractive reader's two small models: python -m scripts.fit_reader HOME QUESTIONS …
+
+Each pair is an index and questions on its reports; of a file with parts only `choose` is taken.
+On your own questions, with `--out`, it makes a file for the setting `calibration`.
+`rank` is fitted on every span that the model marks, `confidence` on the best one of each question.
+Prints what they do on questions left out (five folds), and writes qa/data/calibration.json.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import pickle
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import roc_auc_score
+from sklearn.model_selection import GroupKFold
+
+from qa.assistant import Assistant
+from qa.calibration import CALIBRATION, Calibration, Logistic
+from qa.candidates import Candidate
+from qa.conversation import standalone
+from qa.evaluation import gold_reports, supports
+from qa.extractive_reader import ExtractiveReader, confidence_features, group
+from qa.measures import f1
+from qa.questions import Question, read_questions, with_evidence
+from qa.settings import Settings
+from qa.types import Turn
+
+RANK = ("margin", "depth", "covered", "beside", "fits", "length")
+_ENOUGH = 0.4  # F1: «Ashe» for «John Ashe» will do
+CONFIDENCE = ("chance", "lead", "beside")
+_FOREIGN_WEIGHT = 0.25  # enough to know them, little enough to stay calibrated on the others
+_FOREIGN = 25  # questions of each other file that an index is asked as well: off the topic
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A question, the spans that were marked for it, and which of them are right; `foreign` if it
+    is on other reports.
+    """
+
+    question: Question
+    found: list[Candidate]
+    right: list[bool]
+    foreign: bool = False
+
+
+def collect(home: str, file: str, foreign: Sequence[str]) -> list[Case]:
+    """The cases of an index: its own questions, and some that are on other reports."""
+    with closing(Assistant.open(Settings.load(home=Path(home)))) as assistant:
+        origin = assistant.store.origin()
+        assert origin
+        own = with_evidence(_chosen(file), Path(origin.folder))
+        others = [
+            replace(question, answers=(), doc=None)
+            for other in foreign
+            for question in _chosen(other)[:_FOREIGN]
+            if not question.earlier
+        ]
+        cases = [_case(assistant, question, foreign=False) for question in own]
+        return [*cases, *(_case(assistant, question, foreign=True) for question in others)]
+
+
+def _chosen(file: str) -> list[Question]:
+    return [q for q in read_questions(Path(file)) if q.part in (None, "choose")]
+
+
+def _case(assistant: Assistant, question: Question, *, foreign: bool) -> Case:
+    reader = assistant.reader
+    assert isinstance(reader, ExtractiveReader)
+    reports = {source: r.report_id for source, r in assistant.store.files().items()}
+    golds = gold_reports(question, reports)
+    text = standalone(question.question, [Turn(earlier) for earlier in question.earlier])
+    found = reader.candidates(text, assistant.search(text[:1000]))
+    return Case(question, found, [_is_right(c, question, golds) for c in found], foreign)
+
+
+def _is_right(candidate: Candidate, question: Question, golds: set[str]) -> bool:
+    """The right words in a sentence that supports them."""
+    quote = candidate.evidence.text[slice(*candidate.sentence)]
+    inside = candidate.evidence.report_id in golds and supports(quote, question)
+    return inside and f1(candidate.words, question.answers) >= _ENOUGH
+
+
+def fit(
+    names: Sequence[str],
+    rows: Sequence[Mapping[str, float]],
+    right: Sequence[bool],
+    weights: Sequence[float] | None = None,
+) -> Logistic:
+    """Weights per feature, small ones preferred."""
+    x = np.array([[row[name] for name in names] for row in rows])
+    scale = x.std(axis=0) + 1e-9
+    model = LogisticRegression(C=1.0, max_iter=1000).fit(
+        (x - x.mean(axis=0)) / scale, right, sample_weight=weights
+    )
+    slopes = model.coef_[0] / scale
+    intercept = float(model.intercept_[0] - (slopes * x.mean(axis=0)).sum())
+    return Logistic(
+        round(intercept, 3), {n: round(float(w), 3) for n, w in zip(names, slopes, strict=True)}
+    )
+
+
+def fit_both(cases: Sequence[Case]) -> Calibration:
+    rank = fit(
+        RANK,
+        [c.features for case in cases for c in case.found],
+        [r for c in cases for r in c.right],
+    )
+    best = [_best(case, rank) for case in cases]
+    confidence = fit(
+        CONFIDENCE,
+        [features for features, _ in best],
+        [right for _, right in best],
+        [_FOREIGN_WEIGHT if case.foreign else 1.0 for case in cases],
+    )
+    return Calibration(rank, confidence)
+
+
+def _best(case: Case, rank: Logistic) -> tuple[Mapping[str, float], bool]:
+    ranked = group(case.found, rank)
+    first = ranked[0].given[0]
+    right = next(r for c, r in zip(case.found, case.right, strict=True) if c is first)
+    return confidence_features(ranked), right
+
+
+def left_out(cases: Sequence[Case]) -> list[tuple[Case, float, bool]]:
+    """(case, confidence, whether the first answer is right), by models that didn't see the case."""
+    told: list[tuple[Case, float, bool]] = []
+    folds = GroupKFold(5).split(
+        cases, groups=[hash(c.question.doc or c.question.id) for c in cases]
+    )
+    for known, unknown in folds:
+        fitted = fit_both([cases[n] for n in known])
+        for case in (cases[n] for n in unknown):
+            features, right = _best(case, fitted.rank)
+            told.append((case, fitted.confidence.chance(features), right))
+    return told
+
+
+def show(told: Sequence[tuple[Case, float, bool]]) -> None:
+    chance = np.array([c for _, c, _ in told])
+    right = np.array([r for _, _, r in told])
+    foreign = np.array([case.foreign for case, _, _ in told])
+    off_topic = chance[foreign]
+    chance, right = chance[~foreign], right[~foreign]
+    none = np.array([case.question.unanswerable for case, _, _ in told])[~foreign]
+    print(
+        f"{len(right)} questions, {none.sum()} unanswerable; first answer right {right.mean():.3f}"
+    )
+    print(f"of the answerable {right[~none].mean():.3f}")
+    areas = roc_auc_score(right, chance), roc_auc_score(~none, chance)
+    print("AUROC: right {:.3f}, answerable {:.3f}".format(*areas))
+    for threshold in (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5):
+        refused = chance < threshold
+        print(
+            f"below {threshold}: refusal precision {none[refused].mean():.2f} recall "
+            f"{refused[none].mean():.2f}, answers given right {right[~refused].mean():.2f}, "
+            f"right answers refused {refused[right].mean():.2f}, "
+            f"off the topic refused {(off_topic < threshold).mean():.2f}"
+        )
+
+
+def _pairs(arguments: Sequence[str]) -> Iterator[tuple[str, str, list[str]]]:
+    """(index, its questions, the questions on other indexes)."""
+    pairs = list(zip(arguments[::2], arguments[1::2], strict=True))
+    seen: set[str] = set()
+    for home, file in pairs:
+        foreign = [f for h, f in pairs if h != home] if home not in seen else []
+        seen.add(home)
+        yield home, file, foreign
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("pairs", nargs="+", metavar="HOME QUESTIONS")
+    parser.add_argument("--out", type=Path, default=CALIBRATION)
+    parser.add_argument("--cases", type=Path, help="where what was read is kept for another fit")
+    args = parser.parse_args()
+    if args.cases and args.cases.exists():
+        cases = pickle.loads(args.cases.read_bytes())
+    else:
+        cases = [case for pair in _pairs(args.pairs) for case in collect(*pair) if case.found]
+    if args.cases:
+        args.cases.write_bytes(pickle.dumps(cases))
+    show(left_out(cases))
+    fitted = fit_both(cases)
+    args.out.write_text(json.dumps(asdict(fitted), indent=1) + "\n", encoding="utf-8")
+    print(args.out.read_text(encoding="utf-8"))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import math
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qa.calibration import CALIBRATION, Calibration, Logistic
+from qa.errors import SettingsError
+
+
+def test_a_chance_worked_by_hand() -> None:
+    model = Logistic(-1.0, {"a": 2.0, "b": -0.5})
+    assert model.chance({"a": 1.0, "b": 2.0, "unused": 9.0}) == pytest.approx(0.5)
+    assert model.chance({"a": 1.0, "b": 0.0}) == pytest.approx(1 / (1 + math.exp(-1)))
+
+
+@given(st.floats(-1e300, 1e300), st.floats(-1e3, 1e3))
+def test_a_chance_is_in_its_range(feature: float, weight: float) -> None:
+    assert 0 <= Logistic(0.0, {"a": weight}).chance({"a": feature}) <= 1
+
+
+def test_a_missing_feature_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        Logistic(0.0, {"a": 1.0}).chance({})
+
+
+def test_what_ships_prefers_a_better_margin() -> None:
+    rank = Calibration.load(CALIBRATION).rank
+    same = dict.fromkeys(rank.weights, 0.5)
+    assert rank.chance({**same, "margin": 5.0}) > rank.chance({**same, "margin": -5.0})
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"rank": 3}'])
+def test_a_file_that_is_none_is_named(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "mine.json"
+    path.write_text(text)
+    with pytest.raises(SettingsError, match=r"mine\.json"):
+        Calibration.load(path)
+    with pytest.raises(SettingsError, match=r"none\.json"):
+        Calibration.load(tmp_path / "none.json")

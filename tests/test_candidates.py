@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qa.candidates import around, candidates
+from qa.sentences import split_sentences
+from qa.span_model import Reading, ScoredSpan
+from qa.types import Span
+from tests.samples import evidence_of, make_report
+
+EVIDENCE = evidence_of(make_report())
+
+
+def test_features_worked_by_hand() -> None:
+    text = EVIDENCE[0].text
+    start = text.index("Mooring")
+    reading = Reading((ScoredSpan(Span(start, start + 7), 3.0),), null=1.0)
+    sentences = [split_sentences(EVIDENCE[0].text)]
+    (found,) = candidates("Mooring fees in Ulaanbaatar?", EVIDENCE[:1], [reading], sentences)
+    assert found.words == "Mooring"
+    assert found.features["margin"] == 2.0
+    assert found.features["place"] == 1.0
+    assert 0 < found.features["beside"] <= found.features["covered"] < 1
+
+
+@given(st.text("ab. \n", max_size=80), st.data())
+def test_a_span_is_inside_of_the_sentences_around_it(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    sentence = around(split_sentences(text), Span(start, end))
+    assert sentence.start <= start <= end <= sentence.end
+
+
+@pytest.mark.parametrize(
+    ("span", "whole"),
+    [(Span(1, 2), Span(0, 5)), (Span(1, 8), Span(0, 11)), (Span(7, 9), Span(6, 11))],
+)
+def test_whole_sentences_are_quoted(span: Span, whole: Span) -> None:
+    assert around([Span(0, 5), Span(6, 11)], span) == whole

@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+import pytest
+import torch
+
+from qa.precision import pick_dtype
+
+
+@pytest.mark.parametrize("wanted", ["float32", "bfloat16"])
+def test_what_is_wanted_is_taken(wanted: str) -> None:
+    assert pick_dtype(wanted) == wanted
+
+
+def test_half_precision_needs_units_for_it() -> None:
+    units = torch.cpu.get_capabilities()
+    has = bool(units.get("amx_bf16") or units.get("avx512_bf16"))
+    assert pick_dtype("auto") == ("bfloat16" if has else "float32")

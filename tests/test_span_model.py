@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from qa.errors import PartMissingError
+from qa.span_model import SpanModel, Text
+
+MODEL = SpanModel()
+QUESTION = "What does the survey cost?"
+COST = Text(
+    "Harbour board · 14 March 2023", "It rained. The survey will cost 12,400 euros. We left."
+)
+OTHER = Text("", "The choir sang on Sunday.")
+texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=200)
+
+
+def test_the_words_that_answer_are_marked() -> None:
+    (reading,) = MODEL.read(QUESTION, [COST])
+    best = reading.spans[0]
+    assert COST.body[slice(*best.span)].startswith("12,400")
+    assert best.score > reading.null
+
+
+def test_a_text_that_does_not_say_has_a_smaller_margin() -> None:
+    says, does_not = MODEL.read(QUESTION, [COST, OTHER])
+    margins = [reading.spans[0].score - reading.null for reading in (says, does_not)]
+    assert margins[0] > margins[1]
+
+
+def test_the_context_is_read_and_never_marked() -> None:
+    reading = MODEL.read("When did the board meet?", [COST])[0]
+    assert all(0 <= s.span.start < s.span.end <= len(COST.body) for s in reading.spans)
+
+
+def test_a_text_longer_than_a_window_is_read_to_its_end() -> None:
+    long = Text("", "Nothing was said about it. " * 300 + COST.body)
+    span = MODEL.read(QUESTION, [long])[0].spans[0].span
+    assert "12,400" in long.body[slice(*span)]
+
+
+def test_no_texts_give_no_readings() -> None:
+    assert MODEL.read(QUESTION, []) == []
+
+
+def test_a_reading_does_not_depend_on_its_neighbours() -> None:
+    alone = MODEL.read(QUESTION, [COST])[0]
+    among = MODEL.read(QUESTION, [OTHER, COST, Text("x", "long " * 200)])[1]
+    assert [s.span for s in among.spans] == [s.span for s in alone.spans]
+    assert among.null == pytest.approx(alone.null, abs=1e-3)
+
+
+def test_threads_get_what_one_gets() -> None:
+    alone = MODEL.read(QUESTION, [COST])
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(lambda _: MODEL.read(QUESTION, [COST]), range(8))) == [alone] * 8
+
+
+@settings(max_examples=30, deadline=None)
+@given(texts, st.lists(st.builds(Text, texts, texts), max_size=3))
+def test_spans_are_inside_and_do_not_overlap(question: str, given: list[Text]) -> None:
+    readings = MODEL.read(question, given)
+    assert len(readings) == len(given)
+    for text, reading in zip(given, readings, strict=True):
+        spans = sorted(scored.span for scored in reading.spans)
+        assert all(0 <= span.start < span.end <= len(text.body) for span in spans)
+        assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+
+
+def test_a_very_long_question_is_cut() -> None:
+    assert len(MODEL.read("who " * 5000, [COST])) == 1
+
+
+def test_a_model_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(PartMissingError, match="nothing"):
+        SpanModel(str(tmp_path / "nothing")).read(QUESTION, [COST])
