@@ -53,14 +53,14 @@ def _copy(stream: BinaryIO, new: BinaryIO, most: int) -> None:
         size += len(block)
         if size > most:
             raise FileRefusedError(
-                "too_large",
                 f"The file has more than {most:,} bytes.",
                 "Split it, or raise the setting report_bytes.",
+                "too_large",
             )
         new.write(block)
     new.flush()
     if not size:
-        raise FileRefusedError("empty", "The file is empty.", "Choose another.")
+        raise FileRefusedError("The file is empty.", "Choose another.", "empty")
 
 
 def _publish(new: Path, target: Path) -> Status:
@@ -72,9 +72,9 @@ def _publish(new: Path, target: Path) -> Status:
         if target.is_file() and cmp(new, target, shallow=False):
             return "unchanged"
         raise FileRefusedError(
-            "exists",
             f"The folder has another file named '{target.name}'.",
             "Rename yours, or remove the other report first.",
+            "exists",
         ) from None
     _sync(target.parent)
     return "stored"

@@ -77,6 +77,8 @@ class FolderError(QAError):
 class FileRefusedError(QAError):
     """A file isn't taken into the folder; `code` says why."""
 
-    def __init__(self, code: str, message: str, cure: str) -> None:
+    code = "refused"
+
+    def __init__(self, message: str, cure: str, code: str = code) -> None:
         super().__init__(message, cure)
         self.code = code

@@ -55,7 +55,7 @@ def file_report(settings: Settings, name: str, stream: BinaryIO) -> Filed:
     _check_folder(folder)
     if Path(name).suffix.lower() not in SUFFIXES:
         raise FileRefusedError(
-            "format", f"There is no reader for '{name}'.", f"Readable: {', '.join(SUFFIXES)}."
+            f"There is no reader for '{name}'.", f"Readable: {', '.join(SUFFIXES)}.", "format"
         )
     try:
         return Filed(name, put_file(folder, name, stream, settings.report_bytes))
@@ -112,7 +112,7 @@ def clean_name(name: str) -> str:
     cleaned = plain.strip(" .")
     if not cleaned or len(cleaned.encode()) > _NAME_BYTES:
         raise FileRefusedError(
-            "name", f"A file can't be named '{name[:80]}'.", "Give it an ordinary, short name."
+            f"A file can't be named '{name[:80]}'.", "Give it an ordinary, short name.", "name"
         )
     return cleaned
 

@@ -8,18 +8,21 @@ from qa.cues import last_question
 from qa.types import Span
 
 _ASKS = re.compile(
-    r"\bwho (?:all )?(?:took part|attended|participated|joined|came|was (?:there|present|in)|"
-    r"were (?:there|present|in))\b|\battend(?:ees|ance|ed)\b|\bparticipants\b|\bwho was at\b",
+    r"\bwho (?:all )?(?:took part|attended|participated|joined|came|"
+    r"(?:was|were) (?:all )?(?:there|present|in|on|at))\b"
+    r"|\battend(?:ees|ance|ed)\b|\bparticipants\b",
     re.IGNORECASE,
 )
+_COUNTS = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
 _ITEM = re.compile(r"^[ \t]*(?:[-*+•‣–]|\d{1,3}[.)])[ \t]+(?P<item>\S.*?)[ \t]*$", re.MULTILINE)
 _FEWEST = 3  # items that make a list
 _MOST_CHARS = 120  # a longer item is a sentence, not a name
 
 
 def asks_for_all(question: str) -> bool:
-    """Whether the question wants everybody who was there, not one."""
-    return bool(_ASKS.search(last_question(question)))
+    """Whether the question wants everybody who was there, not one, nor their number."""
+    asked = last_question(question)
+    return bool(_ASKS.search(asked)) and not _COUNTS.search(asked)
 
 
 def items_around(text: str, span: Span) -> list[Span]:

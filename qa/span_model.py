@@ -9,7 +9,6 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import starmap
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from qa.errors import PartMissingError

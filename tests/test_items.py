@@ -44,6 +44,8 @@ def test_prose_and_two_items_are_no_list(words: str) -> None:
         ("who was there", True),
         ("Who took part in the session?", True),
         ("Who chaired the session?", False),
+        ("who was on the TC call", True),
+        ("How many people attended?", False),
         ("Which countries supported it?", False),
     ],
 )

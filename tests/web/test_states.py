@@ -172,6 +172,7 @@ def test_a_server_that_is_gone_is_looked_for_after_growing_pauses(small_page: Pa
         small_page.clock.run_for(1000 * (pause - 1))
         expect(line).to_have_text("Next try in 1 second")
         small_page.clock.run_for(1000)
+    expect(line).to_have_text("Next try in 30 seconds")
     assert len(looked) == 6
     expect(small_page.get_by_role("alert")).to_contain_text("tries again by itself")
     small_page.unroute("**/api/health")
