@@ -121,7 +121,7 @@ _SMALL_PHONE = {
     "device_scale_factor": 1,
 }
 SMALL: dict[str, tuple[State, dict[str, Any]]] = {
-    "source": (source, {**_SMALL_WIDE, "viewport": {"width": 960, "height": 514}}),
+    "source": (source, {**_SMALL_WIDE, "viewport": {"width": 940, "height": 500}}),
     "dark": (answer, {**_SMALL_WIDE, "color_scheme": "dark"}),
     "not-found": (not_found, _SMALL_PHONE),
     "adding": (adding, _SMALL_WIDE),
