@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, Route, expect
 from tests.web.browser import fulfil
 from tests.web.replies import Reply, index_state, indexing
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 # A drag with files, as the browser tells it; a script may not begin a real one.
 _DRAG = """([type, names]) => {
   const dataTransfer = new DataTransfer();

@@ -11,7 +11,7 @@ from tests.web import replies
 from tests.web.browser import fulfil
 from tests.web.replies import Reply, show
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
 def test_the_short_answer_comes_first_and_its_words_are_marked_below(small_page: Page) -> None:

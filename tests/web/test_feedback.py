@@ -10,7 +10,7 @@ from qa.evaluation import evaluate
 from qa.questions import Question, read_questions
 from tests.web.browser import NOT_IN_REPORTS, answered, ask, hold
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 COST = "What will the dredging survey cost?"
 SENTENCE = "The survey will cost 12,400 euros."
 

@@ -12,7 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.web.browser import NOT_IN_REPORTS, answered, ask
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 COST = "What will the dredging survey cost?"
 VOTE = "How was the vote on the fees?"
 _BLOCKED = """

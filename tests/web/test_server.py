@@ -41,6 +41,7 @@ def test_who_chaired_the_employment_session(server: str) -> None:
     assert text[citation["start"] : citation["end"]] == citation["quote"]
 
 
+@pytest.mark.slow
 def test_the_command_line_and_the_api_answer_alike(server: str, home: Path) -> None:
     command = [*QA, "--home", str(home), "ask", QUESTION, "--json"]
     printed = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
@@ -49,6 +50,7 @@ def test_the_command_line_and_the_api_answer_alike(server: str, home: Path) -> N
     assert printed == served
 
 
+@pytest.mark.slow
 def test_sixteen_clients_at_once_get_the_answers_that_one_gets(server: str) -> None:
     lines = (PROJECT / "corpus" / "questions.jsonl").read_text(encoding="utf-8").splitlines()
     questions = [json.loads(line)["question"] for line in lines[:16]]

@@ -11,7 +11,7 @@ from scripts.chromium import WIDE
 from tests.web.browser import NOT_IN_REPORTS, answered, ask, open_first_citation
 from tests.web.test_server import QUESTION, post
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 BUSWAY = "How close was the vote for a busway to Upper Holm?"
 
 
