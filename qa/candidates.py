@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from qa.cues import fits, narrowed
 from qa.span_model import Reading
-from qa.terms import stems, telling_words
+from qa.terms import rarity, stems, telling_words
 from qa.types import Evidence, Span
 
 _MONEY = "$€£"
@@ -19,11 +18,10 @@ _MONEY = "$€£"
 class Candidate:
     """`span` is in the text of the evidence.
 
-    Features: `margin` of the span's score over «no answer», its `score`, how far that is below
-    the best one's (`behind`), the `place` of its passage (1 / rank) and the logarithm of the rank
+    Features: `margin` of the span's score over «no answer», the logarithm of its passage's rank
     (`depth`), the share of the question, by rarity, that the passage has (`covered`) and that its
-    sentence has (`beside`), whether the words are of the kind asked for (`fits`), the logarithm of
-    their number (`length`), and the share of them that the question has already (`echo`).
+    sentence has (`beside`), whether the words are of the kind asked for (`fits`), and the logarithm
+    of their number (`length`).
     """
 
     evidence: Evidence
@@ -45,8 +43,7 @@ def candidates(
     """All spans of all readings; `sentences` are those of each evidence."""
     wanted = frozenset(stems(" ".join(telling_words(question))))
     said = [frozenset(stems(f"{item.context}\n{item.text}")) for item in evidence]
-    weights = _rarity(wanted, said)
-    best = max((s.score for reading in readings for s in reading.spans), default=0.0)
+    weights = rarity(wanted, said)
     found = []
     for number, (item, reading) in enumerate(zip(evidence, readings, strict=True)):
         for marked, score in reading.spans:
@@ -56,15 +53,11 @@ def candidates(
             words = item.text[slice(*span)]
             features = {
                 "margin": score - reading.null,
-                "score": score,
-                "behind": best - score,
-                "place": 1 / (number + 1),
                 "depth": math.log(number + 1),
                 "covered": _share(weights, said[number]),
                 "beside": _share(weights, near),
                 "fits": fits(question, words),
                 "length": math.log(1 + len(words.split())),
-                "echo": _echo(wanted, words),
             }
             found.append(Candidate(item, span, sentence, features))
     return found
@@ -93,11 +86,6 @@ def _joins(character: str) -> bool:
     return character.isalnum() or character in _MONEY
 
 
-def _echo(wanted: frozenset[str], words: str) -> float:
-    said = stems(words)
-    return sum(stem in wanted for stem in said) / len(said) if said else 0.0
-
-
 def around(sentences: Sequence[Span], span: Span) -> Span:
     """From the start of the first sentence that holds a part of the span to the end of the last."""
     held = [s for s in sentences if s.start < span.end and span.start < s.end]
@@ -109,9 +97,3 @@ def around(sentences: Sequence[Span], span: Span) -> Span:
 def _share(weights: Mapping[str, float], said: frozenset[str]) -> float:
     total = sum(weights.values())
     return sum(w for word, w in weights.items() if word in said) / total if total else 0.0
-
-
-def _rarity(wanted: frozenset[str], said: Sequence[frozenset[str]]) -> dict[str, float]:
-    """Inverse document frequency over the passages: log(1 + n / (1 + df))."""
-    df = Counter(stem for words in said for stem in wanted & words)
-    return {stem: math.log(1 + len(said) / (1 + df[stem])) for stem in wanted}

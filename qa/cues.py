@@ -13,11 +13,8 @@ _NUMBER = (
     r"forty|fifty|hundred|thousand|million|billion|half|third|quarter|per ?cent|none|no|"
     r"once|twice|daily|weekly|monthly|yearly)\b"
 )
-_DATE = (
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|(?:19|20)\d\d)\b"
-)
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_DATE = rf"\b(?:{_MONTHS}|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|(?:19|20)\d\d)\b"
 _WRITTEN_DATE = re.compile(
     rf"(?:(?:by |from |on |until )?(?:midnight on )?)?(?:\w+day,? )?"
     rf"(?:\d{{1,2}}(?:\s*[-–]\s*\d{{1,2}})?\s+(?:{_MONTHS})(?:,?\s+\d{{4}})?"
@@ -110,7 +107,7 @@ CUES = tuple(
             _leading_name,
         ),
         (
-            r"\bwhere\b|\b(?:which|what) (?:city|town|place|countries)\b",
+            r"\bwhere\b|\b(?:which|what) (?:city|town|place)\b",
             _INNER_NAME,
             _is_name,
             _leading_name,

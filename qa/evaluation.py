@@ -19,6 +19,7 @@ from qa.measures import (
     reciprocal_rank,
 )
 from qa.questions import Question, with_evidence
+from qa.reading import CitationError, check_citation
 from qa.types import Answer, Citation, Evidence, Place, Turn
 
 DEPTH = 10
@@ -80,7 +81,7 @@ def evaluate(
     if origin:
         questions = with_evidence(questions, Path(origin.folder))
     reports = {source: record.report_id for source, record in assistant.store.files().items()}
-    assistant.search("warm up")  # loading the model is no part of a question's latency
+    assistant.ask("warm up")  # loading the models is no part of a question's latency
     results = []
     for question in questions:
         answer = _ask(assistant, question)
@@ -191,11 +192,11 @@ def _judge(
 
 
 def _stands(citation: Citation, assistant: Assistant) -> bool:
-    text = assistant.report(citation.report_id).text
-    return (
-        text[citation.start : citation.end] == citation.quote
-        and text[citation.answer_start : citation.answer_end] == citation.answer
-    )
+    try:
+        check_citation(citation, assistant.report(citation.report_id).text)
+    except CitationError:
+        return False
+    return True
 
 
 def _rank(answer: Answer, right: Callable[[Evidence], bool]) -> int | None:

@@ -126,17 +126,14 @@ def normal(words: str) -> str:
 
 
 def confidence_features(ranked: Sequence[Ranked]) -> dict[str, float]:
-    """Of the best answer: its features, its lead over the next one, and who else gives it."""
+    """Of the best answer: its features, its chance, and its lead over the next one's."""
     if not ranked:
         return {}
     best, rest = ranked[0], ranked[1:]
-    reports = {candidate.evidence.report_id for candidate in best.given}
     return {
         **best.given[0].features,
         "chance": best.chance,
         "lead": best.chance - (rest[0].chance if rest else 0.0),
-        "agree": min(len(best.given), 4) - 1.0,
-        "reports": min(len(reports), 4) - 1.0,
     }
 
 

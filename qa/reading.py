@@ -52,7 +52,7 @@ def check_citations(answer: Answer, report: Callable[[str], Report]) -> None:
         CitationError: a quote isn't there, or the answer isn't what the citations say.
     """
     for citation in answer.citations:
-        _check(citation, report(citation.report_id).text)
+        check_citation(citation, report(citation.report_id).text)
     if answer.answer is None:
         return
     said = joined(answer.citations if answer.support == "list" else answer.citations[:1])
@@ -60,7 +60,12 @@ def check_citations(answer: Answer, report: Callable[[str], Report]) -> None:
         raise CitationError(f"The answer {answer.answer!r} isn't what the citations say.")
 
 
-def _check(citation: Citation, text: str) -> None:
+def check_citation(citation: Citation, text: str) -> None:
+    """Compare a citation with the text of the report that it names.
+
+    Raises:
+        CitationError: the quote isn't there, or what answers isn't in it.
+    """
     if text[citation.start : citation.end] != citation.quote:
         raise CitationError(f"{citation.source} doesn't say {citation.quote!r} there.")
     inside = citation.start <= citation.answer_start <= citation.answer_end <= citation.end

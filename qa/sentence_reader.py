@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -12,7 +11,7 @@ from typing import NamedTuple
 from qa.cues import Cue, cue_of
 from qa.reading import cite
 from qa.sentences import split_sentences
-from qa.terms import STOP, stems, telling_words
+from qa.terms import STOP, rarity, stems, telling_words
 from qa.types import Answer, Evidence, Span, Support
 
 _MARKER = re.compile(r"(?:[-*+•‣–]|\d{1,3}[.)])\s+(?=\S)")
@@ -127,7 +126,7 @@ def _without_marker(text: str, span: Span) -> Span:
 def _score_all(question: str, sentences: Sequence[_Sentence]) -> list[_Scored]:
     """Best first."""
     wanted = frozenset(stems(" ".join(telling_words(question))))
-    weights = _rarity(wanted, sentences)
+    weights = rarity(wanted, [sentence.said for sentence in sentences])
     cue = cue_of(question)
     contexts = {s.evidence.context for s in sentences}
     named = {context: wanted & frozenset(stems(context)) for context in contexts}
@@ -156,9 +155,3 @@ def _score(
     score += _CUE * fits + _NEW * new + _RANK / (1 + sentence.rank)
     covered = share(said | near | named)
     return _Scored(sentence, score, covered if fits else covered / 2)
-
-
-def _rarity(wanted: frozenset[str], sentences: Sequence[_Sentence]) -> dict[str, float]:
-    """Inverse document frequency over the sentences: log(1 + n / (1 + df))."""
-    df = Counter(stem for sentence in sentences for stem in wanted & sentence.said)
-    return {stem: math.log(1 + len(sentences) / (1 + df[stem])) for stem in wanted}

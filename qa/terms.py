@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import re
+from collections import Counter
+from collections.abc import Collection, Set
 from functools import lru_cache
 from typing import Any
 
@@ -40,6 +43,15 @@ def stems(text: str) -> list[str]:
     """Snowball's English stems of the words."""
     stemmed: list[str] = _stemmer().stemWords(words(text))
     return stemmed
+
+
+def rarity(wanted: Collection[str], texts: Collection[Set[str]]) -> dict[str, float]:
+    """Weights of the wanted stems: inverse document frequency, log(1 + n / (1 + df)).
+
+    `texts` are the stems of each of the n texts.
+    """
+    df = Counter(stem for said in texts for stem in wanted if stem in said)
+    return {stem: math.log(1 + len(texts) / (1 + df[stem])) for stem in wanted}
 
 
 @lru_cache(maxsize=1)

@@ -133,9 +133,7 @@ def _best(case: Case, rank: Logistic) -> tuple[Mapping[str, float], bool]:
 def left_out(cases: Sequence[Case]) -> list[tuple[Case, float, bool]]:
     """(case, confidence, whether the first answer is right), by models that didn't see the case."""
     told: list[tuple[Case, float, bool]] = []
-    folds = GroupKFold(5).split(
-        cases, groups=[hash(c.question.doc or c.question.id) for c in cases]
-    )
+    folds = GroupKFold(5).split(cases, groups=[c.question.doc or c.question.id for c in cases])
     for known, unknown in folds:
         fitted = fit_both([cases[n] for n in known])
         for case in (cases[n] for n in unknown):
@@ -160,11 +158,15 @@ def show(told: Sequence[tuple[Case, float, bool]]) -> None:
     for threshold in (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5):
         refused = chance < threshold
         print(
-            f"below {threshold}: refusal precision {none[refused].mean():.2f} recall "
-            f"{refused[none].mean():.2f}, answers given right {right[~refused].mean():.2f}, "
-            f"right answers refused {refused[right].mean():.2f}, "
-            f"off the topic refused {(off_topic < threshold).mean():.2f}"
+            f"below {threshold}: refusal precision {_share(none[refused])} recall "
+            f"{_share(refused[none])}, answers given right {_share(right[~refused])}, "
+            f"right answers refused {_share(refused[right])}, "
+            f"off the topic refused {_share(off_topic < threshold)}"
         )
+
+
+def _share(true: np.ndarray) -> str:
+    return f"{true.mean():.2f}" if true.size else "–"
 
 
 def _pairs(arguments: Sequence[str]) -> Iterator[tuple[str, str, list[str]]]:

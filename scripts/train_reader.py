@@ -12,6 +12,7 @@ import argparse
 import json
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -19,7 +20,7 @@ from typing import Any
 import torch
 
 from qa.weights import encoder_folder
-from scripts.reader_training.batches import Batch, Encoded, batches, encode
+from scripts.reader_training.batches import Batch, batches, encode
 from scripts.reader_training.mixture import Mixture
 
 RATE, WARMUP, FALL = 2e-4, 0.02, 0.25
@@ -54,64 +55,104 @@ def loss(model: torch.nn.Module, batch: Batch) -> torch.Tensor:
     return sum(losses, torch.zeros(())) / 2
 
 
-def encoded(tokenizer: Any, mixture: Mixture, numbers: range) -> Iterator[Encoded]:
-    for number in numbers:
-        item = encode(tokenizer, mixture.example(number))
-        if item:
-            yield item
+@dataclass(slots=True)
+class Run:
+    """A training run: `done` of `total` examples, with its checkpoint and log in `out`."""
+
+    out: Path
+    mixture: Mixture
+    total: int
+    model: torch.nn.Module
+    optimizer: torch.optim.Optimizer
+    tokenizer: Any
+    done: int = 0
+
+    @property
+    def checkpoint(self) -> Path:
+        return self.out / "checkpoint.pt"
+
+    def resume(self) -> None:
+        if self.checkpoint.exists():
+            state = torch.load(self.checkpoint)
+            self.model.load_state_dict(state["model"])
+            self.optimizer.load_state_dict(state["optimizer"])
+            self.done = state["done"]
+
+    def save(self) -> None:
+        """Whole or not at all: a kill leaves the checkpoint before."""
+        new = self.checkpoint.with_suffix(".new")
+        parts = {"model": self.model.state_dict(), "optimizer": self.optimizer.state_dict()}
+        torch.save({**parts, "done": self.done}, new)
+        new.rename(self.checkpoint)
+
+    def train_chunk(self) -> float:
+        """The mean loss over the next examples."""
+        numbers = range(self.done, min(self.done + _CHUNK, self.total))
+        for group in self.optimizer.param_groups:
+            group["lr"] = max(rate(self.done, self.total), RATE / 1000)
+        losses = [self._step(batch) for batch in self._batches(numbers)]
+        self.done = numbers.stop
+        return sum(losses) / len(losses)
+
+    def _batches(self, numbers: range) -> Iterator[Batch]:
+        coded = (encode(self.tokenizer, self.mixture.example(number)) for number in numbers)
+        return batches((item for item in coded if item), SIZE, Random(numbers.start))
+
+    def _step(self, batch: Batch) -> float:
+        value = loss(self.model, batch)
+        value.backward()
+        torch.nn.utils.clip_grad_norm_(_trained(self.model), 1.0)
+        self.optimizer.step()
+        self.optimizer.zero_grad()
+        return float(value.item())
+
+
+def _trained(model: torch.nn.Module) -> list[torch.nn.Parameter]:
+    return [parameter for parameter in model.parameters() if parameter.requires_grad]
+
+
+def start(data: Path, out: Path, total: int, seed: int) -> Run:
+    """A new run, or the one in `out` where it was."""
+    from transformers import AutoTokenizer
+
+    torch.manual_seed(seed)
+    out.mkdir(parents=True, exist_ok=True)
+    model = build().train()
+    optimizer = torch.optim.AdamW(_trained(model), lr=RATE, weight_decay=0.01, fused=True)
+    tokenizer = AutoTokenizer.from_pretrained(encoder_folder())
+    run = Run(out, Mixture(data, seed), total, model, optimizer, tokenizer)
+    run.resume()
+    return run
+
+
+def report(run: Run, mean_loss: float, per_second: float) -> None:
+    line = {
+        "examples": run.done,
+        "loss": round(mean_loss, 4),
+        "rate": run.optimizer.param_groups[0]["lr"],
+        "per_second": round(per_second, 1),
+        "minutes_left": round((run.total - run.done) / per_second / 60, 1),
+    }
+    print(json.dumps(line), flush=True)
+    with (run.out / "log.jsonl").open("a") as log:
+        print(json.dumps(line), file=log)
 
 
 def main() -> None:
-    from transformers import AutoTokenizer
-
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--examples", type=int, default=60_000)
     parser.add_argument("--seed", type=int, default=7)
     args = parser.parse_args()
-    args.out.mkdir(parents=True, exist_ok=True)
-    torch.manual_seed(args.seed)
-    tokenizer = AutoTokenizer.from_pretrained(encoder_folder())
-    model = build().train()
-    weights = [p for p in model.parameters() if p.requires_grad]
-    optimizer = torch.optim.AdamW(weights, lr=RATE, weight_decay=0.01, fused=True)
-    checkpoint, done = args.out / "checkpoint.pt", 0
-    if checkpoint.exists():
-        state = torch.load(checkpoint)
-        model.load_state_dict(state["model"])
-        optimizer.load_state_dict(state["optimizer"])
-        done = state["done"]
-    mixture = Mixture(args.data, args.seed)
-    began, first, saved = time.monotonic(), done, time.monotonic()
-    log = (args.out / "log.jsonl").open("a")
-    while done < args.examples:
-        numbers = range(done, min(done + _CHUNK, args.examples))
-        total = []
-        for batch in batches(encoded(tokenizer, mixture, numbers), SIZE, Random(done)):
-            for group in optimizer.param_groups:
-                group["lr"] = max(rate(done, args.examples), RATE / 1000)
-            value = loss(model, batch)
-            value.backward()
-            torch.nn.utils.clip_grad_norm_(weights, 1.0)
-            optimizer.step()
-            optimizer.zero_grad()
-            total.append(value.item())
-        done = numbers.stop
-        speed = (done - first) / (time.monotonic() - began)
-        line = {
-            "examples": done,
-            "loss": round(sum(total) / len(total), 4),
-            "rate": optimizer.param_groups[0]["lr"],
-            "per_second": round(speed, 1),
-            "minutes_left": round((args.examples - done) / speed / 60, 1),
-        }
-        print(json.dumps(line), file=log, flush=True)
-        print(json.dumps(line), flush=True)
-        if time.monotonic() - saved > _EVERY or done == args.examples:
-            state = {"model": model.state_dict(), "optimizer": optimizer.state_dict(), "done": done}
-            torch.save(state, checkpoint.with_suffix(".new"))
-            checkpoint.with_suffix(".new").rename(checkpoint)
+    run = start(args.data, args.out, args.examples, args.seed)
+    first, began = run.done, time.monotonic()
+    saved = began
+    while run.done < run.total:
+        mean_loss = run.train_chunk()
+        report(run, mean_loss, (run.done - first) / (time.monotonic() - began))
+        if time.monotonic() - saved > _EVERY or run.done == run.total:
+            run.save()
             saved = time.monotonic()
 
 

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from hypothesis import strategies as st
 
+from qa.assistant import Assistant
 from qa.folder import scan
 from qa.indexing import Indexer
 from qa.outcome import Outcome
+from qa.parts import open_store
 from qa.passages import Limits, split_passages
+from qa.rebuilding import rebuild
 from qa.reports import read_report
+from qa.sentence_reader import SentenceReader
+from qa.settings import Settings
 from qa.store import Origin, Store
 from qa.types import Evidence, Passage, Report
 from tests.embedders import HashEmbedder
@@ -104,3 +111,15 @@ def index_folder(store: Store, folder: Path) -> Outcome:
     """Make `store` mirror `folder`."""
     indexer = Indexer(store, HashEmbedder(), lambda: LIMITS)
     return indexer.index(scan(folder, 1_000_000), Origin(str(folder)), lambda progress: None)
+
+
+@contextmanager
+def assistant_over(home: Path, folder: Path) -> Iterator[Assistant]:
+    """An assistant over a folder that is indexed as `qa index` does it."""
+    settings = Settings(home=home)
+    rebuild(settings, folder, embedder=HashEmbedder())
+    store = open_store(settings, HashEmbedder())
+    try:
+        yield Assistant(settings, HashEmbedder(), store, SentenceReader(0.3))
+    finally:
+        store.close()

@@ -21,7 +21,8 @@ def test_features_worked_by_hand() -> None:
     (found,) = candidates("Mooring fees in Ulaanbaatar?", EVIDENCE[:1], [reading], sentences)
     assert found.words == "Mooring"
     assert found.features["margin"] == 2.0
-    assert found.features["place"] == 1.0
+    assert found.features["depth"] == 0.0
+    assert found.features["fits"] == 0.5
     assert 0 < found.features["beside"] <= found.features["covered"] < 1
 
 

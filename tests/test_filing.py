@@ -11,11 +11,10 @@ from hypothesis import strategies as st
 from qa.assistant import Assistant
 from qa.errors import FileRefusedError, FolderError, NotFoundError
 from qa.filing import clean_name, file_report, original_file, reports_folder, take_out
-from qa.parts import open_store
 from qa.rebuilding import DEFAULT_FOLDER, rebuild
-from qa.sentence_reader import SentenceReader
 from qa.settings import Settings
 from tests.embedders import HashEmbedder
+from tests.samples import assistant_over
 
 
 @pytest.fixture
@@ -28,11 +27,8 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def assistant(tmp_path: Path, folder: Path) -> Iterator[Assistant]:
-    settings = Settings(home=tmp_path / "home")
-    rebuild(settings, folder, embedder=HashEmbedder())
-    store = open_store(settings, HashEmbedder())
-    yield Assistant(settings, HashEmbedder(), store, SentenceReader(0.3))
-    store.close()
+    with assistant_over(tmp_path / "home", folder) as opened:
+        yield opened
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,10 @@ import pytest
 
 from qa.assistant import Assistant
 from qa.listing import FileState, list_files
-from qa.parts import open_store
 from qa.rebuilding import rebuild
-from qa.sentence_reader import SentenceReader
 from qa.settings import Settings
 from tests.embedders import HashEmbedder
+from tests.samples import assistant_over
 
 
 @pytest.fixture
@@ -27,11 +26,8 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def assistant(tmp_path: Path, folder: Path) -> Iterator[Assistant]:
-    settings = Settings(home=tmp_path / "home")
-    rebuild(settings, folder, embedder=HashEmbedder())
-    store = open_store(settings, HashEmbedder())
-    yield Assistant(settings, HashEmbedder(), store, SentenceReader(0.3))
-    store.close()
+    with assistant_over(tmp_path / "home", folder) as opened:
+        yield opened
 
 
 def _states(assistant: Assistant) -> dict[str, str]:

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import math
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.terms import stems, telling_words, words
+from qa.terms import rarity, stems, telling_words, words
 
 
 def test_words_are_in_lower_case_without_signs() -> None:
@@ -35,3 +37,10 @@ def test_forms_of_a_word_share_a_stem() -> None:
 @given(st.text())
 def test_any_text_has_as_many_stems_as_words(text: str) -> None:
     assert len(stems(text)) == len(words(text))
+
+
+def test_rarity_worked_by_hand() -> None:
+    weights = rarity({"fee", "boat", "moon"}, [{"fee", "boat"}, {"fee"}])
+    assert weights == pytest.approx(
+        {"fee": math.log(1 + 2 / 3), "boat": math.log(2), "moon": math.log(3)}
+    )

@@ -66,10 +66,10 @@ def _check_host(settings: Settings) -> None:
 
 
 def _warm_up(library: Library, say: Callable[[str], None]) -> None:
-    """Load the model and the index before the first question, and fail now if they can't be."""
+    """Load the models and the index before the first question, and fail now if they can't be."""
     say("Loading the model and the index …")
     try:
-        library.assistant().search("warm up")
+        library.assistant().ask("warm up")
     except IndexMissingError as error:
         say(f"{error.message} The page says how to add reports.")
 
