@@ -7,7 +7,7 @@ other chairs and speakers beside them; and questions on meetings that didn't say
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 
@@ -29,29 +29,81 @@ class _Told:
     answer: Span
 
 
+@dataclass(frozen=True, slots=True)
+class _Meeting:
+    event: str
+    day: str  # "3 May 2011"
+
+    @classmethod
+    def draw(cls, random: Random) -> _Meeting:
+        year = random.randint(1990, 2026)
+        day = f"{random.randint(1, 28)} {random.choice(WORDS['month'])} {year}"
+        return cls(random.choice(WORDS["event"]), day)
+
+    def header(self, random: Random, share: float) -> str:
+        """What stands before the passage: each part of it in `share` of the cases."""
+        kind = random.choice(("Highlights of ", "Summary of ", "Minutes of ", ""))
+        topic = random.choice(WORDS["topic"]).upper()
+        parts = [kind + self.event, random.choice(WORDS["city"]), self.day, topic]
+        return " · ".join(part for part in parts if random.random() < share)
+
+    def named_in(self, question: str, random: Random) -> str:
+        """The question with the meeting that is meant, as users name it."""
+        if random.random() < 0.4:
+            return f"At {self.event}, {question[0].lower()}{question[1:]}"
+        month = self.day.partition(" ")[2]
+        ending = "?" if question.endswith("?") else ""
+        ways = (
+            f"at {self.event}",
+            f"({self.event})",
+            f"in {month}",
+            f", {month}",
+            f"on {self.day}",
+        )
+        return f"{question.rstrip('?.')} {random.choice(ways)}{ending}".replace(" ,", ",")
+
+    def is_other(self, meeting: _Meeting) -> bool:
+        """Whether every way to name it names another one."""
+        months = self.day.partition(" ")[2], meeting.day.partition(" ")[2]
+        return self.event != meeting.event and months[0] != months[1]
+
+
 def invent(random: Random) -> Example:
-    """A passage about one meeting and a question on it; a third of them it doesn't answer."""
-    told = _facts(random)
+    """A passage about one meeting and a question on it; two in five of them it doesn't answer."""
+    told, meeting, chance = _facts(random), _Meeting.draw(random), random.random()
     asked = random.choice(told)
-    question = _question(asked, random)
-    chance = random.random()
-    if chance < 0.22:
-        told = [item for item in told if item is not asked] or _facts(random)[:1]
-        told = [item for item in told if not _tells(item, asked)]
-        asked = None
-    elif chance < 0.33:
-        question = _question(_other(asked, random), random)
-        asked = None
-    header, event, day = _header(random)
-    question = _framed(question, event, day, random)
+    if chance < 0.09:
+        meant = _Meeting.draw(random)
+        answer = None if meant.is_other(meeting) else asked
+        return _example(
+            told, answer, meant.named_in(_question(asked, random), random), meeting, 1.0, random
+        )
+    if chance < 0.27:
+        rest = [item for item in told if item is not asked] or _facts(random)[:1]
+        left = [item for item in rest if not _tells(item, asked)]
+        return _example(
+            left, None, _framed(_question(asked, random), meeting, random), meeting, 0.7, random
+        )
+    other = _other(asked, random) if chance < 0.4 else None
+    question = _framed(_question(other or asked, random), meeting, random)
+    return _example(told, None if other else asked, question, meeting, 0.7, random)
+
+
+def _example(
+    told: list[_Told],
+    asked: _Told | None,
+    question: str,
+    meeting: _Meeting,
+    share: float,
+    random: Random,
+) -> Example:
     text, starts = _laid_out(told, random)
-    if not told:
-        text = f"The meeting was opened at {random.randint(8, 11)}:30."
     answer = None
     if asked is not None:
         start = starts[next(n for n, item in enumerate(told) if item is asked)]
         answer = Span(start + asked.answer.start, start + asked.answer.end)
-    return Example(question, text, answer, header)
+    text = text or f"The meeting was opened at {random.randint(8, 11)}:30."
+    return Example(question, text, answer, meeting.header(random, share))
 
 
 def _tells(item: _Told, asked: _Told) -> bool:
@@ -119,11 +171,19 @@ def _question(told: _Told, random: Random) -> str:
 
 
 def _other(told: _Told, random: Random) -> _Told:
-    """The same question about something that the passage doesn't name."""
-    kept = {name: value for name, value in told.values.items() if random.random() < 0.5}
+    """The same question about something that the passage doesn't name, often much like it."""
     names = {n.lower() for text in told.fact.asked for n in _SLOT.findall(text)}
-    kept = {name: value for name, value in kept.items() if name not in names}
-    return _tell(told.fact, random, kept)
+    kept = {n: v for n, v in told.values.items() if n not in names and random.random() < 0.5}
+    near = {n: _like(told.values[n], WORDS[n], random) for n in names if n in WORDS}
+    return _tell(told.fact, random, {**kept, **near} if random.random() < 0.6 else kept)
+
+
+def _like(value: str, words: Sequence[str], random: Random) -> str:
+    """Another of the words, one that shares the most with it: the next working group."""
+    shared = set(value.split())
+    others = [word for word in words if word != value]
+    most = max(len(shared & set(word.split())) for word in others)
+    return random.choice([word for word in others if len(shared & set(word.split())) == most])
 
 
 def _values(random: Random) -> dict[str, str]:
@@ -137,6 +197,7 @@ def _values(random: Random) -> dict[str, str]:
         **{name: random.choice(items) for name, items in WORDS.items()},
         **_numbered("country", countries),
         **_numbered("thing", things),
+        **_numbered("group", random.sample(WORDS["group"], 2)),
         **_numbered("org", orgs),
         **_numbered("person", [_person(random) for _ in range(2)]),
         "people": _listed(people, random),
@@ -193,28 +254,13 @@ def _share(random: Random) -> str:
     return random.choice((f"{number}%", f"{number} per cent", f"{number}-{number + 5}%", "half"))
 
 
-def _header(random: Random) -> tuple[str, str, str]:
-    event, year = random.choice(WORDS["event"]), random.randint(1990, 2026)
-    day = f"{random.randint(1, 28)} {random.choice(WORDS['month'])} {year}"
-    title = random.choice(("Highlights of ", "Summary of ", "Minutes of ", "")) + event
-    parts = [title, random.choice(WORDS["city"]), day, random.choice(WORDS["topic"]).upper()]
-    kept = [part for part in parts if random.random() < 0.7]
-    return " · ".join(kept), event, day
-
-
-def _framed(question: str, event: str, day: str, random: Random) -> str:
-    """With the meeting that is meant, as users name it, or with what was asked before."""
-    month = " ".join(day.split()[1:])
+def _framed(question: str, meeting: _Meeting, random: Random) -> str:
+    """As it is, with the meeting that is meant, or with what was asked before."""
     chance = random.random()
     if chance < 0.45:
         return question
-    if chance < 0.6:
-        return f"At {event}, {question[0].lower()}{question[1:]}"
     if chance < 0.85:
-        ending = "?" if question.endswith("?") else ""
-        named = (f" at {event}", f" ({event})", f" in {month}", f", {month}", f" on {day}")
-        where = random.choice(named)
-        return question.rstrip("?.") + where + ending
+        return meeting.named_in(question, random)
     before = _tell(random.choice(FACTS), random)
     said = before.text[slice(*before.answer)]
     return f"{_question(before, random)} {said}. {question}"

@@ -10,8 +10,8 @@ from qa.types import Span
 from scripts.reader_training.examples import Example
 
 # Characters of a window, and how often: long ones are dear, and passages are seldom longer.
-_SIZES = (280, 420, 640, 900)
-_OFTEN = (20, 37, 29, 14)
+_SIZES = (300, 480, 720, 1000)
+_OFTEN = (18, 30, 32, 20)
 _MONTHS = (
     "January February March April May June July August September October November December"
 ).split()
