@@ -50,11 +50,9 @@ def examine(load: Callable[[], Settings]) -> list[Check]:
 
 
 def _python() -> Check:
-    with closing(sqlite3.connect(":memory:")) as connection:
-        options = [option for (option,) in connection.execute("PRAGMA compile_options")]
-    ok = sys.version_info >= (3, 11) and "ENABLE_FTS5" in options
+    ok = sys.version_info >= (3, 11)
     found = f"{platform.python_version()}, SQLite {sqlite3.sqlite_version}"
-    return Check("python", ok, found, "" if ok else "Use Python 3.11 or newer, with SQLite's FTS5.")
+    return Check("python", ok, found, "" if ok else "Use Python 3.11 or newer.")
 
 
 def _packages() -> Iterator[Check]:
@@ -99,7 +97,10 @@ def edition_line(edition: Kept) -> str:
     if made_by is None:
         return f"{edition.name} ({use}): can't be read"
     made = f"{made_by.embedder}, {made_by.splitter}"
-    return f"{edition.name} ({use}): {edition.reports} reports, made by {made}"
+    searched = "searched exactly"
+    if found := edition.approximate:
+        searched = f"{found.probes} of {found.lists} lists searched, recall@10 {found.recall:.3f}"
+    return f"{edition.name} ({use}): {edition.reports} reports, {searched}, made by {made}"
 
 
 def _near_duplicates(settings: Settings, embedder: Embedder) -> str:

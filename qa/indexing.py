@@ -122,6 +122,7 @@ class Indexer:
             end = row + len(ready.passages)
             self.store.put(ready.report, ready.passages, vectors[row:end], ready.fingerprint)
             row = end
+        self.store.settle()
         batch.clear()
 
     def _vectors(self, texts: list[str], tally: _Tally) -> Matrix:

@@ -74,6 +74,9 @@ class Store(Protocol):
     def find_vectors(self, texts: Sequence[str]) -> Mapping[str, Vector]:
         """Vectors that the store has of these indexed texts, (dim,) each, made by its model."""
 
+    def settle(self) -> None:
+        """Searches see what was done so far, unless a new index is being made beside the old."""
+
     def publish(self) -> None:
         """From here on every search, in this process and others, sees all that was done."""
 

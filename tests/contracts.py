@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from qa.embedding import Embedder
-from qa.errors import NotFoundError
+from qa.errors import IndexMissingError, NotFoundError
 from qa.near_duplicates import sketch
 from qa.reading import Reader, check_citations
 from qa.store import FileRecord, LastRun, Origin, Store
@@ -467,6 +467,28 @@ class StoreContract:
         writer.publish()
         assert reader.generation() == before + 1
 
+    def test_settling_shows_what_was_put(self, make_store: MakeStore) -> None:
+        writer, reader = _published(make_store)
+        added = make_report("Cormorants were counted.", "birds.md")
+        put(writer, added)
+        writer.settle()
+        vector = HashEmbedder().embed_question("cormorants counted")
+        assert reader.search_lexical("cormorants", 1)[0].passage_id.startswith(added.id)
+        assert reader.search_dense(vector, 1)[0].passage_id.startswith(added.id)
+
+    def test_settling_does_not_end_a_first_run(self, make_store: MakeStore) -> None:
+        writer = make_store(write=True)
+        put(writer, make_report())
+        writer.settle()
+        with pytest.raises(IndexMissingError):
+            make_store()
+
+    def test_what_was_put_is_found_by_its_words_at_once(self, make_store: MakeStore) -> None:
+        """A run that is killed leaves it so."""
+        writer, reader = _published(make_store)
+        put(writer, make_report("Cormorants were counted, and fees.", make_report().source))
+        assert len(reader.search_lexical("cormorants fees", 9)) == 1
+
     def test_reading_sees_one_state(self, make_store: MakeStore) -> None:
         writer, reader = _published(make_store)
         with reader.reading():
@@ -670,13 +692,13 @@ def _put_random_words(writer: Store) -> dict[str, str]:
 
 
 def _bm25(bodies: dict[str, str], question: str, k: int) -> list[Hit]:
-    """Robertson's formula with FTS5's constants, written down from its documentation."""
+    """Robertson's formula as Lucene has it."""
     texts = {id_: body.split() for id_, body in bodies.items()}
     average = sum(map(len, texts.values())) / len(texts)
 
     def weight(word: str) -> float:
         holding = sum(word in text for text in texts.values())
-        return max(1e-6, math.log((len(texts) - holding + 0.5) / (holding + 0.5)))
+        return math.log(1 + (len(texts) - holding + 0.5) / (holding + 0.5))
 
     def score(text: list[str]) -> float:
         counts = Counter(text)

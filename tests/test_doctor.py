@@ -5,6 +5,7 @@ from pathlib import Path
 from qa.doctor import Check, edition_line, examine
 from qa.errors import SettingsError
 from qa.local_store import Kept, Manifest
+from qa.local_store.approximate import Made
 from qa.rebuilding import rebuild
 from qa.settings import Settings
 from tests.samples import MINUTES
@@ -70,4 +71,12 @@ def test_a_damaged_index_is_wrong_and_the_kept_one_is_named(tmp_path: Path) -> N
 
 def test_an_edition_is_described_by_what_made_it() -> None:
     edition = Kept("edition-000001", Manifest("model", "splitter"), 3, in_use=True)
-    assert edition_line(edition) == "edition-000001 (in use): 3 reports, made by model, splitter"
+    assert edition_line(edition) == (
+        "edition-000001 (in use): 3 reports, searched exactly, made by model, splitter"
+    )
+
+
+def test_a_large_edition_tells_its_recall() -> None:
+    made = Made("vectors.faiss", 9, 9, lists=1200, probes=16, recall=0.9931)
+    edition = Kept("edition-000001", Manifest("model", "splitter"), 3, True, made)
+    assert "16 of 1200 lists searched, recall@10 0.993" in edition_line(edition)

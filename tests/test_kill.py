@@ -6,6 +6,7 @@ import os
 import random
 import subprocess
 import sys
+import time
 from contextlib import closing
 from pathlib import Path
 
@@ -52,6 +53,53 @@ def test_what_was_told_survives_a_kill_and_the_next_run_completes_it(tmp_path: P
         index_folder(store, folder)
         assert len(store.files()) == len(store.entries()) == FILES
         assert store.check() == []
+
+
+def test_a_kill_while_a_run_is_published_leaves_one_state_or_the_other(tmp_path: Path) -> None:
+    """At any moment of short runs, which spend much of their time in making things searchable."""
+    folder, home = tmp_path / "reports", tmp_path / "home"
+    folder.mkdir()
+    moments = random.Random(11)
+    _write(folder, 0)
+    _index_for(home, folder, seconds=None)
+    seconds = _timed(home, folder)
+    for round_ in range(KILLS):
+        _write(folder, round_)
+        _index_for(home, folder, seconds=moments.uniform(0.3, 1.0) * seconds)
+        with closing(LocalStore(home, MANIFEST)) as reader:
+            assert reader.check() == []
+            assert reader.search_lexical("survey", 5)
+    _index_for(home, folder, seconds=None)
+    with closing(LocalStore(home, MANIFEST)) as reader:
+        assert reader.check() == []
+        texts = {reader.report(entry.id).text for entry in reader.entries()}
+        found = reader.passages([hit.passage_id for hit in reader.search_lexical("round", 99)])
+    assert texts == {path.read_text(encoding="utf-8") for path in folder.iterdir()}
+    assert {p.report_id for p in found if f"Round {KILLS - 1}" in p.text}
+
+
+def _write(folder: Path, round_: int) -> None:
+    for number in range(4):
+        text = f"{MINUTES}\nReport {number}. Round {round_}.\n"
+        (folder / f"{number}.md").write_text(text, encoding="utf-8")
+
+
+def _timed(home: Path, folder: Path) -> float:
+    """How long a short run takes here."""
+    _write(folder, -1)
+    began = time.perf_counter()
+    _index_for(home, folder, seconds=None)
+    return time.perf_counter() - began
+
+
+def _index_for(home: Path, folder: Path, seconds: float | None) -> None:
+    """Index in another process and kill it after so long, or never."""
+    command = [sys.executable, "-c", _INDEX, str(home), str(folder)]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:
+        try:
+            assert process.wait(seconds) == 0
+        except subprocess.TimeoutExpired:
+            process.kill()
 
 
 def _index_until(home: Path, folder: Path, lines: int) -> int:

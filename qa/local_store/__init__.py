@@ -1,4 +1,4 @@
-"""The embedded store: one SQLite file, and a FAISS index made from its vectors."""
+"""The embedded store: one SQLite file is the truth; Tantivy and FAISS indexes are made from it."""
 
 from qa.local_store.editions import Manifest
 from qa.local_store.kept import Kept

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qa.errors import IndexMismatchError, IndexMissingError, StoreError
-from qa.local_store.database import Database
+from qa.local_store import approximate, words
+from qa.local_store.database import Database, read_meta, write_meta
 from qa.local_store.holds import is_held
 from qa.local_store.schema import FORMAT
 
@@ -38,6 +39,10 @@ class Edition:
 
     number: int
     database: Database
+
+    @property
+    def folder(self) -> Path:
+        return self.database.path.parent
 
     def generation(self) -> int:
         with self.database.reading() as connection:
@@ -91,11 +96,10 @@ def open_writable(home: Path, manifest: Manifest) -> Edition:
 
 
 def publish(edition: Edition, home: Path) -> Edition:
-    """Raise the generation; an edition that was being built becomes the newest."""
+    """Make what was done searchable; an edition that was being built becomes the newest."""
     number = newest(home)
     before = edition.generation() if edition.number else generation_of(home, number)
-    with edition.database.writing() as connection:
-        write_meta(connection, "generation", str(before + 1))
+    _prepare(edition, before + 1)
     if edition.number:
         return edition
     edition.database.close()
@@ -121,13 +125,30 @@ def read_manifest(database: Database) -> Manifest | None:
     return Manifest(**{key: value or "" for key, value in values.items()})
 
 
-def read_meta(connection: sqlite3.Connection, key: str) -> str | None:
-    row = connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
-    return row[0] if row else None
+def settle(edition: Edition) -> None:
+    """The lexical index knows all passages, and readers load the vectors anew."""
+    with edition.database.reading() as connection:
+        words.mirror(connection, edition.folder / words.FOLDER)
+    with edition.database.writing() as connection:
+        connection.execute("DELETE FROM changed")
+        generation = int(read_meta(connection, "generation") or 0)
+        write_meta(connection, "generation", str(generation + 1))
 
 
-def write_meta(connection: sqlite3.Connection, key: str, value: str) -> None:
-    connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
+def _prepare(edition: Edition, generation: int) -> None:
+    """Both indexes know all passages, and then the generation says so."""
+    with edition.database.reading() as connection:
+        words.mirror(connection, edition.folder / words.FOLDER)
+        old = approximate.read_made(connection)
+        due = approximate.is_due(connection, edition.folder)
+        new = approximate.make(connection, edition.folder) if due else None
+    with edition.database.writing() as connection:
+        connection.execute("DELETE FROM changed")
+        write_meta(connection, "generation", str(generation))
+        if new:
+            approximate.record(connection, new)
+    if new:
+        approximate.clear_old(edition.folder, old, new)
 
 
 def _building(home: Path, manifest: Manifest) -> Edition:
@@ -142,6 +163,7 @@ def _building(home: Path, manifest: Manifest) -> Edition:
     database = Database(folder / _FILE)
     with database.writing() as connection:
         database.create_tables()
+        words.mirror(connection, folder / words.FOLDER)
         for key in ("embedder", "splitter", "format"):
             write_meta(connection, key, getattr(manifest, key))
     return Edition(0, database)

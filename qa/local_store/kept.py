@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qa.errors import StoreError
-from qa.local_store.database import Database
+from qa.local_store.approximate import Made, read_made
+from qa.local_store.database import Database, write_meta
 from qa.local_store.editions import (
     Edition,
     Manifest,
@@ -16,18 +17,21 @@ from qa.local_store.editions import (
     numbers,
     open_edition,
     read_manifest,
-    write_meta,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A complete edition; `made_by` is None if it can't be read, and then there are no reports."""
+    """A complete edition; `made_by` is None if it can't be read, and then there are no reports.
+
+    `approximate` is its approximate dense index, if it is large enough for one.
+    """
 
     name: str
     made_by: Manifest | None
     reports: int
     in_use: bool
+    approximate: Made | None = None
 
 
 def list_editions(home: Path) -> list[Kept]:
@@ -80,7 +84,8 @@ def _look(home: Path, number: int) -> Kept:
     try:
         with database.reading() as connection:
             reports = connection.execute("SELECT count(*) FROM reports").fetchone()[0]
-        return Kept(name, read_manifest(database), reports, in_use)
+            made = read_made(connection)
+        return Kept(name, read_manifest(database), reports, in_use, made)
     except StoreError:
         return Kept(name, None, 0, in_use)
     finally:

@@ -1,46 +1,88 @@
-"""Lexical search: a question -> an FTS5 expression that is never a syntax error."""
+"""Lexical search: a question -> the passages that say its words, by BM25."""
 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
 
+from qa.local_store import words
 from qa.terms import numbered_names, telling_words
 from qa.types import Hit
 
-WEIGHTS = (1.5, 1.0)  # of context and body
+if TYPE_CHECKING:
+    from tantivy import Query, Searcher
 
-_DIGITS = 6
-# The ids are looked up for the best alone: joining all rows that match takes twice as long.
-_BEST = """
-    SELECT rowid, -bm25(words, ?, ?) AS score FROM words WHERE words MATCH ?
-    ORDER BY score DESC LIMIT ?
-"""
+# The context is part of everything, so this is what its words count on top of that.
+CONTEXT_WEIGHT = 0.2
+
+_DIGITS = 5  # scores are 32 bits wide
 _ID = "SELECT id FROM passages WHERE number = ?"
 
 
-def search(connection: sqlite3.Connection, question: str, k: int) -> list[Hit]:
-    """The `k` best passages by BM25, ties by id; fewer if fewer share a word."""
-    expression = match_expression(question)
-    if expression is None or k <= 0:
-        return []
-    best = _with_ties(connection, expression, k)
-    hits = [Hit(connection.execute(_ID, (row,)).fetchone()[0], score) for row, score in best]
-    return sorted(hits, key=lambda hit: (-hit.score, hit.passage_id))[:k]
+class LexicalIndex:
+    """What was there when it was opened; safe under threads."""
+
+    def __init__(self, connection: sqlite3.Connection, folder: Path) -> None:
+        """
+        Raises:
+            StoreError: the index isn't there, or is damaged.
+        """
+        self._published = words.open_searcher(folder)
+        self._pending = words.pending_searcher(connection)
+        self._schema = words.schema()
+        self._analyzer = words.analyzer()
+
+    def __len__(self) -> int:
+        """Published passages."""
+        return self._published.num_docs
+
+    def search(self, connection: sqlite3.Connection, question: str, k: int) -> list[Hit]:
+        """The `k` best passages, ties by id; fewer if fewer share a word.
+
+        `connection` gives the ids; a passage that isn't there any more is left out.
+        """
+        terms = list(self._terms(question))
+        if not terms or k <= 0:
+            return []
+        from tantivy import Occur, Query
+
+        query = Query.boolean_query([(Occur.Should, term) for term in terms])
+        # Between the two commits of a publication, a passage is in both.
+        found = dict(_with_ties(self._pending, query, k)) if self._pending else {}
+        found |= _with_ties(self._published, query, k)
+        hits = [
+            Hit(row[0], score)
+            for number, score in found.items()
+            if (row := connection.execute(_ID, (number,)).fetchone())
+        ]
+        return sorted(hits, key=lambda hit: (-hit.score, hit.passage_id))[:k]
+
+    def _terms(self, question: str) -> Iterator[Query]:
+        """Any of the words, and names with their numbers side by side."""
+        from tantivy import Query
+
+        stems = (stem for word in telling_words(question) for stem in self._analyzer.analyze(word))
+        for stem in dict.fromkeys(stems):
+            yield Query.term_query(self._schema, words.EVERYTHING, stem)
+            context = Query.term_query(self._schema, words.CONTEXT, stem)
+            yield Query.boost_query(context, CONTEXT_WEIGHT)
+        for name, number in numbered_names(question):
+            pair: list[str | tuple[int, str]] = [
+                *self._analyzer.analyze(name),
+                *self._analyzer.analyze(number),
+            ]
+            if len(pair) > 1:
+                yield Query.phrase_query(self._schema, words.EVERYTHING, pair)
 
 
-def _with_ties(connection: sqlite3.Connection, expression: str, k: int) -> list[tuple[int, float]]:
-    """At least the `k` best, and all that tie with the last one of them."""
+def _with_ties(searcher: Searcher, query: Query, k: int) -> list[tuple[int, float]]:
+    """Numbers and scores of at least the `k` best, and all that tie with the last one of them."""
     limit = k + 1
     while True:
-        rows = connection.execute(_BEST, (*WEIGHTS, expression, limit)).fetchall()
-        best = [(row, round(score, _DIGITS)) for row, score in rows]
-        if len(best) < limit or best[-1][1] < best[k - 1][1]:
-            return best
+        hits = searcher.search(query, limit, count=False).hits
+        scores = [round(float(score), _DIGITS) for score, _ in hits]
+        if len(hits) < limit or scores[-1] < scores[k - 1]:
+            return list(zip(words.numbers_of(searcher, hits), scores, strict=True))
         limit *= 2
-
-
-def match_expression(question: str) -> str | None:
-    """The question's words, each quoted, joined with OR; None if it has no word."""
-    words = [f'"{word}"' for word in telling_words(question)]
-    phrases = [f'"{name} {number}"' for name, number in numbered_names(question)]
-    return " OR ".join([*words, *phrases]) or None

@@ -15,6 +15,9 @@ from qa.store import FileRecord
 from qa.types import Passage, Report, ReportEntry, Section
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from qa.types import Matrix
 
 _PUT_REPORT = """
@@ -132,17 +135,19 @@ def select_files(connection: sqlite3.Connection) -> dict[str, FileRecord]:
     return {source: FileRecord(report_id, fingerprint) for source, report_id, fingerprint in rows}
 
 
-def select_vectors(connection: sqlite3.Connection) -> tuple[list[str], Matrix]:
-    """Ids of all passages and their vectors, (n, dim), in the same order."""
+def select_vectors(
+    connection: sqlite3.Connection, after: int = 0
+) -> tuple[NDArray[np.int64], Matrix]:
+    """Numbers above `after`, (n,), and the vectors of these passages, (n, dim), in that order."""
     import numpy as np
 
-    rows = connection.execute(
-        "SELECT id, vector FROM passages JOIN vectors USING (number) ORDER BY number"
-    ).fetchall()
+    query = "SELECT number, vector FROM vectors WHERE number > ? ORDER BY number"
+    rows = connection.execute(query, (after,)).fetchall()
+    numbers = np.array([number for number, _ in rows], dtype=np.int64)
     if not rows:
-        return [], np.zeros((0, 1), dtype=np.float32)
+        return numbers, np.zeros((0, 1), dtype=np.float32)
     packed = np.frombuffer(b"".join(vector for _, vector in rows), dtype=np.float32)
-    return [id_ for id_, _ in rows], packed.reshape(len(rows), -1)
+    return numbers, packed.reshape(len(rows), -1)
 
 
 def select_sketches(connection: sqlite3.Connection) -> dict[str, bytes]:
@@ -156,6 +161,23 @@ def find_damage(connection: sqlite3.Connection) -> list[str]:
         count = connection.execute(query).fetchone()[0]
         found += [f"{count} {name}"] if count else []
     return found
+
+
+def pending(connection: sqlite3.Connection) -> tuple[int, int]:
+    """How many passages came or went since the last publication, and the latest of them."""
+    query = "SELECT count(*), coalesce(max(number), 0) FROM changed"
+    count, last = connection.execute(query).fetchone()
+    return count, last
+
+
+def count_published(connection: sqlite3.Connection) -> int | None:
+    """Passages; None while some have changed since the last publication."""
+    count: int
+    changed: int
+    count, changed = connection.execute(
+        "SELECT (SELECT count(*) FROM passages), (SELECT count(*) FROM changed)"
+    ).fetchone()
+    return None if changed else count
 
 
 def _report_of(connection: sqlite3.Connection, source: str) -> str | None:

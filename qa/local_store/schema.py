@@ -1,6 +1,10 @@
-"""The tables of the local store. The texts are the truth; the vectors are kept beside them."""
+"""The tables of the local store. The texts are the truth; the vectors are kept beside them.
 
-FORMAT = "2"
+Numbers of passages are never used again, so that an index made before knows when one is gone;
+`changed` are those that the lexical index has yet to take up.
+"""
+
+FORMAT = "3"
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
@@ -14,7 +18,8 @@ CREATE TABLE files (
 );
 CREATE INDEX files_report ON files (report_id);
 CREATE TABLE passages (
-    number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, report_id TEXT NOT NULL REFERENCES reports,
+    number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,
+    report_id TEXT NOT NULL REFERENCES reports,
     start INTEGER NOT NULL, end INTEGER NOT NULL, section TEXT, page INTEGER,
     context TEXT NOT NULL, body TEXT NOT NULL
 );
@@ -27,16 +32,12 @@ CREATE TABLE sketches (
     report_id TEXT PRIMARY KEY REFERENCES reports ON DELETE CASCADE, sketch BLOB NOT NULL
 );
 
-CREATE VIRTUAL TABLE words USING fts5 (
-    context, body, content='passages', content_rowid='number',
-    tokenize='porter unicode61 remove_diacritics 2'
-);
+CREATE TABLE changed (number INTEGER PRIMARY KEY);
 CREATE TRIGGER passage_added AFTER INSERT ON passages BEGIN
-    INSERT INTO words (rowid, context, body) VALUES (new.number, new.context, new.body);
+    INSERT OR IGNORE INTO changed VALUES (new.number);
 END;
 CREATE TRIGGER passage_removed AFTER DELETE ON passages BEGIN
-    INSERT INTO words (words, rowid, context, body)
-    VALUES ('delete', old.number, old.context, old.body);
+    INSERT OR IGNORE INTO changed VALUES (old.number);
     DELETE FROM vectors WHERE number = old.number;
 END;
 """

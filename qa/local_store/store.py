@@ -1,18 +1,21 @@
-"""LocalStore: the Store seam over SQLite and FAISS."""
+"""LocalStore: the Store seam over SQLite, FAISS and Tantivy."""
 
 from __future__ import annotations
 
 import sqlite3
-import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qa.local_store import editions, kept, lexical, rows
+from qa.errors import StoreError
+from qa.local_store import approximate, editions, kept, rows, words
+from qa.local_store.approximate import ApproximateIndex
 from qa.local_store.dense import DenseIndex
 from qa.local_store.editions import Edition, Manifest
 from qa.local_store.following import Following
+from qa.local_store.lexical import LexicalIndex
+from qa.local_store.loaded import Loaded
 from qa.local_store.records import (
     read_last_run,
     read_origin,
@@ -42,8 +45,8 @@ class LocalStore:
         """
         self._home = home
         self._following = Following(home, manifest, write=write)
-        self._dense: tuple[tuple[int, int], DenseIndex] | None = None
-        self._lock = threading.Lock()
+        self._dense = Loaded(_load_dense)
+        self._lexical = Loaded(_load_lexical, _words_state)
         self._donors: Donors | None = None
 
     def put(
@@ -78,6 +81,10 @@ class LocalStore:
             found = find_vectors(connection, texts)
         return {**self._donors.find([text for text in texts if text not in found]), **found}
 
+    def settle(self) -> None:
+        if self._following.edition.number:
+            editions.settle(self._following.edition)
+
     def publish(self) -> None:
         self._following.edition = editions.publish(self._following.edition, self._home)
 
@@ -87,12 +94,16 @@ class LocalStore:
             yield
 
     def search_dense(self, vector: Vector, k: int) -> list[Hit]:
-        index = self._dense_index()
-        return index.search(vector, k) if index else []
+        edition = self._following.current()
+        index = self._dense.get(edition)
+        with edition.database.reading() as connection:
+            return index.search(connection, vector, k)
 
     def search_lexical(self, question: str, k: int) -> list[Hit]:
-        with self._connected() as connection:
-            return lexical.search(connection, question, k)
+        edition = self._following.current()
+        index = self._lexical.get(edition)
+        with edition.database.reading() as connection:
+            return index.search(connection, question, k)
 
     def passages(self, ids: Sequence[str]) -> list[Passage]:
         with self._connected() as connection:
@@ -124,8 +135,11 @@ class LocalStore:
         return self._following.current().generation()
 
     def check(self) -> list[str]:
-        with self._connected() as connection:
-            return rows.find_damage(connection)
+        edition = self._following.current()
+        with edition.database.reading() as connection:
+            damage = rows.find_damage(connection)
+            published = rows.count_published(connection)
+        return damage + (_find_damage(edition, published) if published is not None else [])
 
     def close(self) -> None:
         self._following.close()
@@ -137,28 +151,30 @@ class LocalStore:
         with self._following.current().database.reading() as connection:
             yield connection
 
-    def _dense_index(self) -> DenseIndex | None:
-        """The FAISS index of the generation that this thread reads.
-
-        Whoever first sees a new generation makes its index; the others search the old one
-        until it is there, and passages that are gone by then are left out of their results.
-        """
-        edition = self._following.current()
-        wanted = (edition.number, edition.generation())
-        held = self._dense
-        if held and held[0] == wanted:
-            return held[1]
-        same_edition = held is not None and held[0][0] == edition.number
-        if not self._lock.acquire(blocking=not same_edition):
-            return held[1] if held else None
-        try:
-            if self._dense is None or self._dense[0] != wanted:
-                self._dense = (wanted, _load_dense(edition))
-            return self._dense[1]
-        finally:
-            self._lock.release()
-
 
 def _load_dense(edition: Edition) -> DenseIndex:
     with edition.database.reading() as connection:
-        return DenseIndex(*rows.select_vectors(connection))
+        made = approximate.read_made(connection)
+        large = ApproximateIndex(edition.folder, made) if made else None
+        return DenseIndex(*rows.select_vectors(connection, made.last if made else 0), large)
+
+
+def _find_damage(edition: Edition, published: int) -> list[str]:
+    """What is wrong with the two indexes of an edition with this many published passages."""
+    try:
+        known = len(_load_lexical(edition))
+        _load_dense(edition)
+    except StoreError as error:
+        return [error.message]
+    return [] if known == published else [f"lexical search knows {known} of {published} passages"]
+
+
+def _load_lexical(edition: Edition) -> LexicalIndex:
+    with edition.database.reading() as connection:
+        return LexicalIndex(connection, edition.folder / words.FOLDER)
+
+
+def _words_state(edition: Edition) -> tuple[int, ...]:
+    """Another one with each generation, and with each passage that waits for the next."""
+    with edition.database.reading() as connection:
+        return edition.generation(), *rows.pending(connection)

@@ -27,7 +27,7 @@ def find_vectors(connection: sqlite3.Connection, texts: Sequence[str]) -> dict[s
     found = {}
     for text in dict.fromkeys(texts):
         if row := connection.execute(query, (text_key(text),)).fetchone():
-            found[text] = _unpack(row[0])
+            found[text] = unpack(row[0])
     return found
 
 
@@ -76,10 +76,11 @@ def _vector_at(database: Database, number: int) -> Vector | None:
             row = connection.execute(query, (number,)).fetchone()
     except StoreError:
         return None
-    return _unpack(row[0]) if row else None
+    return unpack(row[0]) if row else None
 
 
-def _unpack(packed: bytes) -> Vector:
+def unpack(packed: bytes) -> Vector:
+    """(dim,), as it was put."""
     import numpy as np
 
     return np.frombuffer(packed, dtype=np.float32)

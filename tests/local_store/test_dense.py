@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -15,6 +19,18 @@ def _unit(rows: np.ndarray) -> np.ndarray:
     return unit
 
 
+def _search(ids: Sequence[str], vectors: np.ndarray, vector: np.ndarray, k: int) -> list[Hit]:
+    """In an index of these passages, numbered from 1, with a database that knows them."""
+    numbers = np.arange(1, len(ids) + 1)
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.execute("CREATE TABLE passages (number INTEGER PRIMARY KEY, id TEXT)")
+        connection.execute("CREATE TABLE vectors (number INTEGER PRIMARY KEY, vector BLOB)")
+        connection.executemany("INSERT INTO passages VALUES (?, ?)", enumerate(ids, start=1))
+        packed = enumerate((row.tobytes() for row in vectors), start=1)
+        connection.executemany("INSERT INTO vectors VALUES (?, ?)", packed)
+        return DenseIndex(numbers, vectors).search(connection, vector, k)
+
+
 # Few different numbers, so that ties are common.
 _rows = st.integers(1, 40).flatmap(
     lambda n: arrays.arrays(np.float64, (n, 4), elements=st.sampled_from([-1.0, 0.5, 1.0, 2.0]))
@@ -28,7 +44,7 @@ def test_hits_are_those_of_numpy(rows: np.ndarray, k: int, asked: int) -> None:
     ids = [f"p{(7 * row) % 41:02}" for row in range(len(rows))]
     products = vectors.astype(np.float64) @ vector.astype(np.float64)
     exact = dict(zip(ids, products, strict=True))
-    hits = DenseIndex(ids, vectors).search(vector, k)
+    hits = _search(ids, vectors, vector, k)
     assert len(hits) == min(k, len(ids))
     # Single precision decides between scores that differ in the seventh digit.
     assert [hit.score for hit in hits] == pytest.approx(sorted(products)[::-1][:k], abs=2e-6)
@@ -40,38 +56,36 @@ def test_equal_rows_come_by_id(rows: np.ndarray, k: int, asked: int) -> None:
     vectors = _unit(rows)
     ids = [f"p{(7 * row) % 41:02}" for row in range(len(rows))]
     row_of = {id_: tuple(row) for id_, row in zip(ids, rows, strict=True)}
-    found = [
-        hit.passage_id for hit in DenseIndex(ids, vectors).search(vectors[asked % len(rows)], k)
-    ]
+    found = [hit.passage_id for hit in _search(ids, vectors, vectors[asked % len(rows)], k)]
     for row in {row_of[id_] for id_ in found}:
         twins = [id_ for id_ in found if row_of[id_] == row]
         assert twins == sorted(id_ for id_ in ids if row_of[id_] == row)[: len(twins)]
 
 
 def test_equal_rows_are_all_there() -> None:
-    index = DenseIndex(["b", "a"], _unit(np.array([[3.0, 4.0], [3.0, 4.0]])))
-    hits = index.search(np.array([0.6, 0.8], dtype=np.float32), 5)
+    vectors = _unit(np.array([[3.0, 4.0], [3.0, 4.0]]))
+    hits = _search(["b", "a"], vectors, np.array([0.6, 0.8], dtype=np.float32), 5)
     assert hits == [Hit("a", 1.0), Hit("b", 1.0)]
 
 
 def test_a_score_is_a_cosine() -> None:
-    index = DenseIndex(["same", "opposite"], np.array([[1, 0], [-1, 0]], dtype=np.float32))
-    hits = index.search(np.array([0.6, 0.8], dtype=np.float32), 2)
+    vectors = np.array([[1, 0], [-1, 0]], dtype=np.float32)
+    hits = _search(["same", "opposite"], vectors, np.array([0.6, 0.8], dtype=np.float32), 2)
     assert hits == [Hit("same", 0.6), Hit("opposite", -0.6)]
 
 
 @pytest.mark.parametrize("k", [0, -1])
 def test_none_asked_none_found(k: int) -> None:
-    index = DenseIndex(["a"], np.array([[1, 0]], dtype=np.float32))
-    assert index.search(np.array([1, 0], dtype=np.float32), k) == []
+    vectors = np.array([[1, 0]], dtype=np.float32)
+    assert _search(["a"], vectors, vectors[0], k) == []
 
 
 def test_an_empty_index_finds_nothing() -> None:
-    index = DenseIndex([], np.zeros((0, 1), dtype=np.float32))
-    assert index.search(np.ones(64, dtype=np.float32), 3) == []
+    vectors = np.zeros((0, 1), dtype=np.float32)
+    assert _search([], vectors, np.ones(64, dtype=np.float32), 3) == []
 
 
 def test_another_dimension_is_refused_by_name() -> None:
-    index = DenseIndex(["a"], np.array([[1, 0]], dtype=np.float32))
+    vectors = np.array([[1, 0]], dtype=np.float32)
     with pytest.raises(ValueError, match=r"\(3,\).*2 wide"):
-        index.search(np.ones(3, dtype=np.float32), 1)
+        _search(["a"], vectors, np.ones(3, dtype=np.float32), 1)

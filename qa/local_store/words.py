@@ -1,0 +1,155 @@
+"""The lexical index of an edition: a Tantivy index that mirrors the passages of the database."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qa.errors import StoreError
+
+if TYPE_CHECKING:
+    from tantivy import Index, IndexWriter, Schema, Searcher, TextAnalyzer
+
+FOLDER = "words"
+CONTEXT, EVERYTHING, _NUMBER = "context", "everything", "number"
+_ANALYZER = "stems"
+_LONGEST_WORD = 60
+_HEAP_BYTES = 64_000_000
+_ROWS = 1000
+_CHANGED = """
+    SELECT changed.number, context, body FROM changed LEFT JOIN passages USING (number)
+    ORDER BY number
+"""
+_PENDING = """
+    SELECT number, context, body FROM changed JOIN passages USING (number) ORDER BY number
+"""
+_ALL = "SELECT number, context, body FROM passages ORDER BY number"
+
+
+def analyzer() -> TextAnalyzer:
+    """Words of letters and digits, in lower case, without accents, stemmed."""
+    from tantivy import Filter, TextAnalyzerBuilder, Tokenizer
+
+    builder = TextAnalyzerBuilder(Tokenizer.simple()).filter(Filter.remove_long(_LONGEST_WORD))
+    for step in (Filter.lowercase(), Filter.ascii_fold(), Filter.stemmer("english")):
+        builder = builder.filter(step)
+    return builder.build()
+
+
+def open_searcher(folder: Path) -> Searcher:
+    """What was committed last; it stays as it is when more is committed.
+
+    Raises:
+        StoreError: it isn't there, or is damaged.
+    """
+    from tantivy import Index
+
+    with _explained(folder, "read"):
+        return Index.open(str(folder)).searcher()
+
+
+def pending_searcher(connection: sqlite3.Connection) -> Searcher | None:
+    """The passages that were put since `mirror`, in memory; None if there are none."""
+    from tantivy import Index
+
+    rows = connection.execute(_PENDING)
+    if not (first := rows.fetchmany(_ROWS)):
+        return None
+    index = Index(schema())
+    index.register_tokenizer(_ANALYZER, analyzer())
+    _write(index, first, rows)
+    return index.searcher()
+
+
+def numbers_of(searcher: Searcher, hits: Sequence[tuple[Any, Any]]) -> list[int]:
+    """The passages' numbers in the database."""
+    found = searcher.fast_field_values(_NUMBER, [address for _, address in hits])
+    return [int(number) for number in found if number is not None]
+
+
+def mirror(connection: sqlite3.Connection, folder: Path) -> None:
+    """Bring the index up to what the database holds; durable when it returns.
+
+    The table `changed` lists what to do. Doing it again, after a kill, changes nothing; an index
+    that is gone or doesn't fit the database is made anew.
+
+    Raises:
+        StoreError: it can't be written.
+    """
+    from tantivy import Index
+
+    wanted = connection.execute("SELECT count(*) FROM passages").fetchone()[0]
+    with _explained(folder, "written"):
+        try:
+            index = Index.open(str(folder))
+        except (ValueError, OSError):
+            index = _make(folder)
+        index.register_tokenizer(_ANALYZER, analyzer())
+        changed = connection.execute(_CHANGED)
+        if first := changed.fetchmany(_ROWS):
+            _write(index, first, changed)
+        if index.searcher().num_docs != wanted:
+            every = connection.execute(_ALL)
+            _write(index, every.fetchmany(_ROWS), every, anew=True)
+
+
+def _make(folder: Path) -> Index:
+    from tantivy import Index
+
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    return Index(schema(), path=str(folder))
+
+
+def schema() -> Schema:
+    from tantivy import SchemaBuilder
+
+    builder = SchemaBuilder().add_unsigned_field(_NUMBER, indexed=True, fast=True)
+    for name in (CONTEXT, EVERYTHING):
+        builder.add_text_field(name, tokenizer_name=_ANALYZER, index_option="position")
+    return builder.build()
+
+
+def _write(
+    index: Index, first: Sequence[sqlite3.Row], rest: sqlite3.Cursor, *, anew: bool = False
+) -> None:
+    known = index.searcher().num_docs > 0 and not anew
+    writer = index.writer(_HEAP_BYTES, 1)
+    if anew:
+        writer.delete_all_documents()
+    some = first
+    while some:
+        _add(writer, some, known=known)
+        some = rest.fetchmany(_ROWS)
+    writer.commit()
+    writer.wait_merging_threads()
+    index.reload()
+
+
+def _add(writer: IndexWriter, rows: Sequence[sqlite3.Row], *, known: bool) -> None:
+    from tantivy import Document
+
+    for number, context, body in rows:
+        if known:
+            writer.delete_documents_by_term(_NUMBER, number)
+        if body is not None:
+            document = Document()
+            document.add_unsigned(_NUMBER, number)
+            document.add_text(CONTEXT, context)
+            document.add_text(EVERYTHING, f"{context}\n{body}")
+            writer.add_document(document)
+
+
+@contextmanager
+def _explained(folder: Path, done: str) -> Iterator[None]:
+    try:
+        yield
+    except (ValueError, OSError) as error:
+        raise StoreError(
+            f"The index {folder} can't be {done}: {error}.",
+            "Free disk space; if it is damaged, run: qa index",
+        ) from error
