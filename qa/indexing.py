@@ -152,7 +152,7 @@ class Indexer:
             renamed=renamed,
             embedded=tally.embedded,
             reused=tally.reused,
-            near_duplicates=near_duplicates(self.store),
+            near_duplicates=near_duplicates(self.store, differing),
         )
 
 

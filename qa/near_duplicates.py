@@ -6,7 +6,7 @@ MinHash with bands (Broder 1997) finds the pairs worth a look; each is then comp
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cache, lru_cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING
@@ -50,12 +50,17 @@ def sketch(text: str) -> bytes:
 
 
 def find_groups(
-    sketches: Mapping[str, bytes], text_of: Callable[[str], str]
+    sketches: Mapping[str, bytes],
+    text_of: Callable[[str], str],
+    among: Collection[str] | None = None,
 ) -> list[tuple[str, ...]]:
-    """Groups of names whose texts have at least `SHARE` in common with another of the group."""
+    """Groups of names whose texts have at least `SHARE` in common with another of the group.
+
+    With `among`, the groups that hold one of these names, compared with all.
+    """
     known = lru_cache(_REMEMBERED)(lambda name: shingles(text_of(name)))
     groups: dict[str, set[str]] = {name: {name} for name in sketches}
-    for names in _alike(sketches):
+    for names in _alike(sketches, sketches if among is None else among):
         clusters: list[list[str]] = []
         for name in names:
             near = [
@@ -71,13 +76,15 @@ def find_groups(
     return sorted({tuple(sorted(group)) for group in groups.values() if len(group) > 1})
 
 
-def _alike(sketches: Mapping[str, bytes]) -> Iterator[list[str]]:
-    """Names that have a whole band in common."""
+def _alike(sketches: Mapping[str, bytes], among: Collection[str]) -> Iterator[list[str]]:
+    """Names that have a whole band in common, one of `among` with them."""
     alike: dict[tuple[int, bytes], list[str]] = defaultdict(list)
     for name, packed in sorted(sketches.items()):
         for at in range(0, len(packed), _KEY_BYTES):
             alike[at, packed[at : at + _KEY_BYTES]].append(name)
-    yield from (names for names in alike.values() if len(names) > 1)
+    for names in alike.values():
+        if len(names) > 1 and any(name in among for name in names):
+            yield names
 
 
 def _join(groups: dict[str, set[str]], one: str, other: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from qa.folder import Failure, Folder, ReportFile
@@ -24,7 +24,7 @@ class Outcome:
 
     `renamed` files are neither in `added` nor in `removed`. Of the passages that were stored,
     `embedded` were new to the model, and `reused` have a vector that was made before. Each group
-    of `near_duplicates` names reports of the whole index that are nearly the same.
+    of `near_duplicates` names reports that are nearly the same, one of which is new or changed.
     """
 
     folder: str
@@ -94,10 +94,16 @@ def find_renamed(
     return tuple(Renamed(sources.pop(), source) for sources, source in olds if sources)
 
 
-def near_duplicates(store: Store) -> tuple[tuple[str, ...], ...]:
-    """Groups of files whose reports are nearly the same."""
+def near_duplicates(
+    store: Store, among: Collection[str] | None = None
+) -> tuple[tuple[str, ...], ...]:
+    """Groups of files whose reports are nearly the same; with `among`, those with one of these."""
+    if among is not None and not among:
+        return ()
+    known = store.files()
     sources = {entry.id: entry.source for entry in store.entries()}
-    groups = find_groups(store.sketches(), lambda id_: store.report(id_).text)
+    chosen = None if among is None else {known[source].report_id for source in among}
+    groups = find_groups(store.sketches(), lambda id_: store.report(id_).text, chosen)
     return tuple(tuple(sorted(sources[id_] for id_ in group)) for group in groups)
 
 

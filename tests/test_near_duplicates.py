@@ -37,6 +37,14 @@ def test_groups_are_joined() -> None:
     assert found == [("a", "b", "c")]
 
 
+def test_groups_of_some_are_compared_with_all() -> None:
+    one, other = " ".join(_words(6)), " ".join(_words(7))
+    texts = {"a": one, "b": f"{one} x", "c": other, "d": f"{other} x"}
+    sketches = {name: sketch(text) for name, text in texts.items()}
+    found = [find_groups(sketches, texts.__getitem__, among) for among in (["d"], [], ["a", "c"])]
+    assert found == [[("c", "d")], [], [("a", "b"), ("c", "d")]]
+
+
 def test_a_report_that_holds_another_is_no_duplicate_of_it() -> None:
     words = _words(4)
     assert _groups(whole=" ".join(words), half=" ".join(words[:1000])) == []

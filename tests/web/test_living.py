@@ -1,12 +1,13 @@
 """Clients ask without a pause while reports come, change and go, and while indexes are swapped.
 
-Waitress, Flask, the store and the rebuilds are those of `qa serve` and `qa index`; the embedder is
-the one of the tests, so that there are many swaps in a short time.
+Once with `qa serve` and `qa index` as they ship; once with the embedder of the tests and a reader
+without a model in their place, so that there are many swaps in a short time.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import threading
@@ -15,6 +16,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from itertools import cycle
 from pathlib import Path
 from typing import Any
@@ -23,6 +25,7 @@ import pytest
 
 from qa.reports import report_id
 from qa.settings import PROJECT
+from tests.web.conftest import QA, serving
 from tests.web.test_server import get, post
 
 pytestmark = pytest.mark.slow
@@ -97,12 +100,24 @@ def versions(tmp_path: Path) -> Versions:
     return versions
 
 
+@pytest.fixture(params=[False, True], ids=["quick", "shipped"])
+def shipped(request: pytest.FixtureRequest) -> bool:
+    """Whether the models are those that ship."""
+    return bool(request.param)
+
+
 @pytest.fixture
-def server(tmp_path: Path, versions: Versions) -> Iterator[str]:
+def server(tmp_path: Path, versions: Versions, shipped: bool) -> Iterator[str]:
     """The address of a server in a process of its own, which must not log a traceback."""
-    _index(tmp_path / "home", versions, 256)
+    _index(tmp_path / "home", versions, 256, shipped)
+    with serving(tmp_path / "home") if shipped else _serving_quick(tmp_path / "home") as address:
+        yield address
+
+
+@contextmanager
+def _serving_quick(home: Path) -> Iterator[str]:
     with subprocess.Popen(
-        [sys.executable, "-c", _SERVE, str(tmp_path / "home")],
+        [sys.executable, "-c", _SERVE, str(home)],
         cwd=PROJECT,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -117,19 +132,21 @@ def server(tmp_path: Path, versions: Versions) -> Iterator[str]:
     assert "Traceback" not in errors
 
 
-def _index(home: Path, versions: Versions, passage_tokens: int) -> None:
-    arguments = [str(home), str(passage_tokens), str(versions.folder)]
-    subprocess.run([sys.executable, "-c", _INDEX, *arguments], cwd=PROJECT, check=True)
+def _index(home: Path, versions: Versions, passage_tokens: int, shipped: bool) -> None:
+    quick = [sys.executable, "-c", _INDEX, str(home), str(passage_tokens), str(versions.folder)]
+    command = [*QA, "--home", str(home), "index", str(versions.folder)] if shipped else quick
+    settings = {**os.environ, "QA_PASSAGE_TOKENS": str(passage_tokens)}
+    subprocess.run(command, cwd=PROJECT, check=True, capture_output=True, env=settings)
 
 
 def test_no_request_fails_while_the_index_lives(
-    server: str, tmp_path: Path, versions: Versions
+    server: str, tmp_path: Path, versions: Versions, shipped: bool
 ) -> None:
     done = threading.Event()
     with ThreadPoolExecutor(CLIENTS) as pool:
         clients = [pool.submit(_ask_until, done, server, versions, n) for n in range(CLIENTS)]
         try:
-            rounds = _change(server, tmp_path / "home", versions)
+            rounds = _change(server, tmp_path / "home", versions, shipped)
         finally:
             done.set()
         answered = [client.result() for client in clients]
@@ -162,7 +179,7 @@ def _check(server: str, citation: dict[str, Any], versions: Versions) -> None:
         assert served == text
 
 
-def _change(server: str, home: Path, versions: Versions) -> int:
+def _change(server: str, home: Path, versions: Versions, shipped: bool) -> int:
     """Add, change and remove reports, and swap the whole index, for some time."""
     until, rounds = time.monotonic() + SECONDS, 0
     while time.monotonic() < until or not rounds:
@@ -174,9 +191,9 @@ def _change(server: str, home: Path, versions: Versions) -> int:
         _remove(server, "Newholm.md")
         _wait(server)
         # Another split, which this server doesn't follow, then its own again, which it does.
-        _index(home, versions, 64)
+        _index(home, versions, 64, shipped)
         versions.write(TOWNS[-1], 200 + rounds)
-        _index(home, versions, 256)
+        _index(home, versions, 256, shipped)
         assert _ids(server) <= set(versions.texts)
     return rounds
 
