@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import threading
 from collections.abc import Sequence
 from functools import cached_property
@@ -11,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from qa.errors import PartMissingError
-from qa.precision import pick_dtype
+from qa.precision import cores, pick_dtype
 
 if TYPE_CHECKING:
     from qa.types import Matrix, Vector
@@ -105,7 +104,7 @@ class SentenceTransformerEmbedder:
 
         if not texts:
             return np.zeros((0, self.dim), dtype=np.float32)
-        return self._encode(list(texts), self._torch_threads or _cores())
+        return self._encode(list(texts), self._torch_threads or cores())
 
     def embed_question(self, text: str) -> Vector:
         # Threads that wait for each other stall as soon as anything else runs: beside a rebuild a
@@ -163,13 +162,6 @@ class SentenceTransformerEmbedder:
                     f"The model '{self._id}' can't be loaded: {error}.",
                     "Set QA_EMBEDDER to the folder of a sentence-transformers model.",
                 ) from error
-
-
-def _cores() -> int:
-    """Those that this process may use, which `taskset` and containers make fewer."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def _weights_digest(folder: Path) -> str:

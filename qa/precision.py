@@ -1,6 +1,8 @@
-"""Which numbers a model computes with."""
+"""What a model computes with: numbers and cores."""
 
 from __future__ import annotations
+
+import os
 
 
 def pick_dtype(wanted: str) -> str:
@@ -11,3 +13,10 @@ def pick_dtype(wanted: str) -> str:
 
     units = torch.cpu.get_capabilities()
     return "bfloat16" if units.get("amx_bf16") or units.get("avx512_bf16") else "float32"
+
+
+def cores() -> int:
+    """Those that this process may use, which `taskset` and containers make fewer."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

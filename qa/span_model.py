@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -12,7 +11,7 @@ from itertools import starmap
 from typing import Any, NamedTuple
 
 from qa.errors import PartMissingError
-from qa.precision import pick_dtype
+from qa.precision import cores, pick_dtype
 from qa.types import Span
 from qa.weights import PACKAGED, check_weights, encoder_folder, packaged_model
 
@@ -66,7 +65,7 @@ class SpanModel:
     def __init__(self, location: str = "", dtype: str = "auto", threads: int = 0) -> None:
         self._location = location
         self._dtype = dtype
-        self._threads = threads or os.cpu_count() or 1
+        self._threads = threads or cores()
         self._lock = threading.RLock()
 
     @cached_property
