@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from qa.parts import open_embedder
     from qa.rebuilding import rebuild
     from qa.settings import Settings
-    from qa.suggesting import suggest, suggest_first
+    from qa.suggesting import Suggestion, suggest, suggest_first
 
 __all__ = [
     "Answer",
@@ -43,6 +43,7 @@ __all__ = [
     "ReportEntry",
     "Settings",
     "SettingsError",
+    "Suggestion",
     "Turn",
     "Verdict",
     "file_report",
@@ -65,6 +66,7 @@ _LAZY = {
     "Outcome": "qa.outcome",
     "Progress": "qa.outcome",
     "Settings": "qa.settings",
+    "Suggestion": "qa.suggesting",
     "Verdict": "qa.feedback",
     "file_report": "qa.filing",
     "list_files": "qa.listing",

@@ -1,98 +1,101 @@
-"""Questions that a report answers: made from its headings and sentences, and asked before shown."""
+"""Questions to ask: made from what reports say in a few words, and asked before they are shown."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator
-from itertools import chain, islice
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
 
+from qa.asking import Asked, asked_by
 from qa.assistant import Assistant
-from qa.types import Report
+from qa.types import Citation, Report, ReportEntry
 
 _TRIED = 6  # questions asked to find those that have an answer
-_CHAIRED = re.compile(r"\b(?:co-)?chaired the ([a-z][a-z -]{3,60}?)(?=[,.;]| and | which )")
-_ELECTED = re.compile(r"\belected [^.;]{3,80}? as (?:its |the )?([A-Z]?[a-z-]+)\b")
-_PROPOSED = re.compile(r"(?<=[.\n] )((?:[A-Z][\w’-]+ ?){1,3}) (?:proposed|suggested|called for) ")
-_WORD = re.compile(r"[^\W\d_]+")
-_NUMBERING = re.compile(r"^(?:\(?\w{1,3}[.)]|\d+(?:\.\d+)*\.?)\s+")
-_SURE = 0.45  # least confidence of an answer that is promised
-_PLAIN_WORDS = range(1, 9)
-_LEAST_CHARS = 4
-_ABBREVIATION = 6
-_NAME_CHARS = 80
-# Headings that every report has say nothing of this one.
-_COMMON = re.compile(
-    r"present|apolog|regret|attend|agenda|links|minutes|introduction|history|opening|closing|"
-    r"any other|corridors|next meeting|upcoming|calendar|q&a|highlights",
-    re.IGNORECASE,
-)
+_TRIED_FIRST = 3
+_MEETINGS = 6
+_READ = 3  # passages: a question that needs more of them isn't one to suggest
+_SHORT = 160  # characters of an answer at most
+_SURE = 0.4  # least confidence of an answer that is promised
 
 
-def suggest(assistant: Assistant, report_id: str, count: int = 3) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A question whose answer stands in characters `start` to `end` of a report's text."""
+
+    question: str
+    report_id: str
+    start: int
+    end: int
+
+
+def suggest(
+    assistant: Assistant, report_id: str, count: int = 3, wait: Callable[[], None] = lambda: None
+) -> list[Suggestion]:
     """At most `count` questions that the assistant answers from this very report.
+
+    `wait` is called before each attempt, for callers that have something better to do first.
 
     Raises:
         NotFoundError: no report has this id.
     """
     report = assistant.report(report_id)
-    tried = islice(_candidates(report), _TRIED)
-    return list(islice((q for q in tried if _answers(assistant, q, report_id)), count))
+    found = _answered(assistant, report, islice(asked_by(report), _TRIED), wait)
+    return list(islice(found, count))
 
 
-def suggest_first(assistant: Assistant, count: int = 3) -> list[str]:
-    """For a first visit: one question on each of the latest meetings."""
-    events: dict[str, str] = {}
-    for entry in assistant.entries():
-        events.setdefault(entry.event or entry.title, entry.id)
-    questions = (suggest(assistant, id_, 1) for id_ in islice(events.values(), _TRIED))
-    return list(islice(chain.from_iterable(questions), count))
+def suggest_first(
+    assistant: Assistant, count: int = 3, wait: Callable[[], None] = lambda: None
+) -> list[Suggestion]:
+    """For a first visit: one question on each of the latest meetings, of different kinds."""
+    found: list[Suggestion] = []
+    for entry in islice(_fullest(assistant.entries()), _MEETINGS):
+        report = assistant.report(entry.id)
+        kinds = {_kind(suggestion.question) for suggestion in found}
+        asked = sorted(asked_by(report), key=lambda a: _kind(a.question) in kinds)
+        found += islice(_answered(assistant, report, asked[:_TRIED_FIRST], wait), 1)
+        if len(found) == count:
+            break
+    return found
 
 
-def _answers(assistant: Assistant, question: str, report_id: str) -> bool:
-    if len(question) > assistant.settings.question_chars:
-        return False
-    answer = assistant.ask(question)
-    cited = answer.citations and answer.citations[0].report_id == report_id
-    return bool(cited) and answer.confidence >= _SURE
+def _fullest(entries: Iterable[ReportEntry]) -> list[ReportEntry]:
+    """The longest report of each meeting, the latest meeting first."""
+    longest: dict[str, ReportEntry] = {}
+    for entry in entries:
+        name = entry.event or entry.title
+        if name not in longest or longest[name].characters < entry.characters:
+            longest[name] = entry
+    return list(longest.values())
 
 
-def _candidates(report: Report) -> Iterator[str]:
-    """Each question once, those on persons before those on headings."""
-    name = report.event or report.title
-    at = f" at {_article(name)}" if len(name) <= _NAME_CHARS else ""
-    text = " ".join(report.text.split())
-    chaired = (f"Who chaired the {match[1]}{at}?" for match in _CHAIRED.finditer(text))
-    elected = (f"Who was elected {match[1]}{at}?" for match in _ELECTED.finditer(text))
-    forms = set(_WORD.findall(text))
-    topics = (f"What was said about {_plain(title, forms)}{at}?" for title in _topics(report))
-    proposed = (f"What did {match[1]} propose{at}?" for match in _PROPOSED.finditer(text))
-    first = chain(islice(chaired, 2), islice(elected, 1), islice(proposed, 1))
-    yield from dict.fromkeys(chain(first, topics))
+def _kind(question: str) -> str:
+    return " ".join(question.split()[:2])
 
 
-def _topics(report: Report) -> Iterator[str]:
-    """Headings that name what was spoken of."""
-    for section in report.sections:
-        title = _NUMBERING.sub("", section.title.rsplit(" › ", 1)[-1]).strip(" .:")
-        own = title.casefold() in report.title.casefold()
-        plain = len(title.split()) in _PLAIN_WORDS and len(title) >= _LEAST_CHARS
-        if plain and not own and not _COMMON.search(title):
-            yield title
+def _answered(
+    assistant: Assistant, report: Report, tried: Iterable[Asked], wait: Callable[[], None]
+) -> Iterator[Suggestion]:
+    """Those that get the words they were made from, each from another place."""
+    places: list[Citation] = []
+    for asked in tried:
+        wait()
+        place = _place(assistant, report.id, asked)
+        if place and not any(p.start < place.end and place.start < p.end for p in places):
+            places.append(place)
+            yield Suggestion(asked.question, report.id, place.start, place.end)
 
 
-def _plain(title: str, forms: Collection[str]) -> str:
-    """'BONN WORK PROGRAMME ON NDCS' -> 'Bonn work programme on NDCS', as the text writes it."""
-
-    def word(match: re.Match[str]) -> str:
-        written = match[0]
-        if not written.isupper() and match.start() > 0:
-            return written
-        known = next((f for f in (written.lower(), written.capitalize()) if f in forms), None)
-        # A short word in capitals that the text has in no other form is an abbreviation.
-        return known or (written if len(written) <= _ABBREVIATION else written.lower())
-
-    return _WORD.sub(word, title)
+def _place(assistant: Assistant, report_id: str, asked: Asked) -> Citation | None:
+    if len(asked.question) > assistant.settings.question_chars:
+        return None
+    answer = assistant.ask(asked.question, limit=_READ)
+    unclear = answer.confidence < _SURE or answer.support == "reports differ"
+    if unclear or len(answer.answer or "") > _SHORT:
+        return None
+    return next((c for c in answer.citations if _gives(c, report_id, asked)), None)
 
 
-def _article(name: str) -> str:
-    return name if name.lower().startswith("the ") else f"the {name}"
+def _gives(citation: Citation, report_id: str, asked: Asked) -> bool:
+    start, end = asked.answer
+    overlaps = citation.answer_start < end and start < citation.answer_end
+    return citation.report_id == report_id and overlaps

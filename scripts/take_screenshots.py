@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from chromium import PHONE, WIDE, open_browser
+from picture_replies import DIFFER, EMPTY, FILES, LIST, RUNNING
 from playwright.sync_api import Browser, Page, Route
 
 _SMALL = Path(__file__).parent.parent / "web" / "screenshots"
@@ -23,21 +24,6 @@ _OTHERS = (
     "How close was the vote for a busway to Upper Holm?",
 )
 _NOT_THERE = "Who won the football cup in 1974?"
-_EMPTY = {
-    "status": "empty", "reports": 0, "passages": 0, "generation": 0, "embedder": "", "reader": "",
-}  # fmt: skip
-_RUNNING = {
-    "state": "running", "done": 7, "total": 24, "seconds_left": 42.0, "error": None,
-    "outcome": None,
-}  # fmt: skip
-_FILES = {
-    "folder": "/home/ada/meetings",
-    "files": [
-        {"source": "2024-05-02 board.pdf", "state": "waiting", "reason": None},
-        {"source": "2024-06-06 board.docx", "state": "waiting", "reason": None},
-        {"source": "scan.pdf", "state": "failed", "reason": "Its pages are pictures."},
-    ],
-}  # fmt: skip
 State = Callable[[Page], None]
 
 
@@ -67,6 +53,15 @@ def not_found(page: Page) -> None:
     page.get_by_test_id("next-question").first.wait_for()
 
 
+def differ(page: Page) -> None:
+    """As where two reports of one meeting say different things."""
+    _answered(page, DIFFER)
+
+
+def listed(page: Page) -> None:
+    _answered(page, LIST)
+
+
 def history(page: Page) -> None:
     for question in (*_OTHERS, _QUESTION):
         _ask(page, question)
@@ -82,18 +77,18 @@ def reports(page: Page) -> None:
 
 def empty(page: Page) -> None:
     """As a server without an index would have it."""
-    page.route("**/api/health", lambda route: _fulfil(route, _EMPTY))
+    page.route("**/api/health", lambda route: _fulfil(route, EMPTY))
     page.route("**/api/suggestions", lambda route: _fulfil(route, {"questions": []}))
-    page.route("**/api/files", lambda route: _fulfil(route, {**_FILES, "files": []}))
+    page.route("**/api/files", lambda route: _fulfil(route, {**FILES, "files": []}))
     page.reload()
     page.get_by_test_id("folder").wait_for()
 
 
 def adding(page: Page) -> None:
     """As while the index takes files in."""
-    stream = f"event: state\ndata: {json.dumps(_RUNNING)}\n\n"
-    page.route("**/api/files", lambda route: _fulfil(route, _FILES))
-    page.route("**/api/index", lambda route: _fulfil(route, _RUNNING))
+    stream = f"event: state\ndata: {json.dumps(RUNNING)}\n\n"
+    page.route("**/api/files", lambda route: _fulfil(route, FILES))
+    page.route("**/api/index", lambda route: _fulfil(route, RUNNING))
     page.route(
         "**/api/index/stream",
         lambda route: route.fulfill(content_type="text/event-stream", body=stream),
@@ -108,18 +103,17 @@ def error(page: Page) -> None:
     _ask(page, _QUESTION, "error-card")
 
 
-STATES = (welcome, answer, why, source, not_found, history, reports, adding, empty, error)
+STATES = (
+    *(welcome, answer, why, source, not_found, differ, listed),
+    *(history, reports, adding, empty, error),
+)
 LOOKS: dict[str, dict[str, Any]] = {
     "wide": {"viewport": WIDE},
     "dark": {"viewport": WIDE, "color_scheme": "dark"},
     "phone": {"viewport": PHONE, "is_mobile": True, "has_touch": True},
 }
 _SMALL_WIDE = {"viewport": {"width": 1000, "height": 560}, "device_scale_factor": 1}
-_SMALL_PHONE = {
-    **LOOKS["phone"],
-    "viewport": {"width": 360, "height": 720},
-    "device_scale_factor": 1,
-}
+_SMALL_PHONE = {**_SMALL_WIDE, "viewport": {"width": 360, "height": 720}, "is_mobile": True}
 SMALL: dict[str, tuple[State, dict[str, Any]]] = {
     "source": (source, {**_SMALL_WIDE, "viewport": {"width": 940, "height": 500}}),
     "dark": (answer, {**_SMALL_WIDE, "color_scheme": "dark"}),
@@ -169,6 +163,12 @@ def _ask(page: Page, question: str, shown: str = "copy-link") -> None:
     page.get_by_test_id("question-input").fill(question)
     page.get_by_test_id("question-input").press("Enter")
     page.get_by_test_id(shown).last.wait_for()
+
+
+def _answered(page: Page, reply: dict[str, Any]) -> None:
+    page.route("**/api/answer", lambda route: _fulfil(route, reply))
+    page.route("**/api/reports/*/suggestions", lambda route: _fulfil(route, {"questions": []}))
+    _ask(page, reply["question"])
 
 
 def _fulfil(route: Route, body: object) -> None:

@@ -22,13 +22,13 @@ LAYERS = (
     {"types", "errors"},
     {
         *("dates", "terms", "headings", "sentences", "settings", "measures", "durable"),
-        *("near_duplicates", "removed", "calibration", "weights", "cues", "precision"),
+        *("near_duplicates", "removed", "calibration", "weights", "cues", "precision", "wordings"),
     },
     {
         *("formats", "reports", "catalogue", "passages", "embedding", "store", "questions"),
-        *("span_model", "people", "items"),
+        *("span_model", "people", "items", "asking"),
     },
-    {"candidates", "conversation"},
+    {"candidates", "conversation", "disagreement"},
     {
         *("folder", "local_store", "retrieval", "reading", "sentence_reader", "indexing"),
         *("feedback", "outcome", "extractive_reader", "comparison"),

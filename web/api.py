@@ -37,14 +37,17 @@ api = APIBlueprint(
 def answer(body: AnswerRequest) -> dict[str, Any]:
     """The answer, with quotes that are verbatim spans of the reports that they name."""
     conversation = [Turn(turn.question, turn.answer) for turn in body.conversation]
-    return asdict(current_library().assistant().ask(body.question, conversation, body.limit))
+    library = current_library()
+    assistant = library.assistant()
+    with library.precedence.first():
+        return asdict(assistant.ask(body.question, conversation, body.limit))
 
 
 @api.get("/suggestions", responses={200: Suggestions}, summary="What to ask first")
 def suggestions() -> dict[str, Any]:
     """At most three questions on the latest meetings; none while nothing is indexed."""
     try:
-        return {"questions": current_library().suggestions()}
+        return {"questions": [asdict(made) for made in current_library().suggestions()]}
     except IndexMissingError:
         return {"questions": []}
 

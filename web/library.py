@@ -6,7 +6,8 @@ import threading
 
 from flask import current_app
 
-from qa import Assistant, Settings, suggest, suggest_first
+from qa import Assistant, Settings, Suggestion, suggest, suggest_first
+from web.precedence import Precedence
 
 _MOST_SUGGESTIONS = 1000
 
@@ -17,8 +18,10 @@ class Library:
     def __init__(self, settings: Settings, assistant: Assistant | None = None) -> None:
         self.settings = settings
         self._assistant = assistant
-        self._suggestions: dict[tuple[int, str | None], list[str]] = {}
+        self.precedence = Precedence()
+        self._suggestions: dict[tuple[int, str | None], list[Suggestion]] = {}
         self._lock = threading.Lock()
+        self._making = threading.Lock()
 
     def assistant(self) -> Assistant:
         """
@@ -30,21 +33,28 @@ class Library:
                 self._assistant = Assistant.open(self.settings)
             return self._assistant
 
-    def suggestions(self, report_id: str | None = None) -> list[str]:
+    def suggestions(self, report_id: str | None = None) -> list[Suggestion]:
         """Questions on the latest meetings, or on one report; made once for each generation.
+
+        Answers come first, and one list is made at a time.
 
         Raises:
             NotFoundError: no report has this id.
         """
         assistant = self.assistant()
         key = (assistant.generation(), report_id)
-        made = self._suggestions.get(key)
-        if made is None:
-            made = suggest(assistant, report_id) if report_id else suggest_first(assistant)
-            if len(self._suggestions) >= _MOST_SUGGESTIONS:
-                self._suggestions.clear()
-            self._suggestions[key] = made
-        return made
+        with self._making:
+            if key not in self._suggestions:
+                if len(self._suggestions) >= _MOST_SUGGESTIONS:
+                    self._suggestions.clear()
+                self._suggestions[key] = self._suggest(assistant, report_id)
+            return self._suggestions[key]
+
+    def _suggest(self, assistant: Assistant, report_id: str | None) -> list[Suggestion]:
+        wait = self.precedence.wait
+        if report_id:
+            return suggest(assistant, report_id, wait=wait)
+        return suggest_first(assistant, wait=wait)
 
     def close(self) -> None:
         with self._lock:

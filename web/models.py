@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, RootModel
 
-from qa import Answer, Outcome, Report, ReportEntry, Verdict
+from qa import Answer, Outcome, Report, ReportEntry, Suggestion, Verdict
 
 
 class TurnModel(BaseModel):
@@ -57,9 +57,9 @@ class FeedbackModel(BaseModel):
 
 
 class Suggestions(BaseModel):
-    """Questions that have an answer in the reports."""
+    """Questions, and the place of the sentence that answers each."""
 
-    questions: list[str]
+    questions: list[Suggestion]
 
 
 class IndexRequest(BaseModel):

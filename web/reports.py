@@ -47,7 +47,8 @@ def report(path: ReportPath) -> dict[str, Any]:
 @reports.get("/<report_id>/suggestions", responses={200: Suggestions}, summary="What to ask")
 def report_suggestions(path: ReportPath) -> dict[str, Any]:
     """At most three questions that are answered from this report."""
-    return {"questions": current_library().suggestions(path.report_id)}
+    made = current_library().suggestions(path.report_id)
+    return {"questions": [asdict(suggestion) for suggestion in made]}
 
 
 @reports.delete("/<report_id>", responses={202: ReportRemoved}, summary="Remove a report")

@@ -21,6 +21,7 @@ _INLINE = "script:not([src]), style, [style], [onclick], [onload], [onerror]"
 # A machine that does other work as well takes its time; what never comes fails all the same.
 PATIENCE_MS = 60_000
 expect.set_options(timeout=PATIENCE_MS)
+COST = "What will the dredging survey cost?"  # of the small application
 NOT_IN_REPORTS = "Who won the football cup in 1974?"
 
 

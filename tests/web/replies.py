@@ -74,6 +74,11 @@ SAME = reply(
 )  # fmt: skip
 
 
+def suggested(question: str, place: Reply) -> Reply:
+    """A question that is offered, answered at the place of a citation."""
+    return {"question": question, **{name: place[name] for name in ("report_id", "start", "end")}}
+
+
 def show(page: Page, answer: Reply) -> None:
     """Ask, and get `answer`."""
     page.route("**/api/answer", lambda route: fulfil(route, answer))

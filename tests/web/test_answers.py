@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.web import replies
-from tests.web.browser import fulfil
-from tests.web.replies import Reply, show
+from tests.web.browser import ask, fulfil
+from tests.web.replies import Reply, show, suggested
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -138,27 +138,49 @@ def test_a_refusal_shows_the_way_on_before_the_nearest_passage(small_page: Page)
     expect(card.locator(".nearest a").last).to_be_focused()
 
 
-def test_next_questions_lead_elsewhere(small_page: Page) -> None:
-    questions = ["What did the survey cost?", "The same place?", "Another place?", "Nowhere?"]
-    other = replies.reply("one report", 0.9, [replies.citation("third", "Fees rose.", "Fees", 900)])
-    answers = {
-        "Another place?": other,
-        "Nowhere?": {**other, "answer": None, "support": None, "citations": []},
-    }
+def test_next_questions_lead_elsewhere_and_cost_no_answer(small_page: Page) -> None:
+    asked: list[str] = []
     small_page.route(
-        "**/api/answer",
-        lambda route: fulfil(
-            route, answers.get(route.request.post_data_json["question"], replies.ONE)
-        ),
+        "**/api/answer", lambda route: (asked.append(route.request.url), fulfil(route, replies.ONE))
     )
+    cited = replies.ONE["citations"][0]
+    other = {**cited, "start": 900, "end": 950}
+    questions = [
+        suggested("What did the survey cost?", other),
+        suggested("The same place?", cited),
+        suggested("Another place?", other),
+    ]
     small_page.route(
         "**/api/reports/*/suggestions", lambda route: fulfil(route, {"questions": questions})
     )
-    small_page.get_by_test_id("question-input").fill(questions[0])
-    small_page.get_by_test_id("question-input").press("Enter")
+    ask(small_page, "What did the survey cost?")
     offered = small_page.get_by_test_id("next-question")
     expect(offered).to_have_count(1)
     expect(offered).to_have_text("Another place?")
+    assert len(asked) == 1
+
+
+def test_next_questions_of_an_answer_that_was_left_behind_never_come(small_page: Page) -> None:
+    small_page.route("**/api/answer", lambda route: fulfil(route, replies.ONE))
+    held: list[Route] = []
+    small_page.route("**/api/reports/*/suggestions", lambda route: held.append(route))
+    with small_page.expect_request("**/api/reports/*/suggestions"):
+        ask(small_page, "What did the survey cost?")
+    with small_page.expect_request("**/api/reports/*/suggestions"):
+        ask(small_page, "What did it cost?")
+    for route in held:
+        fulfil(
+            route,
+            {
+                "questions": [
+                    suggested(
+                        "And then?", {**replies.ONE["citations"][0], "start": 900, "end": 950}
+                    )
+                ]
+            },
+        )
+    expect(small_page.get_by_test_id("next-question")).to_have_count(1)
+    expect(small_page.locator(".turn").last.get_by_test_id("next-question")).to_have_count(1)
 
 
 def test_signs_of_headings_are_copied_and_not_seen(small_page: Page) -> None:

@@ -37,9 +37,10 @@ export const fetchHealth = () => request('/api/health');
 export const fetchReports = () => request('/api/reports');
 /** @param {string} id */
 export const fetchReport = (id) => request(`/api/reports/${encodeURIComponent(id)}`);
-/** @returns {Promise<{questions: string[]}>} each has an answer */
+/** @typedef {{question: string, report_id: string, start: number, end: number}} Suggestion where the sentence that answers it stands */
+/** @returns {Promise<{questions: Suggestion[]}>} */
 export const fetchSuggestions = () => request('/api/suggestions');
-/** @param {string} id @returns {Promise<{questions: string[]}>} each has an answer in this report */
+/** @param {string} id @returns {Promise<{questions: Suggestion[]}>} answered in this report */
 export const fetchReportSuggestions = (id) => request(`/api/reports/${encodeURIComponent(id)}/suggestions`);
 /** @param {object} entry what the person thinks of an answer */
 export const sendFeedback = (entry) => request('/api/feedback', post(entry));

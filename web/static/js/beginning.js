@@ -25,7 +25,7 @@ export class Beginning {
 
   /** Asks for the example questions; before the health, so that they come with it. */
   prepare() {
-    this.#offered = fetchSuggestions().then(({ questions }) => questions.slice(0, OFFERED)).catch(() => []);
+    this.#offered = fetchSuggestions().then(({ questions }) => questions.slice(0, OFFERED).map(({ question }) => question)).catch(() => []);
   }
 
   /** @param {object} [health] what is indexed, if that is news */

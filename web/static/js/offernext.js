@@ -1,14 +1,14 @@
 import { h } from './dom.js';
-import { askReports, fetchReportSuggestions } from './api.js';
-import { contextOf } from './conversation.js';
+import { fetchReportSuggestions } from './api.js';
 import { oneLine } from './quote.js';
 
 const AFTER_ANSWER = 3;
 const AFTER_REFUSAL = 2;
+const QUIET_MS = 400;
 
 /**
  * Offers questions that do have an answer in the report cited first, or in the nearest one. They
- * come once the answer is painted, and are a courtesy: without them, nothing is missing.
+ * come once the page is idle, and are a courtesy: without them, nothing is missing.
  * @param {HTMLElement} turn
  * @param {object} reply
  * @param {import('./conversation.js').Conversation} conversation questions asked in it aren't offered
@@ -17,29 +17,21 @@ const AFTER_REFUSAL = 2;
 export async function offerNext(turn, reply, conversation, ask) {
   const [source] = [...reply.citations, ...reply.evidence];
   if (!source) return;
-  await painted();
+  await idle();
+  if (!isLast(turn)) return;
   const { questions = [] } = await fetchReportSuggestions(source.report_id).catch(() => ({}));
-  const asked = new Set(conversation.turns.map((past) => plain(past.question)));
-  const fresh = await leadingOn(turn, questions.filter((question) => !asked.has(plain(question))), reply, conversation);
+  const fresh = leadingOn(questions, reply, conversation);
+  if (!isLast(turn)) return;
   if (reply.answer === null) offer(turn.querySelector('.offer'), 'The nearest report answers', fresh.slice(0, AFTER_REFUSAL), ask);
-  else if (turn.matches(':last-child')) offer(turn, 'Next', fresh.slice(0, AFTER_ANSWER), ask);
+  else offer(turn, 'Next', fresh.slice(0, AFTER_ANSWER), ask);
 }
 
-/**
- * Those that are answered, each from another place: tried out, since words alone don't tell. One by
- * one, so that a question of the person's doesn't wait for all of them.
- */
-async function leadingOn(turn, questions, { citations }, conversation) {
-  const places = [...citations.slice(0, 1)];
-  const found = [];
-  for (const question of questions) {
-    const reply = turn.isConnected ? await askReports(question, contextOf(conversation.turns)).catch(() => null) : null;
-    const [place] = reply?.citations ?? [];
-    if (!place || places.some((other) => samePlace(place, other))) continue;
-    places.push(place);
-    found.push(question);
-  }
-  return found;
+/** Those that weren't asked yet, and lead to another place than the answer's. */
+function leadingOn(questions, { citations }, conversation) {
+  const asked = new Set(conversation.turns.map((past) => plain(past.question)));
+  return questions
+    .filter((suggestion) => !asked.has(plain(suggestion.question)) && !citations.some((cited) => samePlace(cited, suggestion)))
+    .map(({ question }) => question);
 }
 
 function samePlace(a, b) {
@@ -56,8 +48,14 @@ function offer(place, label, questions, ask) {
     h('ul', {}, ...questions.map((question) => h('li', {}, chip(question))))));
 }
 
-function painted() {
-  return new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve)); });
+/** A question that came meanwhile is answered first, and has its own next ones. */
+function isLast(turn) {
+  return turn.isConnected && turn.matches(':last-child');
+}
+
+function idle() {
+  const whenIdle = globalThis.requestIdleCallback ?? ((done) => setTimeout(done));
+  return new Promise((resolve) => { setTimeout(() => whenIdle(resolve, { timeout: 2000 }), QUIET_MS); });
 }
 
 function plain(question) {

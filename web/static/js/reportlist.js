@@ -73,8 +73,24 @@ export class ReportList {
       ...this.#files.map((file) => ({ item: fileItem(file), words: searchable(file) })),
       ...ordered.map((report) => ({ item: reportItem(report, this.page.removed), words: searchable(report) })),
     ];
+    const refocus = this.#focused();
     this.#list.replaceChildren(...this.#entries.map(({ item }) => item));
     this.#narrow(false);
+    refocus();
+  }
+
+  /** What had the focus is drawn anew: it goes to the same report's, or if that has left, to the next one's. */
+  #focused() {
+    const { activeElement } = document;
+    const at = [...this.#list.children].findIndex((item) => item.contains(activeElement));
+    if (at < 0) return () => {};
+    const { testid } = activeElement.dataset;
+    const href = this.#list.children[at].querySelector('a')?.getAttribute('href');
+    return () => {
+      const item = this.#list.querySelector(`a[href="${href}"]`)?.closest('li') ?? this.#list.children[at] ?? this.#list.lastElementChild;
+      const target = item?.querySelector(`[data-testid="${testid}"]`) ?? item?.querySelector('a');
+      target?.focus({ preventScroll: true });
+    };
   }
 
   #narrow(aloud = true) {

@@ -1,0 +1,85 @@
+"""WCAG 2.2 AA: what axe-core finds in each state, light and dark."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Literal
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from qa import Settings
+from qa.settings import PROJECT
+from scripts.chromium import PHONE, WIDE
+from tests.web.browser import visit
+from tests.web.conftest import served
+from tests.web.states import STATES, State
+from web import create_app
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+AXE = PROJECT / ".venv" / "axe" / "node_modules" / "axe-core" / "axe.min.js"
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+_SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+QUICK = {"welcome", "answer", "not-found", "source"}
+LOOKS = [
+    pytest.param({"viewport": WIDE, "reduced_motion": "reduce"}, id="wide"),
+    pytest.param(
+        {"viewport": PHONE, "is_mobile": True, "has_touch": True, "reduced_motion": "reduce"},
+        id="phone",
+        marks=pytest.mark.slow,
+    ),
+]
+
+
+@pytest.mark.axe
+@pytest.mark.parametrize("options", LOOKS)
+@pytest.mark.parametrize(
+    "state",
+    [
+        pytest.param(state, id=name, marks=[] if name in QUICK else pytest.mark.slow)
+        for name, state in STATES.items()
+    ],
+)
+def test_axe_finds_no_violation(page: Page, state: State) -> None:
+    state(page)
+    assert violations_in_both_schemes(page) == []
+
+
+@pytest.mark.axe
+@pytest.mark.parametrize("options", LOOKS)
+def test_axe_finds_no_violation_in_an_empty_index(
+    browser: Browser, options: dict[str, Any], tmp_path: Path
+) -> None:
+    app = create_app(Settings(home=tmp_path))
+    with served(app) as address, visit(browser, address, **options) as page:
+        expect(page.get_by_test_id("empty-index")).to_be_visible()
+        assert violations_in_both_schemes(page) == []
+
+
+@pytest.mark.axe
+def test_axe_finds_what_is_wrong(page: Page) -> None:
+    """The check itself works under the content security policy."""
+    page.get_by_test_id("ask-button").evaluate("e => e.removeAttribute('aria-label')")
+    assert any("button-name" in violation for violation in violations(page))
+
+
+def violations_in_both_schemes(page: Page) -> list[str]:
+    found = []
+    for scheme in _SCHEMES:
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        found += [f"{scheme}: {violation}" for violation in violations(page)]
+    return found
+
+
+def violations(page: Page) -> list[str]:
+    """Each as its rule and the elements that break it."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate(
+        "tags => axe.run({runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})", TAGS
+    )
+    return [
+        f"{violation['id']}: {node['target']} {node['failureSummary']}"
+        for violation in found["violations"]
+        for node in violation["nodes"]
+    ]
