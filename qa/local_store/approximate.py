@@ -32,7 +32,7 @@ _META = "approximate"
 _PER_CENTRE = 40  # vectors that a centre is learned from; FAISS asks for 39 at least
 _CHUNK = 20_000
 _PROBED = 200  # questions on which the recall is measured
-_NOISE = 1.0  # length of the random vector that makes a question of a passage
+_NOISE = 2.0  # length of the random vector that puts a question as far from a passage as they are
 _K = 10
 
 
@@ -169,12 +169,12 @@ def _chunks(connection: sqlite3.Connection) -> Iterator[tuple[NDArray[Any], Matr
 
 
 def _choose_probes(index: Any, connection: sqlite3.Connection, count: int) -> tuple[int, float]:
-    """The fewest lists, a power of two, that give the recall; and the recall that they give."""
+    """About the fewest lists that give the recall, and the recall that they give."""
     questions = _questions(_sample(connection, count, _PROBED))
     exact = nearest(connection, questions, _K)
-    probes, recall = 1, 0.0
+    probes, recall = index.nlist // 16, 0.0
     while recall < RECALL and probes < index.nlist:
-        probes = min(2 * probes, index.nlist)
+        probes = min(probes + probes // 4 + 1, index.nlist)
         found = _search(index, questions, 2 * _K, probes)
         recall = _recall(exact, found)
     return probes, round(recall, 4)
