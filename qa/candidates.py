@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from qa.cues import fits, narrowed
+from qa.matching import dated, named
 from qa.span_model import Reading
 from qa.terms import rarity, stems, telling_words
 from qa.types import Evidence, Span
@@ -20,8 +21,9 @@ class Candidate:
 
     Features: `margin` of the span's score over «no answer», the logarithm of its passage's rank
     (`depth`), the share of the question, by rarity, that the passage has (`covered`) and that its
-    sentence has (`beside`), whether the words are of the kind asked for (`fits`), and the logarithm
-    of their number (`length`).
+    sentence has (`beside`), whether the words are of the kind asked for (`fits`), the logarithm of
+    their number (`length`), whether the question's date is the report's (`dated`), and the share of
+    its names that the sentence or the context has (`named`).
     """
 
     evidence: Evidence
@@ -58,6 +60,8 @@ def candidates(
                 "beside": _share(weights, near),
                 "fits": fits(question, words),
                 "length": math.log(1 + len(words.split())),
+                "dated": dated(question, item.date),
+                "named": named(question, weights, near),
             }
             found.append(Candidate(item, span, sentence, features))
     return found

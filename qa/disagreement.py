@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from qa.cues import last_question
+from qa.matching import names
 from qa.terms import stems, telling_words
 from qa.types import Answer, Citation
 
@@ -46,18 +47,12 @@ def _same(question: str, answer: Answer, first: Citation, other: Citation) -> bo
     asked = last_question(question)
     wanted = frozenset(stems(" ".join(telling_words(asked))))
     said, heard = _said(answer, first), _said(answer, other)
-    named = frozenset(stems(" ".join(_names(asked))))
+    named = frozenset(stems(" ".join(names(asked))))
     if not (wanted & said <= heard and named <= said & heard):
         return False
     return (
         not _OF_A_MEETING.search(asked) or _near(first, other) or _both_number(asked, first, other)
     )
-
-
-def _names(question: str) -> list[str]:
-    """Words with a capital, but for the first, and numbers."""
-    words = question.split()
-    return [word for word in words[1:] if word[0].isupper()] + _NUMBER.findall(question)
 
 
 def _said(answer: Answer, citation: Citation) -> frozenset[str]:

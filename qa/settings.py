@@ -102,7 +102,7 @@ class Settings(BaseModel):
     )
     candidates: int = Field(100, ge=1, description="Hits taken from each retriever.")
     evidence: int = Field(
-        10, ge=1, le=100, description="Passages read and returned for a question."
+        12, ge=1, le=100, description="Passages read and returned for a question."
     )
     refuse_below: float = Field(
         0.2, ge=0, le=1, description="Confidence under which the answer is «not in the reports»."

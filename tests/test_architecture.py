@@ -26,7 +26,7 @@ LAYERS = (
     },
     {
         *("formats", "reports", "catalogue", "passages", "embedding", "store", "questions"),
-        *("span_model", "people", "items", "asking"),
+        *("span_model", "people", "items", "asking", "matching"),
     },
     {"candidates", "conversation", "disagreement"},
     {

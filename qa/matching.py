@@ -1,0 +1,45 @@
+"""Whether a passage is on what the question names: its date, and its names and numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Set
+
+from qa.terms import stems
+
+_NUMBER = re.compile(r"\d+")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+_MONTH = re.compile(rf"\b(?:{'|'.join(_MONTHS)})\b")
+
+
+def names(question: str) -> list[str]:
+    """Words with a capital, but for the first, and numbers."""
+    words = question.split()
+    return [word for word in words[1:] if word[0].isupper()] + _NUMBER.findall(question)
+
+
+def dated(question: str, date: str | None) -> float:
+    """1 if every year and month that the question names is the report's, 0 if not.
+
+    A half if the question names none, or the report's date (YYYY, YYYY-MM or YYYY-MM-DD) isn't
+    known so far.
+    """
+    years, months = set(_YEAR.findall(question)), set(_MONTH.findall(question))
+    if not date or not (years or months) or (months and len(date) < 7):
+        return 0.5
+    of_year = not years or date[:4] in years
+    of_month = not months or _MONTHS[int(date[5:7]) - 1] in months
+    return float(of_year and of_month)
+
+
+def named(question: str, weights: Mapping[str, float], said: Set[str]) -> float:
+    """Of the question's names, by the rarity of their stems, the share that is said.
+
+    A half if it names nothing.
+    """
+    wanted = {stem: weights.get(stem, 0.0) for stem in stems(" ".join(names(question)))}
+    total = sum(wanted.values())
+    return sum(w for stem, w in wanted.items() if stem in said) / total if total else 0.5

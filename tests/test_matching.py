@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qa.matching import dated, named, names
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("Who chaired SB 42 in Bonn?", ["SB", "Bonn?", "42"]),
+        ("Which harbour was dredged?", []),
+        ("who spoke in 2011", ["2011"]),
+        ("", []),
+    ],
+)
+def test_names_are_capitals_and_numbers(question: str, found: list[str]) -> None:
+    assert names(question) == found
+
+
+@pytest.mark.parametrize(
+    ("question", "date", "fits"),
+    [
+        ("Who chaired in June 2013?", "2013-06-04", 1.0),
+        ("Who chaired in June 2013?", "2013-06", 1.0),
+        ("Who chaired in June 2013?", "2012-06-04", 0.0),
+        ("Who chaired in June 2013?", "2013-11-19", 0.0),
+        ("Who chaired in 2013?", "2013", 1.0),
+        ("Who chaired in June?", "2013", 0.5),
+        ("Who chaired in June 2013?", None, 0.5),
+        ("Who chaired?", "2013-06-04", 0.5),
+        ("What may be done?", "2013-06-04", 0.5),
+        ("Between May and June 2013?", "2013-05-01", 1.0),
+    ],
+)
+def test_the_date_of_the_question(question: str, date: str | None, fits: float) -> None:
+    assert dated(question, date) == fits
+
+
+def test_rare_names_count_more() -> None:
+    weights = {"bonn": 3.0, "42": 1.0}
+    assert named("Who chaired 42 in Bonn", weights, {"bonn"}) == 0.75
+    assert named("Who chaired 42 in Bonn", weights, set()) == 0.0
+
+
+def test_a_question_without_names_is_undecided() -> None:
+    assert named("who chaired?", {"chair": 2.0}, {"chair"}) == 0.5
+
+
+@given(question=st.text(), said=st.sets(st.text(max_size=4)))
+def test_both_are_shares(question: str, said: set[str]) -> None:
+    assert 0 <= named(question, dict.fromkeys(said, 1.0), said) <= 1
+    assert dated(question, "2013-06-04") in (0, 0.5, 1)
