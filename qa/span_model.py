@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import starmap
+from math import ceil
 from typing import Any, NamedTuple
 
 from qa.errors import PartMissingError
@@ -20,7 +21,7 @@ _MOST_TOKENS = 384  # of a window; a longer text is read in several
 _STRIDE = 96  # tokens that two windows of one text share
 _SPAN_TOKENS = 90  # the longest answer: a list of people
 _PLACES = 12  # starts and ends that are combined
-_BATCH = 4  # windows of like length
+_BATCH = 4  # windows of like length, at most
 
 
 class Text(NamedTuple):
@@ -88,7 +89,8 @@ class SpanModel:
         with self._lock:
             windows = sorted(self._windows(question, texts), key=lambda w: -len(w.ids))
             assert self._model is not None  # loaded once, before the threads need it
-        batches = [windows[start : start + _BATCH] for start in range(0, len(windows), _BATCH)]
+        size = _batch_size(len(windows), self._threads)
+        batches = [windows[start : start + size] for start in range(0, len(windows), size)]
         found: list[list[Reading]] = [[] for _ in texts]
         read = partial(self._read_batch, most=most)
         with ThreadPoolExecutor(self._threads, thread_name_prefix="reader") as pool:
@@ -189,6 +191,12 @@ class SpanModel:
                 f"The reader's model {self._location!r} can't be loaded: {error}".splitlines()[0],
                 "Check the setting reader_model; empty is the model that ships.",
             ) from error
+
+
+def _batch_size(windows: int, threads: int) -> int:
+    """Such that no thread waits for the last batch of another."""
+    rounds = ceil(windows / (threads * _BATCH))
+    return ceil(windows / (threads * rounds))
 
 
 def _best_spans(window: _Window, starts: Any, ends: Any, most: int) -> Iterator[ScoredSpan]:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qa.errors import PartMissingError
-from qa.span_model import SpanModel, Text
+from qa.span_model import SpanModel, Text, _batch_size
 
 MODEL = SpanModel()
 QUESTION = "What does the survey cost?"
@@ -78,3 +78,18 @@ def test_a_very_long_question_is_cut() -> None:
 def test_a_model_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(PartMissingError, match="nothing"):
         SpanModel(str(tmp_path / "nothing")).read(QUESTION, [COST])
+
+
+@pytest.mark.parametrize(
+    ("windows", "threads", "size"), [(12, 2, 3), (10, 2, 3), (4, 1, 4), (5, 1, 3), (1, 8, 1)]
+)
+def test_threads_get_batches_of_like_size(windows: int, threads: int, size: int) -> None:
+    assert _batch_size(windows, threads) == size
+
+
+@given(windows=st.integers(1, 500), threads=st.integers(1, 64))
+def test_batches_are_small_and_as_few_as_can_be(windows: int, threads: int) -> None:
+    size = _batch_size(windows, threads)
+    rounds = -(-windows // (threads * 4))
+    assert 1 <= size <= 4
+    assert -(-windows // size) <= threads * rounds
