@@ -1,5 +1,5 @@
 import { h } from './dom.js';
-import { fetchReportSuggestions } from './api.js';
+import { fetchReportSuggestions, fetchSuggestions } from './api.js';
 import { oneLine } from './quote.js';
 
 const AFTER_ANSWER = 3;
@@ -7,7 +7,8 @@ const AFTER_REFUSAL = 2;
 const QUIET_MS = 400;
 
 /**
- * Offers questions that do have an answer in the report cited first, or in the nearest one. They
+ * Offers questions that do have an answer in the report cited first, or in the nearest one; after a
+ * refusal in the latest ones, if the nearest has none. They
  * come once the page is idle, and are a courtesy: without them, nothing is missing.
  * @param {HTMLElement} turn
  * @param {object} reply
@@ -19,11 +20,17 @@ export async function offerNext(turn, reply, conversation, ask) {
   if (!source) return;
   await idle();
   if (!isLast(turn)) return;
-  const { questions = [] } = await fetchReportSuggestions(source.report_id).catch(() => ({}));
+  const refused = reply.answer === null;
+  let label = refused ? 'The nearest report answers' : 'Next';
+  let { questions = [] } = await fetchReportSuggestions(source.report_id).catch(() => ({}));
+  if (refused && !questions.length) {
+    label = 'The latest reports answer';
+    ({ questions = [] } = await fetchSuggestions().catch(() => ({})));
+  }
   const fresh = leadingOn(questions, reply, conversation);
   if (!isLast(turn)) return;
-  if (reply.answer === null) offer(turn.querySelector('.offer'), 'The nearest report answers', fresh.slice(0, AFTER_REFUSAL), ask);
-  else offer(turn, 'Next', fresh.slice(0, AFTER_ANSWER), ask);
+  if (refused) offer(turn.querySelector('.offer'), label, fresh.slice(0, AFTER_REFUSAL), ask);
+  else offer(turn, label, fresh.slice(0, AFTER_ANSWER), ask);
 }
 
 /** Those that weren't asked yet, and lead to another place than the answer's. */
