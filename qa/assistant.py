@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from qa.conversation import standalone
-from qa.disagreement import settled
 from qa.embedding import Embedder
 from qa.errors import QuestionError
 from qa.parts import open_embedder, open_reader, open_store
@@ -60,8 +59,7 @@ class Assistant:
         with self.store.reading():
             evidence = self._retrieve(whole, limit)
             retrieved = time.perf_counter()
-            answer = settled(whole, self.reader.read(whole, evidence))
-            answer = replace(answer, question=question)
+            answer = replace(self.reader.read(whole, evidence), question=question)
             check_citations(answer, self.store.report)
         ended = time.perf_counter()
         timings = {

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from qa.calibration import Calibration, Logistic
 from qa.candidates import Candidate, candidates
+from qa.disagreement import settled
 from qa.items import asks_for_all, items_around
 from qa.people import with_role
 from qa.reading import cite, joined
@@ -78,7 +79,8 @@ class ExtractiveReader:
             return refusal
         citations, support = _cited(question, ranked)
         text = joined(citations if support == "list" else citations[:1])
-        return replace(refusal, answer=text, support=support, citations=citations)
+        answer = replace(refusal, answer=text, support=support, citations=citations)
+        return settled(question, answer)
 
     def rank(self, question: str, evidence: Sequence[Evidence]) -> list[Ranked]:
         """The answers that the evidence gives, best first."""

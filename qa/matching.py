@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Mapping, Set
 
@@ -9,9 +10,7 @@ from qa.terms import stems
 
 _NUMBER = re.compile(r"\d+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+_MONTHS = tuple(calendar.month_name)[1:]
 _MONTH = re.compile(rf"\b(?:{'|'.join(_MONTHS)})\b")
 
 

@@ -6,10 +6,11 @@ or more. They read English; a report in another language suggests nothing.
 
 from __future__ import annotations
 
+import calendar
 import re
 from typing import NamedTuple
 
-_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTH = f"(?:{'|'.join(tuple(calendar.month_name)[1:])})"
 _TITLE = r"(?:(?:Co-|Vice-)?Chair|President|Mayor|Dr|Ms|Mr|Mrs)\.? "
 _PARTICLE = r"(?:de|da|del|van|von|al|el|bin|ter)"
 _FROM = r"(?: \([A-Z][^()\n]{1,40}\))?"

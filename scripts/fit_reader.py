@@ -29,6 +29,7 @@ from qa.conversation import standalone
 from qa.evaluation import gold_reports, supports
 from qa.extractive_reader import ExtractiveReader, confidence_features, group
 from qa.measures import f1
+from qa.parts import last_origin
 from qa.questions import Question, read_questions, with_evidence
 from qa.settings import Settings
 from qa.types import Turn
@@ -209,13 +210,19 @@ def _share(true: np.ndarray) -> str:
 
 
 def _pairs(arguments: Sequence[str]) -> Iterator[tuple[str, str, list[str]]]:
-    """(index, its questions, the questions on other indexes)."""
+    """(index, its questions, the questions on other folders of reports)."""
     pairs = list(zip(arguments[::2], arguments[1::2], strict=True))
     seen: set[str] = set()
     for home, file in pairs:
-        foreign = [f for h, f in pairs if h != home] if home not in seen else []
+        others = [file for other, file in pairs if _folder(other) != _folder(home)]
+        foreign = others if home not in seen else []
         seen.add(home)
         yield home, file, foreign
+
+
+def _folder(home: str) -> str:
+    origin = last_origin(Settings.load(home=Path(home)))
+    return origin.folder if origin else home
 
 
 def main() -> None:

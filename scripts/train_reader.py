@@ -142,7 +142,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--examples", type=int, default=60_000)
+    parser.add_argument("--examples", type=int, default=108_000)
     parser.add_argument("--seed", type=int, default=7)
     args = parser.parse_args()
     run = start(args.data, args.out, args.examples, args.seed)

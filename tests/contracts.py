@@ -452,11 +452,14 @@ class StoreContract:
 
     # -- several at once
 
-    def test_a_store_open_for_reading_sees_what_is_published(self, make_store: MakeStore) -> None:
+    @pytest.mark.parametrize("show", ["publish", "settle"])
+    def test_a_store_open_for_reading_sees_what_is_shown(
+        self, make_store: MakeStore, show: str
+    ) -> None:
         writer, reader = _published(make_store)
         added = make_report("Cormorants were counted.", "birds.md")
         put(writer, added)
-        writer.publish()
+        getattr(writer, show)()
         vector = HashEmbedder().embed_question("cormorants counted")
         assert reader.search_lexical("cormorants", 1)[0].passage_id.startswith(added.id)
         assert reader.search_dense(vector, 1)[0].passage_id.startswith(added.id)
@@ -466,15 +469,6 @@ class StoreContract:
         before = reader.generation()
         writer.publish()
         assert reader.generation() == before + 1
-
-    def test_settling_shows_what_was_put(self, make_store: MakeStore) -> None:
-        writer, reader = _published(make_store)
-        added = make_report("Cormorants were counted.", "birds.md")
-        put(writer, added)
-        writer.settle()
-        vector = HashEmbedder().embed_question("cormorants counted")
-        assert reader.search_lexical("cormorants", 1)[0].passage_id.startswith(added.id)
-        assert reader.search_dense(vector, 1)[0].passage_id.startswith(added.id)
 
     def test_settling_does_not_end_a_first_run(self, make_store: MakeStore) -> None:
         writer = make_store(write=True)

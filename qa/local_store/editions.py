@@ -15,6 +15,7 @@ from pathlib import Path
 
 from qa.errors import IndexMismatchError, IndexMissingError, StoreError
 from qa.local_store import approximate, words
+from qa.local_store.approximate import Made
 from qa.local_store.database import Database, read_meta, write_meta
 from qa.local_store.holds import is_held
 from qa.local_store.schema import FORMAT
@@ -99,7 +100,10 @@ def publish(edition: Edition, home: Path) -> Edition:
     """Make what was done searchable; an edition that was being built becomes the newest."""
     number = newest(home)
     before = edition.generation() if edition.number else generation_of(home, number)
-    _prepare(edition, before + 1)
+    known, new = _renewed(edition)
+    _settle(edition, before + 1, new)
+    if new:
+        approximate.clear_old(edition.folder, known, new)
     if edition.number:
         return edition
     edition.database.close()
@@ -126,29 +130,27 @@ def read_manifest(database: Database) -> Manifest | None:
 
 
 def settle(edition: Edition) -> None:
-    """The lexical index knows all passages, and readers load the vectors anew."""
-    with edition.database.reading() as connection:
-        words.mirror(connection, edition.folder / words.FOLDER)
-    with edition.database.writing() as connection:
-        connection.execute("DELETE FROM changed")
-        generation = int(read_meta(connection, "generation") or 0)
-        write_meta(connection, "generation", str(generation + 1))
+    """Make what was done searchable, with the approximate index that there is."""
+    _settle(edition, edition.generation() + 1, None)
 
 
-def _prepare(edition: Edition, generation: int) -> None:
-    """Both indexes know all passages, and then the generation says so."""
+def _settle(edition: Edition, generation: int, new: Made | None) -> None:
+    """The lexical index knows all passages, and then the generation says so."""
     with edition.database.reading() as connection:
         words.mirror(connection, edition.folder / words.FOLDER)
-        old = approximate.read_made(connection)
-        due = approximate.is_due(connection, edition.folder)
-        new = approximate.make(connection, edition.folder) if due else None
     with edition.database.writing() as connection:
         connection.execute("DELETE FROM changed")
         write_meta(connection, "generation", str(generation))
         if new:
             approximate.record(connection, new)
-    if new:
-        approximate.clear_old(edition.folder, old, new)
+
+
+def _renewed(edition: Edition) -> tuple[Made | None, Made | None]:
+    """The approximate index in use, and a new one if that is due."""
+    with edition.database.reading() as connection:
+        old = approximate.read_made(connection)
+        due = approximate.is_due(connection, edition.folder)
+        return old, approximate.make(connection, edition.folder) if due else None
 
 
 def _building(home: Path, manifest: Manifest) -> Edition:

@@ -31,16 +31,13 @@ class Loaded(Generic[T]):
         """What belongs to the state that this thread reads, or to the one before."""
         wanted = (edition.number, self._state(edition))
         held = self._held
-        if held and held[0] == wanted:
+        if held and (held[0] == wanted or self._is_at_it(held[0][0] == edition.number)):
             return held[1]
-        same_edition = held is not None and held[0][0] == edition.number
-        if held and not self._lock.acquire(blocking=not same_edition):
-            return held[1]
-        if not held:
-            self._lock.acquire()
-        try:
+        with self._lock:
             if self._held is None or self._held[0] != wanted:
                 self._held = (wanted, self._load(edition))
             return self._held[1]
-        finally:
-            self._lock.release()
+
+    def _is_at_it(self, same_edition: bool) -> bool:
+        """Whether another thread loads a newer state of the edition that is held."""
+        return same_edition and self._lock.locked()
