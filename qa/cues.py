@@ -23,9 +23,16 @@ _WRITTEN_DATE = re.compile(
 _LONG = 6  # words: a name or a date with more is cut to what answers
 _INNER_NAME = r"\w[^\w]+[A-Z]"  # a capital that doesn't begin the sentence
 _PRONOUNS = frozenset(
-    "he she it they we i you who this that these those one ones other others delegates".split()
+    "he she it they we i you who this that these those one ones other others delegates "
+    "the a an".split()
 )
 _PARTICLE_CHARS = 4  # «and», «the», «von»: lower case inside of a name or a list of names
+# In lower case before a name: «the delegate of Southmark».
+_ROLES = frozenset(
+    "delegate representative president chair chairman chairperson vice-chair secretary minister "
+    "director head member observer speaker spokesperson ambassador facilitator rapporteur "
+    "treasurer councillor coordinator delegation government".split()
+)
 _BRACKETS = "()[]«»\"“”'’.,;:"
 
 
@@ -49,7 +56,7 @@ def _is_name(words: str) -> bool:
         return False
     capitals = [word for word in bare if not word[0].islower() and word.lower() not in _PRONOUNS]
     small = [word for word in bare if word[0].islower()]
-    return bool(capitals) and all(len(word) <= _PARTICLE_CHARS for word in small)
+    return bool(capitals) and all(len(word) <= _PARTICLE_CHARS or word in _ROLES for word in small)
 
 
 def _leading_name(words: str) -> Span:
@@ -61,9 +68,9 @@ def _leading_name(words: str) -> Span:
             end = match.end()
             if match[0].endswith((".", ";", ":")):
                 break
-        elif len(bare) > _PARTICLE_CHARS:
+        elif len(bare) > _PARTICLE_CHARS and bare not in _ROLES:
             break
-    return Span(0, end or len(words))
+    return Span(0, end if _is_name(words[:end]) else len(words))
 
 
 def _date_phrase(words: str) -> Span:

@@ -115,7 +115,7 @@ class Indexer:
         """Embed the batch at once, then store report by report; the batch is empty after."""
         if not batch:
             return
-        texts = [passage.indexed_text for ready in batch for passage in ready.passages]
+        texts = [passage.embedded_text for ready in batch for passage in ready.passages]
         vectors = self._vectors(texts, tally)
         row = 0
         for ready in batch:

@@ -78,13 +78,16 @@ def find_groups(
 
 def _alike(sketches: Mapping[str, bytes], among: Collection[str]) -> Iterator[list[str]]:
     """Names that have a whole band in common, one of `among` with them."""
+    wanted = {band for name in among for band in _banded(sketches[name])}
     alike: dict[tuple[int, bytes], list[str]] = defaultdict(list)
     for name, packed in sorted(sketches.items()):
-        for at in range(0, len(packed), _KEY_BYTES):
-            alike[at, packed[at : at + _KEY_BYTES]].append(name)
-    for names in alike.values():
-        if len(names) > 1 and any(name in among for name in names):
-            yield names
+        for band in wanted.intersection(_banded(packed)):
+            alike[band].append(name)
+    yield from (names for names in alike.values() if len(names) > 1)
+
+
+def _banded(packed: bytes) -> Iterator[tuple[int, bytes]]:
+    return ((at, packed[at : at + _KEY_BYTES]) for at in range(0, len(packed), _KEY_BYTES))
 
 
 def _join(groups: dict[str, set[str]], one: str, other: str) -> None:

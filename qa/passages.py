@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -12,7 +12,7 @@ from qa.headings import is_heading, strip_links
 from qa.sentences import split_sentences
 from qa.types import Passage, Report, Span
 
-VERSION = "2"  # raise it when the same report would give other passages
+VERSION = "3"  # raise it when the same report would give other passages
 CountTokens = Callable[[Sequence[str]], list[int]]
 _WORD = re.compile(r"\S{1,60}")
 _SPECIAL_TOKENS = 2  # what a BERT tokenizer puts around a text
@@ -31,6 +31,7 @@ class Limits:
 class _Context:
     section: str | None
     text: str
+    topic: str
     room: int  # tokens that it leaves for the passage's text
 
 
@@ -56,18 +57,28 @@ def split_passages(report: Report, limits: Limits, count: CountTokens) -> list[P
 
 
 def _contexts(report: Report, limits: Limits, count: CountTokens) -> Mapping[str | None, _Context]:
-    """What names the meeting and the section, for each section: at most half of a passage."""
+    """What names the meeting and the section, for each section: at most half of a passage.
+
+    The topic is the event, or else the title, and the section.
+    """
     date = in_words(report.date) if report.date else None
-    head = [part for part in (report.title, report.event, report.place, date) if part]
+    head = (report.title, report.event, report.place, date)
+    most = limits.passage // 2
 
     def context(section: str | None) -> _Context:
-        words = " · ".join(dict.fromkeys([*head, *([section] if section else [])])).split()
-        sizes = list(accumulate(count(words)))
-        kept = [w for w, size in zip(words, sizes, strict=True) if size <= limits.passage // 2]
-        used = sizes[len(kept) - 1] if kept else 0
-        return _Context(section, " ".join(kept), limits.passage - _SPECIAL_TOKENS - used)
+        text, used = _joined((*head, section), most, count)
+        topic, _ = _joined((report.event or report.title, section), most, count)
+        return _Context(section, text, topic, limits.passage - _SPECIAL_TOKENS - used)
 
     return {section: context(section) for section in {None, *(s.title for s in report.sections)}}
+
+
+def _joined(parts: Iterable[str | None], most: int, count: CountTokens) -> tuple[str, int]:
+    """The first words of the parts, each part once, and their tokens: `most` or fewer."""
+    words = " · ".join(dict.fromkeys(part for part in parts if part)).split()
+    sizes = list(accumulate(count(words)))
+    kept = [word for word, size in zip(words, sizes, strict=True) if size <= most]
+    return " ".join(kept), sizes[len(kept) - 1] if kept else 0
 
 
 def _units(
@@ -154,5 +165,6 @@ def _passage(report: Report, group: list[_Unit]) -> Passage:
         section=first.context.section or None,
         page=report.page_at(start),
         context=first.context.text,
+        topic=first.context.topic,
         body=strip_links(report.text[start:end]),
     )

@@ -82,7 +82,8 @@ class Passage:
     """Whole sentences of one report: `report.text[start:end] == text`.
 
     `context` names the meeting (title, event, place, date, section); `body` is the text without
-    the targets of links. Both are embedded and lexically indexed, and never quoted.
+    the targets of links. Both are lexically indexed, and never quoted. `topic` is what stands
+    before the body where it is embedded: vectors hardly see dates and places.
     """
 
     id: str
@@ -93,11 +94,12 @@ class Passage:
     section: str | None = None
     page: int | None = None
     context: str = ""
+    topic: str = ""
     body: str = ""
 
     @property
-    def indexed_text(self) -> str:
-        return f"{self.context}\n{self.body}" if self.context else self.body
+    def embedded_text(self) -> str:
+        return f"{self.topic}\n{self.body}" if self.topic else self.body
 
 
 class Hit(NamedTuple):

@@ -59,8 +59,8 @@ class Pool:
             self.reports = [store.report(entry.id) for entry in store.entries()]
             self.passages = [split_passages(r, limits, embedder.count_tokens) for r in self.reports]
             self.flat = [passage for passages in self.passages for passage in passages]
-            known = store.find_vectors([passage.indexed_text for passage in self.flat])
-        self.vectors = np.stack([known[passage.indexed_text] for passage in self.flat])
+            known = store.find_vectors([passage.embedded_text for passage in self.flat])
+        self.vectors = np.stack([known[passage.embedded_text] for passage in self.flat])
 
     def grow(self, wanted: int) -> Iterator[Grown]:
         """Reports with `wanted` passages in all: first those of HOME, then copies."""

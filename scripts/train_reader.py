@@ -29,13 +29,14 @@ _CHUNK = SIZE * 64  # examples between two places where a run can stop and go on
 _EVERY = 300  # seconds between checkpoints
 
 
-def rate(done: int, total: int) -> float:
-    """The learning rate after `done` of `total` examples."""
-    part = done / total
+def rate(done: int, total: int, since: int = 0) -> float:
+    """The learning rate after `done` of `total` examples, of which `since` were another run's."""
+    part = (done - since) / (total - since)
     return RATE * min(1.0, part / WARMUP, (1 - part) / FALL)
 
 
-def build() -> torch.nn.Module:
+def build(frozen: int = 0) -> torch.nn.Module:
+    """The model to train: all but the word embeddings, or but the `frozen` lower layers too."""
     from transformers import AutoConfig, AutoModelForQuestionAnswering
 
     path = encoder_folder()
@@ -43,6 +44,9 @@ def build() -> torch.nn.Module:
     config = AutoConfig.from_pretrained(path, hidden_dropout_prob=0, attention_probs_dropout_prob=0)
     model: torch.nn.Module = AutoModelForQuestionAnswering.from_pretrained(path, config=config)
     model.get_input_embeddings().weight.requires_grad_(False)
+    lower = [model.bert.embeddings, *model.bert.encoder.layer[:frozen]] if frozen else []
+    for part in lower:
+        part.requires_grad_(False)
     return model
 
 
@@ -62,6 +66,7 @@ class Run:
     out: Path
     mixture: Mixture
     total: int
+    since: int
     model: torch.nn.Module
     optimizer: torch.optim.Optimizer
     tokenizer: Any
@@ -75,8 +80,9 @@ class Run:
         if self.checkpoint.exists():
             state = torch.load(self.checkpoint)
             self.model.load_state_dict(state["model"])
-            self.optimizer.load_state_dict(state["optimizer"])
             self.done = state["done"]
+            if self.done > self.since:
+                self.optimizer.load_state_dict(state["optimizer"])
 
     def save(self) -> None:
         """Whole or not at all: a kill leaves the checkpoint before."""
@@ -89,7 +95,7 @@ class Run:
         """The mean loss over the next examples."""
         numbers = range(self.done, min(self.done + _CHUNK, self.total))
         for group in self.optimizer.param_groups:
-            group["lr"] = max(rate(self.done, self.total), RATE / 1000)
+            group["lr"] = max(rate(self.done, self.total, self.since), RATE / 1000)
         losses = [self._step(batch) for batch in self._batches(numbers)]
         self.done = numbers.stop
         return sum(losses) / len(losses)
@@ -111,16 +117,16 @@ def _trained(model: torch.nn.Module) -> list[torch.nn.Parameter]:
     return [parameter for parameter in model.parameters() if parameter.requires_grad]
 
 
-def start(data: Path, out: Path, total: int, seed: int) -> Run:
+def start(data: Path, out: Path, total: int, seed: int, since: int, frozen: int) -> Run:
     """A new run, or the one in `out` where it was."""
     from transformers import AutoTokenizer
 
     torch.manual_seed(seed)
     out.mkdir(parents=True, exist_ok=True)
-    model = build().train()
+    model = build(frozen).train()
     optimizer = torch.optim.AdamW(_trained(model), lr=RATE, weight_decay=0.01, fused=True)
     tokenizer = AutoTokenizer.from_pretrained(encoder_folder())
-    run = Run(out, Mixture(data, seed), total, model, optimizer, tokenizer)
+    run = Run(out, Mixture(data, seed), total, since, model, optimizer, tokenizer)
     run.resume()
     return run
 
@@ -144,8 +150,10 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--examples", type=int, default=108_000)
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--since", type=int, default=0, help="go on from a run of so many")
+    parser.add_argument("--frozen", type=int, default=0, help="lower layers that stay as they are")
     args = parser.parse_args()
-    run = start(args.data, args.out, args.examples, args.seed)
+    run = start(args.data, args.out, args.examples, args.seed, args.since, args.frozen)
     first, began = run.done, time.monotonic()
     saved = began
     while run.done < run.total:

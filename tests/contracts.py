@@ -225,9 +225,9 @@ class StoreContract:
         writer.set_last_run(run)
         assert writer.last_run() == run
 
-    def test_vectors_are_found_by_the_indexed_text(self, writer: Store) -> None:
+    def test_vectors_are_found_by_the_embedded_text(self, writer: Store) -> None:
         passages = put(writer, make_report())
-        texts = [passage.indexed_text for passage in passages]
+        texts = [passage.embedded_text for passage in passages]
         found = writer.find_vectors([*texts, "unknown", *texts])
         expected = HashEmbedder().embed_passages(texts)
         assert set(found) == set(texts)
@@ -236,7 +236,7 @@ class StoreContract:
     def test_vectors_go_with_their_passages(self, writer: Store) -> None:
         passages = put(writer, make_report())
         writer.remove(make_report().source)
-        assert writer.find_vectors([passage.indexed_text for passage in passages]) == {}
+        assert writer.find_vectors([passage.embedded_text for passage in passages]) == {}
 
     def test_each_report_has_a_sketch(self, writer: Store) -> None:
         report, other = make_report(), make_report("Another text.", "other.md")
@@ -341,7 +341,7 @@ class StoreContract:
         report = make_report("Another text. " * 60)
         first, *others = split(report)
         broken = replace(others[-1], section=object())  # type: ignore[arg-type]
-        vectors = HashEmbedder().embed_passages([p.indexed_text for p in (first, broken)])
+        vectors = HashEmbedder().embed_passages([p.embedded_text for p in (first, broken)])
         with pytest.raises(Exception, match="object"):
             writer.put(report, [first, broken], vectors, "g")
         assert _state(writer) == before
@@ -389,7 +389,7 @@ class StoreContract:
         writer = make_store(write=True)
         passages = put(writer, make_report())
         writer.publish()
-        vector = HashEmbedder().embed_question(passages[0].indexed_text)
+        vector = HashEmbedder().embed_question(passages[0].embedded_text)
         _same_hits(make_store().search_dense(vector, 1), [Hit(passages[0].id, 1.0)])
 
     def test_dense_search_of_an_empty_store_finds_nothing(self, make_store: MakeStore) -> None:

@@ -81,7 +81,7 @@ def split(report: Report, limits: Limits = LIMITS) -> list[Passage]:
 def put(store: Store, report: Report, fingerprint: str = "f") -> list[Passage]:
     """Store `report` as a whole; its passages."""
     passages = split(report)
-    vectors = HashEmbedder().embed_passages([passage.indexed_text for passage in passages])
+    vectors = HashEmbedder().embed_passages([passage.embedded_text for passage in passages])
     store.put(report, passages, vectors, fingerprint)
     return passages
 

@@ -41,6 +41,8 @@ def test_any_words_are_judged(question: str, words: str) -> None:
     [
         ("Who said so?", "the UK would regard the reduction of 5% as right", "the UK"),
         ("Who said so?", "Ana de la Cruz (Chile)", "Ana de la Cruz (Chile)"),
+        ("Who said so?", "The delegate of Southmark", "The delegate of Southmark"),
+        ("Who said so?", "The harbour masters", "The harbour masters"),
         ("When is it?", "20-25 October in Bonn, and that funding was secured", "20-25 October"),
         ("When is it?", "by 21 February 2011, views on the composition", "by 21 February 2011"),
         ("When is it?", "in the second half of the year", "in the second half of the year"),

@@ -255,7 +255,7 @@ def test_many_reports_are_stored_with_their_own_vectors(store: Store, tmp_path: 
         (passage, *_) = store.passages(
             [h.passage_id for h in store.search_lexical(f"number{source[:-3]}", 1)]
         )
-        vector = HashEmbedder().embed_question(passage.indexed_text)
+        vector = HashEmbedder().embed_question(passage.embedded_text)
         assert store.search_dense(vector, 1)[0].score == pytest.approx(1, abs=1e-5)
 
 
@@ -333,7 +333,7 @@ def test_reused_vectors_are_those_of_their_texts(store: Store, folder: Path) -> 
     passages = store.passages([hit.passage_id for hit in hits])
     assert len(passages) > 8
     for passage in passages:
-        vector = HashEmbedder().embed_question(passage.indexed_text)
+        vector = HashEmbedder().embed_question(passage.embedded_text)
         assert store.search_dense(vector, 1)[0].score == pytest.approx(1, abs=1e-5)
 
 

@@ -74,7 +74,7 @@ def test_passages_are_in_order(report: Report, limits: Limits) -> None:
 
 @given(report=reports, limits=limits)
 def test_no_passage_is_longer_than_the_model_reads(report: Report, limits: Limits) -> None:
-    texts = [passage.indexed_text for passage in split(report, limits)]
+    texts = [f"{p.context}\n{p.body}" for p in split(report, limits)]
     counts = HashEmbedder().count_tokens(texts)
     assert max(counts) + _SPECIAL <= limits.passage
 

@@ -45,11 +45,11 @@ def test_a_span_slices() -> None:
 
 
 @pytest.mark.parametrize(
-    ("context", "indexed"), [("Board, May", "Board, May\nFees rise."), ("", "Fees rise.")]
+    ("topic", "embedded"), [("Board, May", "Board, May\nFees rise."), ("", "Fees rise.")]
 )
-def test_what_is_indexed_is_context_and_body(context: str, indexed: str) -> None:
-    passage = Passage("1:0-4", "1", 0, 4, "text", context=context, body="Fees rise.")
-    assert passage.indexed_text == indexed
+def test_what_is_embedded_is_topic_and_body(topic: str, embedded: str) -> None:
+    passage = Passage("1:0-4", "1", 0, 4, "text", topic=topic, body="Fees rise.")
+    assert passage.embedded_text == embedded
 
 
 def test_data_is_frozen() -> None:

@@ -29,12 +29,12 @@ _PUT_REPORT = """
         source = excluded.source, sections = excluded.sections, pages = excluded.pages
 """
 _PUT_PASSAGE = """
-    INSERT INTO passages (id, report_id, start, end, section, page, context, body)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO passages (id, report_id, start, end, section, page, context, topic, body)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _PASSAGES = """
     SELECT p.id, p.report_id, p.start, p.end, substr(r.text, p.start + 1, p.end - p.start) AS text,
-           p.section, p.page, p.context, p.body
+           p.section, p.page, p.context, p.topic, p.body
     FROM passages p JOIN reports r ON r.id = p.report_id
     WHERE p.id IN (SELECT value FROM json_each(?))
 """
@@ -74,14 +74,14 @@ def put_report(
     connection.executemany(
         _PUT_PASSAGE,
         (
-            (p.id, p.report_id, p.start, p.end, p.section, p.page, p.context, p.body)
+            (p.id, p.report_id, p.start, p.end, p.section, p.page, p.context, p.topic, p.body)
             for p in passages
         ),
     )
     connection.executemany(
         "INSERT INTO vectors SELECT number, ?, ? FROM passages WHERE id = ?",
         (
-            (v.tobytes(), text_key(p.indexed_text), p.id)
+            (v.tobytes(), text_key(p.embedded_text), p.id)
             for p, v in zip(passages, vectors, strict=True)
         ),
     )

@@ -4,7 +4,7 @@ Numbers of passages are never used again, so that an index made before knows whe
 `changed` are those that the lexical index has yet to take up.
 """
 
-FORMAT = "3"
+FORMAT = "4"
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
@@ -21,7 +21,7 @@ CREATE TABLE passages (
     number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,
     report_id TEXT NOT NULL REFERENCES reports,
     start INTEGER NOT NULL, end INTEGER NOT NULL, section TEXT, page INTEGER,
-    context TEXT NOT NULL, body TEXT NOT NULL
+    context TEXT NOT NULL, topic TEXT NOT NULL, body TEXT NOT NULL
 );
 CREATE INDEX passages_report ON passages (report_id);
 CREATE TABLE vectors (

@@ -34,8 +34,8 @@ def find_vectors(connection: sqlite3.Connection, texts: Sequence[str]) -> dict[s
 class Donors:
     """Editions by the same model, whose vectors a new edition takes over.
 
-    Their passages are read once, since a new edition asks for all of them; the vectors only as
-    they are wanted. One of another format, or damaged, gives what it can.
+    Their keys are read once, since a new edition asks for all of them; the vectors only as they
+    are wanted. One of another format, or damaged, gives what it can.
     """
 
     def __init__(self, databases: Sequence[Database]) -> None:
@@ -59,12 +59,8 @@ class Donors:
         for database in self._databases:
             try:
                 with database.reading() as connection:
-                    for number, context, body in connection.execute(
-                        "SELECT number, context, body FROM passages"
-                    ):
-                        # As in Passage.indexed_text.
-                        text = f"{context}\n{body}" if context else body
-                        yield text_key(text), (database, number)
+                    for number, key in connection.execute("SELECT number, text_key FROM vectors"):
+                        yield key, (database, number)
             except StoreError:
                 continue
 

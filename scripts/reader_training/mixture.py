@@ -22,6 +22,8 @@ _SOURCES = (
     ("covidqa", True, 2),
 )
 _CHANGED, _BESIDE = 0.10, 0.10  # of the answerable ones, made unanswerable
+# The last part of the run learns to say no: more of what is on the topic and doesn't answer.
+_LAST, _LAST_CHANGED, _LAST_BESIDE = 108_000, 0.20, 0.13
 # Invented meetings come in when the model can read: how often, and from which example on.
 _MEETINGS, _FROM = 0.22, 30_000
 
@@ -38,20 +40,22 @@ class Mixture:
             made = invent(random)
             return replace(made, question=typed(made.question, random))
         while True:
-            made = self._made(random)
+            made = self._made(random, last=number >= _LAST)
             if made:
                 made = with_header(made, random)
                 return replace(made, question=typed(made.question, random))
 
-    def _made(self, random: Random) -> Example | None:
+    def _made(self, random: Random, *, last: bool) -> Example | None:
         name, answerable, _ = random.choices(_SOURCES, [share for *_, share in _SOURCES])[0]
         examples = read_examples(self.data / f"{name}.jsonl.gz", answerable)
+        changed_share, beside_share = (_LAST_CHANGED, _LAST_BESIDE) if last else (_CHANGED, _BESIDE)
         place = random.randrange(len(examples))
         example, chance = examples[place], random.random()
-        if answerable and chance < _CHANGED:
+        if answerable and chance < changed_share:
             # A neighbour in the file is often on the same article: a name that could be meant.
             near = examples[(place + random.randint(5, 40)) % len(examples)]
             changed = asked_otherwise(example, near, random)
             window = cut(example, random)
             return changed and window and replace(window, question=changed.question, answer=None)
-        return cut(example, random, without_answer=answerable and chance < _CHANGED + _BESIDE)
+        beside = answerable and chance < changed_share + beside_share
+        return cut(example, random, without_answer=beside)

@@ -5,7 +5,8 @@ import { passageHref } from './route.js';
 import { titled } from './title.js';
 
 /**
- * The numbered places that an answer rests on. Of several in one report, the title stands above the first.
+ * The numbered places that an answer rests on. Of several in one report, the title stands above the
+ * first; of several in one sentence, the sentence does.
  * @param {object[]} citations
  * @param {number} trail the number of their trail
  * @param {number} shown how many of the first have their quote in the answer already
@@ -18,7 +19,9 @@ export function citationList(citations, trail, shown) {
 
 function citationItem(citation, i, before, withQuote) {
   const again = before?.report_id === citation.report_id;
-  const quote = (withQuote || again) && h('span', { class: 'line', dir: 'auto' }, ...markedWords(citation, oneLine));
+  const sameLine = again && before.start === citation.start && before.end === citation.end;
+  const line = sameLine ? [h('mark', {}, oneLine(citation.answer))] : markedWords(citation, oneLine);
+  const quote = (withQuote || again) && h('span', { class: 'line', dir: 'auto' }, ...line);
   return h('li', { class: again ? 'again' : null },
     h('a', { href: passageHref(citation), testid: 'citation-link' },
       h('span', { class: 'number' }, String(i + 1)), ' ',

@@ -1,12 +1,11 @@
 import { h } from './dom.js';
 import { counted } from './format.js';
-import { dateOf } from './passage.js';
+import { whereabouts } from './passage.js';
 import { oneLine } from './quote.js';
 import { passageHref } from './route.js';
 import { titled } from './title.js';
 
 const TIMINGS = { retrieve: 'searching', read: 'reading', total: 'in all' };
-const JOINT = ' · ';
 
 /**
  * Why the answer is what it is: the passages considered, their ranks and scores, and the time it took.
@@ -38,19 +37,12 @@ function evidenceRow(passage, i) {
     cell('Rank', String(i + 1)),
     cell('Passage',
       h('a', { href: passageHref(passage) }, titled(passage.title)), ' ',
-      contextOf(passage),
+      whereabouts({ ...passage, source: null }),
       h('span', { class: 'snippet', dir: 'auto' }, oneLine(passage.text))),
     cell('Dense', ranks.dense ?? '–'),
     cell('Lexical', ranks.lexical ?? '–'),
     cell('Fused', score.toFixed(3)),
     cell('Reader', read?.toFixed(2) ?? '–'));
-}
-
-/** What both searches saw beside the passage, without the title, which stands above it. */
-function contextOf({ context, title, date }) {
-  if (!context) return h('span', { class: 'meta' }, dateOf(date));
-  const parts = oneLine(context).split(JOINT).filter((part) => part !== oneLine(title));
-  return h('span', { class: 'context' }, ...parts.flatMap((part, i) => (i ? [JOINT, titled(part)] : [titled(part)])));
 }
 
 function cell(label, ...content) {
