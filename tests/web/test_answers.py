@@ -82,6 +82,13 @@ def test_each_item_of_a_list_has_its_citation(small_page: Page) -> None:
     assert items.all_inner_texts() == ["a survey1", "Ms Okafor2"]
 
 
+def test_a_sentence_that_names_several_items_is_quoted_once(small_page: Page) -> None:
+    show(small_page, replies.LIST)
+    first, second = small_page.get_by_test_id("citation-link").all()
+    expect(first).to_contain_text(replies.COST)
+    expect(second).to_have_text("2 Ms Okafor")
+
+
 def test_citations_of_one_report_are_told_apart_by_what_they_quote(small_page: Page) -> None:
     show(small_page, replies.SAME)
     links = small_page.get_by_test_id("citation-link")
@@ -121,7 +128,7 @@ def test_why_says_ranks_scores_and_times_and_names_the_report_once(small_page: P
     details.locator("summary").click()
     cells = details.locator("tbody td").all_inner_texts()
     assert cells[1].count("HARBOUR BOARD") == 1
-    assert "Port of Vessa" in cells[1]
+    assert "14 March 2023 · DREDGING" in cells[1]
     assert cells[2:] == ["–", "1", "0.250", "7.50"]
     expect(details).to_contain_text("searching 12.0 ms, reading 30.5 ms, in all 43.0 ms")
 
