@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import threading
 from collections.abc import Sequence
+from copy import deepcopy
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -54,7 +55,8 @@ class SentenceTransformerEmbedder:
     """A sentence-transformers model: the packaged one, a folder, or a name on the model hub.
 
     The model is loaded when it is first needed. One lock guards it, because its tokenizer
-    keeps state; two instances don't wait for each other.
+    keeps state; tokens are counted with a copy, so that a report can be split while the one before
+    is embedded. Two instances don't wait for each other.
     """
 
     def __init__(self, model: str = PACKAGED, dtype: str = "auto", torch_threads: int = 0) -> None:
@@ -62,6 +64,7 @@ class SentenceTransformerEmbedder:
         self._dtype = dtype
         self._torch_threads = torch_threads
         self._lock = threading.RLock()
+        self._counting = threading.Lock()
 
     @cached_property
     def name(self) -> str:
@@ -87,8 +90,8 @@ class SentenceTransformerEmbedder:
     def count_tokens(self, texts: Sequence[str]) -> list[int]:
         if not texts:
             return []
-        with self._lock:
-            encoded = self._model.tokenizer(
+        with self._counting:
+            encoded = self._counter(
                 list(texts),
                 add_special_tokens=False,
                 truncation=False,
@@ -98,6 +101,11 @@ class SentenceTransformerEmbedder:
                 verbose=False,
             )
         return [len(ids) for ids in encoded["input_ids"]]
+
+    @cached_property
+    def _counter(self) -> Any:
+        with self._lock:
+            return deepcopy(self._model.tokenizer)
 
     def embed_passages(self, texts: Sequence[str]) -> Matrix:
         import numpy as np

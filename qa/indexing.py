@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa import passages, reports
+from qa.ahead import ahead
 from qa.embedding import Embedder
 from qa.errors import ReportError
 from qa.folder import Failure, Folder
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 SPLITTER = f"reports {reports.VERSION}, passages {passages.VERSION}"
 _BATCH = 128  # passages embedded together: enough to sort by length, little to lose in a kill
+_AHEAD = 8  # reports that are read and split while those before them are embedded
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,14 @@ class _Ready:
 
     report: Report
     passages: list[Passage]
+    fingerprint: str
+
+
+class _Twin(NamedTuple):
+    """A file with a report that another file has as well."""
+
+    source: str
+    report_id: str
     fingerprint: str
 
 
@@ -86,30 +96,38 @@ class Indexer:
 
     def _put_all(self, plan: Plan, tally: _Tally, on_progress: Callable[[Progress], None]) -> None:
         batch: list[_Ready] = []
-        held = set(plan.settled)
         if plan.work:
             on_progress(Progress(0, len(plan.work)))
-        for done, file in enumerate(plan.work):
-            try:
-                report = read_report(file.path.read_bytes(), file.source, file.row)
-            except (ReportError, OSError) as error:
-                tally.failed.append(Failure(file.source, _reason(error)))
+        for done, found in enumerate(ahead(self._read(plan), _AHEAD)):
+            if isinstance(found, Failure):
+                tally.failed.append(found)
                 continue
-            if report.id in held:
+            if isinstance(found, _Twin):
                 self._put(batch, tally)
-                self.store.link(file.source, report.id, file.fingerprint)
+                self.store.link(*found)
                 continue
-            held.add(report.id)
-            batch.append(self._split(report, file.fingerprint))
+            batch.append(found)
             if sum(len(ready.passages) for ready in batch) >= _BATCH:
                 self._put(batch, tally)
                 on_progress(Progress(done + 1, len(plan.work)))
         self._put(batch, tally)
         on_progress(Progress(len(plan.work), len(plan.work)))
 
-    def _split(self, report: Report, fingerprint: str) -> _Ready:
-        passages = split_passages(report, self.limits(), self.embedder.count_tokens)
-        return _Ready(report, passages, fingerprint)
+    def _read(self, plan: Plan) -> Iterator[_Ready | _Twin | Failure]:
+        """What each file of the plan holds, in order."""
+        held = set(plan.settled)
+        for file in plan.work:
+            try:
+                report = read_report(file.path.read_bytes(), file.source, file.row)
+            except (ReportError, OSError) as error:
+                yield Failure(file.source, _reason(error))
+                continue
+            if report.id in held:
+                yield _Twin(file.source, report.id, file.fingerprint)
+                continue
+            held.add(report.id)
+            passages = split_passages(report, self.limits(), self.embedder.count_tokens)
+            yield _Ready(report, passages, file.fingerprint)
 
     def _put(self, batch: list[_Ready], tally: _Tally) -> None:
         """Embed the batch at once, then store report by report; the batch is empty after."""

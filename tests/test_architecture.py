@@ -22,7 +22,16 @@ LAYERS = (
     {"types", "errors"},
     {
         *("dates", "terms", "headings", "sentences", "settings", "measures", "durable"),
-        *("near_duplicates", "removed", "calibration", "weights", "cues", "precision", "wordings"),
+        *(
+            "near_duplicates",
+            "removed",
+            "calibration",
+            "weights",
+            "cues",
+            "precision",
+            "wordings",
+            "ahead",
+        ),
     },
     {
         *("formats", "reports", "catalogue", "passages", "embedding", "store", "questions"),
