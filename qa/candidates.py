@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from qa.cues import fits, narrowed
-from qa.matching import dated, named
+from qa.matching import dated, lacking, named, repeated
 from qa.span_model import Reading
 from qa.terms import rarity, stems, telling_words
 from qa.types import Evidence, Span
@@ -23,7 +23,9 @@ class Candidate:
     (`depth`), the share of the question, by rarity, that the passage has (`covered`) and that its
     sentence has (`beside`), whether the words are of the kind asked for (`fits`), the logarithm of
     their number (`length`), whether the question's date is the report's (`dated`), and the share of
-    its names that the sentence or the context has (`named`).
+    its names that the sentence or the context has (`named`), how rare a word of it neither the
+    context nor the sentence with its neighbours has (`lacking`), and the share of the words that
+    the question says itself (`repeated`).
     """
 
     evidence: Evidence
@@ -52,6 +54,7 @@ def candidates(
             span = _narrowed(question, item.text, whole_words(item.text, marked))
             sentence = around(sentences[number], span)
             near = frozenset(stems(f"{item.context}\n{item.text[slice(*sentence)]}"))
+            wider = item.text[slice(*_with_neighbours(sentences[number], sentence))]
             words = item.text[slice(*span)]
             features = {
                 "margin": score - reading.null,
@@ -62,6 +65,8 @@ def candidates(
                 "length": math.log(1 + len(words.split())),
                 "dated": dated(question, item.date),
                 "named": named(question, weights, near),
+                "lacking": lacking(weights, near | frozenset(stems(wider))),
+                "repeated": repeated(words, wanted),
             }
             found.append(Candidate(item, span, sentence, features))
     return found
@@ -96,6 +101,13 @@ def around(sentences: Sequence[Span], span: Span) -> Span:
     if not held:
         return span
     return Span(min(held[0].start, span.start), max(held[-1].end, span.end))
+
+
+def _with_neighbours(sentences: Sequence[Span], span: Span) -> Span:
+    """From the start of the sentence before to the end of the one after."""
+    before = [s.start for s in sentences if s.end <= span.start]
+    after = [s.end for s in sentences if s.start >= span.end]
+    return Span(max(before, default=span.start), min(after, default=span.end))
 
 
 def _share(weights: Mapping[str, float], said: frozenset[str]) -> float:

@@ -93,7 +93,9 @@ CUES = tuple(
     for asks, has, is_, core in (
         (
             r"\bhow (?:many|much|long|often|old|large|big|deep|close)\b"
-            r"|\bwhat (?:share|part|percent\w*|portion|sum|number|rate|amount)",
+            r"|\b(?:what|which) (?:\w+ )?(?:share|percent\w*|portion|proportion|sum|number|rate"
+            r"|amount|quota|price|budget|fee|temperature|turnout|minimum|maximum|period)\b"
+            r"|\bwhat part\b",
             _NUMBER,
             _contains(_NUMBER),
             _all,

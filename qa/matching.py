@@ -1,4 +1,4 @@
-"""Whether a passage is on what the question names: its date, and its names and numbers."""
+"""Whether a passage is on what the question says: its date, its names and numbers, its words."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import calendar
 import re
 from collections.abc import Mapping, Set
 
-from qa.terms import stems
+from qa.terms import stems, telling_words
 
 _NUMBER = re.compile(r"\d+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -42,3 +42,19 @@ def named(question: str, weights: Mapping[str, float], said: Set[str]) -> float:
     wanted = {stem: weights.get(stem, 0.0) for stem in stems(" ".join(names(question)))}
     total = sum(wanted.values())
     return sum(w for stem, w in wanted.items() if stem in said) / total if total else 0.5
+
+
+def lacking(weights: Mapping[str, float], said: Set[str]) -> float:
+    """The rarity of the rarest of the question's stems that isn't said, the rarest of all being 1.
+
+    One word that nobody says tells a near miss: «coal» in «Who spoke of coal?».
+    """
+    return max((w for stem, w in weights.items() if stem not in said), default=0.0) / max(
+        weights.values(), default=1.0
+    )
+
+
+def repeated(words: str, wanted: Set[str]) -> float:
+    """The share of the words' stems that the question has itself: what it says is no answer."""
+    told = stems(" ".join(telling_words(words)))
+    return sum(stem in wanted for stem in told) / len(told) if told else 1.0

@@ -105,7 +105,7 @@ class Settings(BaseModel):
         12, ge=1, le=100, description="Passages read and returned for a question."
     )
     refuse_below: float = Field(
-        0.2, ge=0, le=1, description="Confidence under which the answer is «not in the reports»."
+        0.25, ge=0, le=1, description="Confidence under which the answer is «not in the reports»."
     )
     question_chars: int = Field(1000, ge=1, description="Longest question, in characters.")
     report_bytes: int = Field(50_000_000, ge=1, description="Largest report file, in bytes.")

@@ -34,9 +34,12 @@ from qa.questions import Question, read_questions, with_evidence
 from qa.settings import Settings
 from qa.types import Turn
 
-RANK = ("margin", "depth", "covered", "beside", "fits", "length", "dated")
+RANK = (
+    *("margin", "depth", "covered", "beside", "fits", "length", "dated"),
+    *("lacking", "repeated"),
+)
 _ENOUGH = 0.4  # F1: «Ashe» for «John Ashe» will do
-CONFIDENCE = ("chance", "lead", "beside", "margin", "dated", "named")
+CONFIDENCE = ("chance", "lead", "beside", "margin", "dated", "named", "lacking", "fits")
 _FOREIGN_WEIGHT = 0.25  # enough to know them, little enough to stay calibrated on the others
 _FOREIGN = 25  # questions of each other file that an index is asked as well: off the topic
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.matching import dated, named, names
+from qa.matching import dated, lacking, named, names, repeated
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,18 @@ def test_a_question_without_names_is_undecided() -> None:
 def test_both_are_shares(question: str, said: set[str]) -> None:
     assert 0 <= named(question, dict.fromkeys(said, 1.0), said) <= 1
     assert dated(question, "2013-06-04") in (0, 0.5, 1)
+
+
+def test_what_lacks_is_the_rarest_word_that_is_not_said() -> None:
+    weights = {"coal": 2.0, "board": 0.5}
+    assert lacking(weights, {"board"}) == 1
+    assert lacking(weights, {"coal"}) == 0.25
+    assert lacking(weights, {"coal", "board"}) == 0
+    assert lacking({}, set()) == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "share"), [("the share of members", 1), ("share of fees", 0.5), ("12 %", 0), ("", 1)]
+)
+def test_words_of_the_question_are_told_from_others(words: str, share: float) -> None:
+    assert repeated(words, {"share", "member"}) == share
