@@ -190,7 +190,8 @@ def _citations(question: str, given: Sequence[Candidate]) -> Iterator[Citation]:
     for candidate in given:
         item, span = candidate.evidence, _trimmed(candidate)
         span = with_role(question, item.text, span)
-        sentence = Span(candidate.sentence.start, max(candidate.sentence.end, span.end))
+        begins = min(candidate.sentence.start, span.start)
+        sentence = Span(begins, max(candidate.sentence.end, span.end))
         place = (item.report_id, item.start + sentence.start)
         if place not in seen:
             seen.add(place)

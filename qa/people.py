@@ -11,21 +11,44 @@ _ASKS = re.compile(r"\b(?:who|whom|name|chair|facilitator|moderator|rapporteur)\
 _NAME = re.compile(r"(?:\S+\s+){1,6}\S+")
 _LOWER = re.compile(r"(?:de|da|del|der|den|van|von|bin|al|el|la|le|du|dos|di|y|e)")
 _BRACKETS = re.compile(r"\s+\([^()\n]{2,80}\)")
-_ROLE = re.compile(
-    r",\s+(?:the\s+|a\s+)?(?:(?!and\b)[\w’'&-]+\s+){0,4}?"
+_TITLE = (
+    r"(?:the\s+|a\s+)?(?:(?!and\b)[\w’'&-]+\s+){0,4}?"
     r"(?:President|Chair\w*|Co-Chair\w*|Director|Minister|Secretary|Manager|Head|Officer|Adviser|Advisor|"
     r"Professor|Ambassador|Rapporteur|Coordinator|Governor|Economist|Treasurer|Representative|"
-    r"Specialist|Commissioner|Mayor|Deputy|Counsel)\b[^,.;:()\n]{0,80}(?=[,.;:()\n]|$)",
-    re.IGNORECASE,
+    r"Specialist|Commissioner|Mayor|Deputy|Counsel)\b"
 )
+_ROLE = re.compile(rf",\s+{_TITLE}[^,.;:()\n]{{0,80}}(?=[,.;:()\n]|$)", re.IGNORECASE)
+_ROLE_ALONE = re.compile(_TITLE, re.IGNORECASE)
+_BEFORE = re.compile(r"((?:[^\W\d_][\w’'-]*\s+){1,5}[^\W\d_][\w’'-]*),\s+$")
+_LOOK_BACK = 120
 
 
 def with_role(question: str, text: str, span: Span) -> Span:
-    """The span with the brackets or the role right behind it, if it names a person asked for."""
-    if not _ASKS.search(last_question(question)) or not _is_name(text[slice(*span)]):
+    """The span with the brackets or the role right behind it, if it names a person asked for.
+
+    A role alone comes with the name right before it.
+    """
+    if not _ASKS.search(last_question(question)):
+        return span
+    if _ROLE_ALONE.match(text[slice(*span)]) and (start := _name_before(text, span.start)):
+        return Span(start, span.end)
+    if not _is_name(text[slice(*span)]):
         return span
     behind = _BRACKETS.match(text, span.end) or _ROLE.match(text, span.end)
     return Span(span.start, behind.end()) if behind else span
+
+
+def _name_before(text: str, end: int) -> int | None:
+    """Where the name begins that ends, with a comma, at `end`; as much of it as is a name."""
+    first = max(0, end - _LOOK_BACK)
+    found = _BEFORE.search(text[first:end])
+    if not found:
+        return None
+    starts = [found.start(1) + m.start() for m in re.finditer(r"\S+", found[1])]
+    ends = found.end(1)
+    names = (s for s in starts if _is_name(text[first + s : first + ends]))
+    start = next(names, None)
+    return None if start is None else first + start
 
 
 def _is_name(words: str) -> bool:

@@ -55,7 +55,7 @@ class Retriever:
     def retrieve(self, question: str, limit: int) -> list[Evidence]:
         """The `limit` best passages, best first; fewer if there are fewer."""
         with ThreadPoolExecutor(1, "question") as pool, self.store.reading():
-            rankings = {}
+            rankings: dict[str, Sequence[Hit]] = dict.fromkeys(self.weights, ())
             # The words are looked up while the model reads the question: both take milliseconds.
             if "dense" in self.weights:
                 vector = pool.submit(self.embedder.embed_question, question)

@@ -115,7 +115,7 @@ LOOKS: dict[str, dict[str, Any]] = {
 _SMALL_WIDE = {"viewport": {"width": 1000, "height": 560}, "device_scale_factor": 1}
 _SMALL_PHONE = {**_SMALL_WIDE, "viewport": {"width": 360, "height": 720}, "is_mobile": True}
 SMALL: dict[str, tuple[State, dict[str, Any]]] = {
-    "source": (source, {**_SMALL_WIDE, "viewport": {"width": 1000, "height": 520}}),
+    "source": (source, {**_SMALL_WIDE, "viewport": {"width": 1000, "height": 490}}),
     "dark": (answer, {**_SMALL_WIDE, "color_scheme": "dark"}),
     "not-found": (not_found, _SMALL_PHONE),
     "adding": (adding, _SMALL_WIDE),
