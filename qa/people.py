@@ -30,7 +30,8 @@ def with_role(question: str, text: str, span: Span) -> Span:
     """
     if not _ASKS.search(last_question(question)):
         return span
-    if _ROLE_ALONE.match(text[slice(*span)]) and (start := _name_before(text, span.start)):
+    role = _ROLE_ALONE.match(text[slice(*span)])
+    if role and (start := _name_before(text, span.start)) is not None:
         return Span(start, span.end)
     if not _is_name(text[slice(*span)]):
         return span
