@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -54,15 +53,13 @@ class Retriever:
 
     def retrieve(self, question: str, limit: int) -> list[Evidence]:
         """The `limit` best passages, best first; fewer if there are fewer."""
-        with ThreadPoolExecutor(1, "question") as pool, self.store.reading():
-            rankings: dict[str, Sequence[Hit]] = dict.fromkeys(self.weights, ())
-            # The words are looked up while the model reads the question: both take milliseconds.
-            if "dense" in self.weights:
-                vector = pool.submit(self.embedder.embed_question, question)
+        vector = self.embedder.embed_question(question) if "dense" in self.weights else None
+        with self.store.reading():
+            rankings = {}
+            if vector is not None:
+                rankings["dense"] = self.store.search_dense(vector, self.candidates)
             if "lexical" in self.weights:
                 rankings["lexical"] = self.store.search_lexical(question, self.candidates)
-            if "dense" in self.weights:
-                rankings["dense"] = self.store.search_dense(vector.result(), self.candidates)
             return self._evidence(fuse(rankings, self.weights, self.fusion_k)[:limit])
 
     def _evidence(self, best: Sequence[Fused]) -> list[Evidence]:
