@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from qa.types import Matrix
 
 SPLITTER = f"reports {reports.VERSION}, passages {passages.VERSION}"
-_BATCH = 128  # passages embedded together: enough to sort by length, little to lose in a kill
+_BATCH = 256  # passages embedded together: enough to sort by length, little to lose in a kill
 _AHEAD = 8  # reports that are read and split while those before them are embedded
 
 

@@ -178,10 +178,11 @@ class SpanModel:
         import torch
         from transformers import AutoModelForQuestionAnswering
 
-        dtype = getattr(torch, pick_dtype(self._dtype))
+        dtype = pick_dtype(self._dtype)
         if not self._location:
-            return packaged_model().to(dtype).eval()
-        return self._loaded(AutoModelForQuestionAnswering, self._location, dtype=dtype).eval()
+            return packaged_model(dtype).eval()
+        options = {"dtype": getattr(torch, dtype)}
+        return self._loaded(AutoModelForQuestionAnswering, self._location, **options).eval()
 
     def _loaded(self, kind: Any, location: str, **options: Any) -> Any:
         try:

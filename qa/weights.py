@@ -10,6 +10,7 @@ import hashlib
 from pathlib import Path
 from typing import Any
 
+from qa import attention
 from qa.errors import PartMissingError
 
 PACKAGED = Path(__file__).parent / "data" / "reader"
@@ -26,12 +27,13 @@ def encoder_folder() -> str:
     return str(MODEL_DIR)
 
 
-def packaged_model() -> Any:
-    """The span model that ships, in float32.
+def packaged_model(dtype: str = "float32") -> Any:
+    """The span model that ships, computing with numbers of that type.
 
     Raises:
         PartMissingError: its file isn't there, or isn't the one that was shipped.
     """
+    import torch
     from safetensors import safe_open
     from safetensors.torch import load_file
     from transformers import AutoConfig, AutoModelForQuestionAnswering
@@ -41,9 +43,9 @@ def packaged_model() -> Any:
     with safe_open(Path(encoder_folder()) / WEIGHTS, framework="pt") as encoder:
         state[WORDS] = encoder.get_tensor(_ENCODER_WORDS)
     kind: Any = AutoModelForQuestionAnswering
-    model = kind.from_config(AutoConfig.from_pretrained(PACKAGED))
+    model = kind.from_config(AutoConfig.from_pretrained(PACKAGED), **attention.options(dtype))
     model.load_state_dict(state)
-    return model
+    return model.to(getattr(torch, dtype))
 
 
 def check_weights(folder: Path) -> str:

@@ -31,6 +31,7 @@ LAYERS = (
             "precision",
             "wordings",
             "ahead",
+            "attention",
         ),
     },
     {

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
+from typing import NamedTuple
 
 from scripts.reader_training.examples import Example, read_examples
 from scripts.reader_training.meetings import invent
 from scripts.reader_training.noise import asked_otherwise, typed
+from scripts.reader_training.vagueness import told_vaguely, with_vague_neighbour
 from scripts.reader_training.windows import cut, with_header
 
 # File, whether its answerable questions are meant, and how often: read in this share.
@@ -21,9 +23,27 @@ _SOURCES = (
     ("policyqa", True, 1),
     ("covidqa", True, 2),
 )
-_CHANGED, _BESIDE = 0.10, 0.10  # of the answerable ones, made unanswerable
-# The last part of the run learns to say no: more of what is on the topic and doesn't answer.
-_LAST, _LAST_CHANGED, _LAST_BESIDE = 108_000, 0.20, 0.13
+
+
+class _Stage(NamedTuple):
+    """From which example on, and the shares of the answerable ones made unanswerable.
+
+    `blurred` is the share that stays answerable beside something made vague.
+    """
+
+    since: int
+    changed: float
+    beside: float
+    vague: float = 0.0
+    blurred: float = 0.0
+
+
+# The later parts of the run learn to say no: more of what is on the topic and doesn't answer.
+_STAGES = (
+    _Stage(0, changed=0.10, beside=0.10),
+    _Stage(108_000, changed=0.20, beside=0.13),
+    _Stage(144_000, changed=0.16, beside=0.10, vague=0.08, blurred=0.08),
+)
 # Invented meetings come in when the model can read: how often, and from which example on.
 _MEETINGS, _FROM = 0.22, 30_000
 
@@ -39,23 +59,30 @@ class Mixture:
         if number >= _FROM and random.random() < _MEETINGS:
             made = invent(random)
             return replace(made, question=typed(made.question, random))
+        stage = max(stage for stage in _STAGES if stage.since <= number)
         while True:
-            made = self._made(random, last=number >= _LAST)
+            made = self._made(random, stage)
             if made:
                 made = with_header(made, random)
                 return replace(made, question=typed(made.question, random))
 
-    def _made(self, random: Random, *, last: bool) -> Example | None:
+    def _made(self, random: Random, stage: _Stage) -> Example | None:
         name, answerable, _ = random.choices(_SOURCES, [share for *_, share in _SOURCES])[0]
         examples = read_examples(self.data / f"{name}.jsonl.gz", answerable)
-        changed_share, beside_share = (_LAST_CHANGED, _LAST_BESIDE) if last else (_CHANGED, _BESIDE)
         place = random.randrange(len(examples))
-        example, chance = examples[place], random.random()
-        if answerable and chance < changed_share:
-            # A neighbour in the file is often on the same article: a name that could be meant.
-            near = examples[(place + random.randint(5, 40)) % len(examples)]
+        # A neighbour in the file is often on the same article: a name that could be meant.
+        near = examples[(place + random.randint(5, 40)) % len(examples)]
+        next_to = examples[(place + random.choice((-2, -1, 1, 2))) % len(examples)]
+        example, chance = examples[place], random.random() if answerable else 1.0
+        if (chance := chance - stage.changed) < 0:
             changed = asked_otherwise(example, near, random)
             window = cut(example, random)
             return changed and window and replace(window, question=changed.question, answer=None)
-        beside = answerable and chance < changed_share + beside_share
-        return cut(example, random, without_answer=beside)
+        if (chance := chance - stage.beside) < 0:
+            return cut(example, random, without_answer=True)
+        if (chance := chance - stage.vague) < 0:
+            window = cut(example, random)
+            return window and told_vaguely(window, random)
+        if chance < stage.blurred:
+            example = with_vague_neighbour(example, next_to, random) or example
+        return cut(example, random)

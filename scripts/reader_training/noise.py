@@ -21,6 +21,15 @@ _OPPOSITES = tuple(
     ).split(",")
     for pair in (tuple(line.split()), tuple(reversed(line.split())))
 )
+_OPENING = re.compile(r"(When|Where|(?:In|On) (?:what|which) \w+) (?:did|was|were|is|does|has)\b")
+# A detail, and what a text has that may tell it.
+_DETAILS = (
+    ("Why", r"\b(because|due|since|so|order|result|reason|therefore|to)\b"),
+    ("How often", r"\b(every|once|twice|times|annual|yearly|daily|weekly|each)\b"),
+    ("For how long", r"\b(for|until|from|days|weeks|months|years|hours)\b"),
+    ("Where", r"\b(in|at|near|from|to|of) (the )?[A-Z]"),
+    ("When", r"\d|day\b|[A-Z]\w+(ary|ber|ril|une|uly|gust)\b"),
+)
 
 
 def typed(question: str, random: Random) -> str:
@@ -36,22 +45,23 @@ def typed(question: str, random: Random) -> str:
 
 
 def asked_otherwise(example: Example, other: Example, random: Random) -> Example | None:
-    """The question with another number, name or an opposite: the text doesn't answer it.
+    """The question with another number, name, opposite or detail: the text doesn't answer it.
 
-    `other` gives the name. After Zhu et al., «Learning to Ask Unanswerable Questions for Machine
-    Reading Comprehension», 2019, who name these changes; made by rule here. None if the question
-    has nothing to change.
+    `other`, or the text itself, gives the name. After Zhu et al., «Learning to Ask Unanswerable
+    Questions for Machine Reading Comprehension», 2019, who name most of these changes; made by
+    rule here. None if the question has nothing to change.
     """
-    ways = [_other_number, _other_name, _opposite]
+    ways = [_other_number, _other_name, _opposite, _other_detail]
     random.shuffle(ways)
     for way in ways:
-        changed = way(example.question, other, random)
+        changed = way(example, other, random)
         if changed and changed != example.question:
             return replace(example, question=changed, answer=None)
     return None
 
 
-def _other_number(question: str, _other: Example, random: Random) -> str | None:
+def _other_number(example: Example, _other: Example, random: Random) -> str | None:
+    question = example.question
     found = list(_NUMBER.finditer(question))
     if not found:
         return None
@@ -61,11 +71,13 @@ def _other_number(question: str, _other: Example, random: Random) -> str | None:
     return question[: match.start()] + str(abs(int(digits) + step)) + question[match.end() :]
 
 
-def _other_name(question: str, other: Example, random: Random) -> str | None:
+def _other_name(example: Example, other: Example, random: Random) -> str | None:
+    question = example.question
     ours = list(_NAME.finditer(question))
     theirs = [
         name
-        for name in _NAME.findall(other.question) + _NAME.findall(other.text)
+        for text in (other.question, other.text, example.text)
+        for name in _NAME.findall(text)
         if name not in question
     ]
     if not ours or not theirs:
@@ -74,12 +86,24 @@ def _other_name(question: str, other: Example, random: Random) -> str | None:
     return question[: match.start()] + random.choice(theirs) + question[match.end() :]
 
 
-def _opposite(question: str, _other: Example, random: Random) -> str | None:
+def _opposite(example: Example, _other: Example, random: Random) -> str | None:
+    question = example.question
     pairs = [pair for pair in _OPPOSITES if re.search(rf"\b{pair[0]}\b", question)]
     if not pairs:
         return None
     word, opposite = random.choice(pairs)
     return re.sub(rf"\b{word}\b", opposite, question, count=1)
+
+
+def _other_detail(example: Example, _other: Example, random: Random) -> str | None:
+    """Why or how long it was, instead of when or where; where, if the text names no place."""
+    opening = _OPENING.match(example.question)
+    if not opening:
+        return None
+    details = [asked for asked, said in _DETAILS if not re.search(said, example.text)]
+    if not details:
+        return None
+    return random.choice(details) + example.question[opening.end(1) :]
 
 
 def _slip(question: str, random: Random) -> str:

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import pytest
+import torch
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qa.attention import NAME, attend, options
+
+Tensors = tuple[torch.Tensor, torch.Tensor, torch.Tensor]
+_SCALING = 16**-0.5
+
+
+def _tensors(seed: int, batch: int, tokens: int, spread: float = 1.0) -> Tensors:
+    """Query, key and value: (batch, 3 heads, tokens, 16)."""
+    made = torch.Generator().manual_seed(seed)
+    drawn = torch.randn(3, batch, 3, tokens, 16, generator=made)
+    return drawn[0] * spread, drawn[1], drawn[2]
+
+
+def _mask(lengths: list[int], tokens: int) -> torch.Tensor:
+    """(batch, 1, tokens, tokens), as transformers makes it of padded rows."""
+    real = torch.arange(tokens)[None, :] < torch.tensor(lengths)[:, None]
+    return real[:, None, None, :].expand(-1, 1, tokens, -1)
+
+
+def _exact(tensors: Tensors, mask: torch.Tensor | None) -> torch.Tensor:
+    """The formula itself, in double precision: (batch, tokens, heads, dim)."""
+    query, key, value = (tensor.double() for tensor in tensors)
+    scores = query @ key.transpose(2, 3) * _SCALING
+    if mask is not None:
+        scores = scores.masked_fill(~mask, -torch.inf)
+    return (scores.softmax(-1) @ value).transpose(1, 2)
+
+
+@given(
+    seed=st.integers(0, 10_000),
+    lengths=st.lists(st.integers(1, 40), min_size=1, max_size=4),
+    spread=st.sampled_from([0.01, 1.0, 5.0, 100.0]),
+)
+def test_it_is_the_formula(seed: int, lengths: list[int], spread: float) -> None:
+    tokens = max(lengths)
+    tensors = _tensors(seed, len(lengths), tokens, spread)
+    mask = _mask(lengths, tokens)
+    mixed, _ = attend(None, *tensors, mask, scaling=_SCALING)
+    torch.testing.assert_close(mixed.double(), _exact(tensors, mask), rtol=1e-3, atol=1e-4)
+
+
+def test_without_padding_there_is_no_mask() -> None:
+    tensors = _tensors(1, 2, 30)
+    mixed, _ = attend(None, *tensors, None, scaling=_SCALING)
+    torch.testing.assert_close(mixed.double(), _exact(tensors, None), rtol=1e-4, atol=1e-5)
+
+
+def test_in_bfloat16_it_is_as_near_as_three_digits() -> None:
+    query, key, value = (tensor.bfloat16() for tensor in _tensors(2, 2, 200))
+    mask = _mask([200, 120], 200)
+    mixed, _ = attend(None, query, key, value, mask, scaling=_SCALING)
+    assert mixed.dtype == torch.bfloat16
+    torch.testing.assert_close(
+        mixed.double(), _exact((query, key, value), mask), rtol=0.02, atol=0.02
+    )
+
+
+@pytest.mark.parametrize(("units", "taken"), [({}, NAME), ({"amx_bf16": True}, None)])
+def test_it_is_taken_where_it_is_faster(
+    monkeypatch: pytest.MonkeyPatch, units: dict[str, bool], taken: str | None
+) -> None:
+    monkeypatch.setattr(torch.cpu, "get_capabilities", lambda: units)
+    assert options("bfloat16").get("attn_implementation") == taken
+    assert options("float32") == {}
