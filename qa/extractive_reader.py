@@ -14,13 +14,14 @@ from qa.items import asks_for_all, items_around
 from qa.people import with_role
 from qa.reading import cite, joined
 from qa.sentences import split_sentences
-from qa.span_model import SpanModel, Text
+from qa.span_model import Reading, SpanModel, Text
 from qa.types import Answer, Citation, Evidence, Span, Support
 
 _EDGES = string.punctuation.replace("%", "").replace("$", "") + " \n\t’‘“”'"
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _MOST_CITED = 5
 _NAME_WORDS = 5
+_UNREAD = Reading((), 0.0)
 _RIVAL = 0.5  # of the best one's chance: another report's other answer is shown as well
 
 
@@ -40,10 +41,11 @@ class Ranked:
 
 
 class ExtractiveReader:
-    """Reads the question against every passage; spans that agree are one answer.
+    """Reads the question against the passages; spans that agree are one answer.
 
-    With `rerank` the evidence comes in the order of the best answer in each passage, else in the
-    order of the retrieval.
+    The first `first_read` passages are read, and the others only if the confidence is then below
+    `sure_above`. With `rerank` the evidence comes in the order of the best answer in each passage,
+    else in the order of the retrieval.
     """
 
     def __init__(
@@ -52,11 +54,15 @@ class ExtractiveReader:
         calibration: Calibration,
         refuse_below: float,
         *,
+        first_read: int = 1_000,
+        sure_above: float = 1.0,
         rerank: bool = True,
     ) -> None:
         self._model = model
         self._calibration = calibration
         self._refuse_below = refuse_below
+        self._first_read = first_read
+        self._sure_above = sure_above
         self._rerank = rerank
 
     @property
@@ -68,10 +74,13 @@ class ExtractiveReader:
         return f"extractive, {self._model.name}"
 
     def read(self, question: str, evidence: Sequence[Evidence]) -> Answer:
-        ranked = self.rank(question, evidence)
-        scored = _scored(evidence, ranked, rerank=self._rerank)
-        features = confidence_features(ranked)
-        confidence = self._calibration.confidence.chance(features) if ranked else 0.0
+        first, rest = evidence[: self._first_read], evidence[self._first_read :]
+        readings = self._mark(question, first)
+        ranked, confidence = self._judged(question, evidence, readings)
+        if rest and confidence < self._sure_above:
+            readings += self._mark(question, rest)
+            ranked, confidence = self._judged(question, evidence, readings)
+        scored = _scored(evidence, len(readings), ranked, rerank=self._rerank)
         refusal = Answer(
             question=question, answer=None, confidence=round(confidence, 4), evidence=scored
         )
@@ -83,14 +92,34 @@ class ExtractiveReader:
         return settled(question, answer)
 
     def rank(self, question: str, evidence: Sequence[Evidence]) -> list[Ranked]:
-        """The answers that the evidence gives, best first."""
+        """The answers that the whole evidence gives, best first."""
         return group(self.candidates(question, evidence), self._calibration.rank)
 
     def candidates(self, question: str, evidence: Sequence[Evidence]) -> list[Candidate]:
         """The spans that the model marks in each passage."""
-        readings = self._model.read(question, [Text(item.context, item.text) for item in evidence])
-        sentences = [split_sentences(item.text) for item in evidence]
-        return candidates(question, evidence, readings, sentences)
+        return _found(question, evidence, self._mark(question, evidence))
+
+    def _mark(self, question: str, evidence: Sequence[Evidence]) -> list[Reading]:
+        return self._model.read(question, [Text(item.context, item.text) for item in evidence])
+
+    def _judged(
+        self, question: str, evidence: Sequence[Evidence], readings: Sequence[Reading]
+    ) -> tuple[list[Ranked], float]:
+        """The answers in what was read so far, and the confidence in the best one."""
+        ranked = group(_found(question, evidence, readings), self._calibration.rank)
+        features = confidence_features(ranked)
+        return ranked, self._calibration.confidence.chance(features) if ranked else 0.0
+
+
+def _found(
+    question: str, evidence: Sequence[Evidence], readings: Sequence[Reading]
+) -> list[Candidate]:
+    """The marked spans; passages that weren't read count for how rare a word is."""
+    unread = len(evidence) - len(readings)
+    sentences = [split_sentences(item.text) for item in evidence[: len(readings)]]
+    return candidates(
+        question, evidence, [*readings, *[_UNREAD] * unread], [*sentences, *[[]] * unread]
+    )
 
 
 def group(found: Sequence[Candidate], rank: Logistic) -> list[Ranked]:
@@ -140,17 +169,17 @@ def confidence_features(ranked: Sequence[Ranked]) -> dict[str, float]:
 
 
 def _scored(
-    evidence: Sequence[Evidence], ranked: Sequence[Ranked], *, rerank: bool
+    evidence: Sequence[Evidence], read: int, ranked: Sequence[Ranked], *, rerank: bool
 ) -> tuple[Evidence, ...]:
-    """The evidence with the chance of the best answer in each passage."""
+    """The evidence, of which so many were read, with the chance of the best answer in each."""
     chances: dict[tuple[str, int], float] = {}
     for candidate, chance in (pair for answer in ranked for pair in answer.chances):
         place = (candidate.evidence.report_id, candidate.evidence.start)
         chances[place] = max(chances.get(place, 0.0), chance)
     scored = [
         replace(item, reader_score=round(chances.get((item.report_id, item.start), 0.0), 4))
-        for item in evidence
-    ]
+        for item in evidence[:read]
+    ] + list(evidence[read:])
     return tuple(sorted(scored, key=lambda item: -(item.reader_score or 0)) if rerank else scored)
 
 

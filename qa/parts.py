@@ -67,7 +67,14 @@ def open_reader(settings: Settings) -> Reader:
         return SentenceReader(settings.refuse_below)
     model = SpanModel(settings.reader_model, settings.dtype, settings.reader_threads)
     calibration = Calibration.load(settings.calibration or CALIBRATION)
-    return ExtractiveReader(model, calibration, settings.refuse_below, rerank=settings.rerank)
+    return ExtractiveReader(
+        model,
+        calibration,
+        settings.refuse_below,
+        first_read=settings.first_read,
+        sure_above=settings.sure_above,
+        rerank=settings.rerank,
+    )
 
 
 def manifest(settings: Settings, embedder: Embedder) -> Manifest:

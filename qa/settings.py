@@ -102,7 +102,16 @@ class Settings(BaseModel):
     )
     candidates: int = Field(100, ge=1, description="Hits taken from each retriever.")
     evidence: int = Field(
-        12, ge=1, le=100, description="Passages read and returned for a question."
+        20, ge=1, le=100, description="Passages returned for a question, and read if need be."
+    )
+    first_read: int = Field(
+        8,
+        ge=1,
+        description="Passages that are read at first; the others only if these leave the answer "
+        "in doubt.",
+    )
+    sure_above: float = Field(
+        0.6, ge=0, le=1, description="Confidence from which on the other passages aren't read."
     )
     refuse_below: float = Field(
         0.25, ge=0, le=1, description="Confidence under which the answer is «not in the reports»."

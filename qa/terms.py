@@ -36,7 +36,8 @@ def telling_words(question: str) -> list[str]:
 
 def numbered_names(question: str) -> list[tuple[str, str]]:
     """'COP-3', 'SB 8' -> ('cop', '3'), ('sb', '8'): the number means little without the name."""
-    return [(name.lower(), number) for name, number in _NUMBERED.findall(question)]
+    found = [(name.lower(), number) for name, number in _NUMBERED.findall(question)]
+    return [(name, number) for name, number in found if name not in STOP]
 
 
 def stems(text: str) -> list[str]:

@@ -119,3 +119,32 @@ def test_everybody_on_a_list_is_named_and_cited() -> None:
     assert answer.answer == "Ana Blom; Jo Ek; Sam Ito"
     assert answer.support == "list"
     assert [citation.quote for citation in answer.citations] == ["Ana Blom", "Jo Ek", "Sam Ito"]
+
+
+def _reading(first_read: int, sure_above: float) -> ExtractiveReader:
+    calibration = Calibration.load(CALIBRATION)
+    return ExtractiveReader(MODEL, calibration, 0.0, first_read=first_read, sure_above=sure_above)
+
+
+_TWO = [
+    item
+    for text in ("The survey will cost 12,400 euros.", "The choir sang. Cost was not discussed.")
+    for item in evidence_of(make_report(text))
+]
+_QUESTION = "What will the survey cost?"
+
+
+def test_a_sure_answer_leaves_the_other_passages_unread() -> None:
+    answer = _reading(1, 0.0).read(_QUESTION, _TWO)
+    assert answer.answer == "12,400 euros"
+    assert [item.reader_score is None for item in answer.evidence] == [False, True]
+
+
+def test_in_doubt_all_passages_are_read_as_if_at_once() -> None:
+    assert _reading(1, 1.0).read(_QUESTION, _TWO) == _reading(2, 0.0).read(_QUESTION, _TWO)
+
+
+def test_an_answer_further_down_is_found_when_the_first_passages_leave_doubt() -> None:
+    answer = _reading(1, 1.0).read(_QUESTION, _TWO[::-1])
+    assert answer.answer == "12,400 euros"
+    assert answer.evidence[0].text.startswith("The survey")

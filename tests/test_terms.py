@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.terms import rarity, stems, telling_words, words
+from qa.terms import numbered_names, rarity, stems, telling_words, words
 
 
 def test_words_are_in_lower_case_without_signs() -> None:
@@ -19,6 +19,20 @@ def test_short_months_count_in_full() -> None:
 
 def test_telling_words_come_once_in_their_order() -> None:
     assert telling_words("Which fees rise when fees fall?") == ["fees", "rise", "fall"]
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("Who spoke at COP-3 and SB 8?", [("cop", "3"), ("sb", "8")]),
+        ("Was a cut of 5 to 10 percent accepted?", []),
+        ("Article 4.8 or 2000?", [("article", "4")]),
+    ],
+)
+def test_a_number_belongs_to_the_name_before_it(
+    question: str, found: list[tuple[str, str]]
+) -> None:
+    assert numbered_names(question) == found
 
 
 def test_without_telling_words_all_count() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,15 +43,12 @@ class LexicalIndex:
 
         `connection` gives the ids; a passage that isn't there any more is left out.
         """
-        terms = list(self._terms(question))
-        if not terms or k <= 0:
+        queries = self._queries(question)
+        if not queries or k <= 0:
             return []
-        from tantivy import Occur, Query
-
-        query = Query.boolean_query([(Occur.Should, term) for term in terms])
         # Between the two commits of a publication, a passage is in both.
-        found = dict(_with_ties(self._pending, query, k)) if self._pending else {}
-        found |= _with_ties(self._published, query, k)
+        found = dict(_best(self._pending, queries, k)) if self._pending else {}
+        found |= _best(self._published, queries, k)
         hits = [
             Hit(row[0], score)
             for number, score in found.items()
@@ -59,8 +56,23 @@ class LexicalIndex:
         ]
         return sorted(hits, key=lambda hit: (-hit.score, hit.passage_id))[:k]
 
-    def _terms(self, question: str) -> Iterator[Query]:
-        """Any of the words, and names with their numbers side by side."""
+    def _queries(self, question: str) -> list[Query]:
+        """Any of the words; and if it has names with numbers, those that have one side by side.
+
+        Two queries, since a phrase in the first would make it look at every passage with one of
+        the words. No passage is lost: one without the phrase is beaten by those before it in any
+        case, and one with it is found by the second, which gives its whole score.
+        """
+        from tantivy import Occur, Query
+
+        words = [(Occur.Should, term) for term in self._words(question)]
+        phrases = [(Occur.Should, phrase) for phrase in self._phrases(question)]
+        if not phrases:
+            return [Query.boolean_query(words)] if words else []
+        either = (Occur.Must, Query.boolean_query(phrases))
+        return [Query.boolean_query(words), Query.boolean_query([either, *words])]
+
+    def _words(self, question: str) -> Iterator[Query]:
         from tantivy import Query
 
         stems = (stem for word in telling_words(question) for stem in self._analyzer.analyze(word))
@@ -68,6 +80,10 @@ class LexicalIndex:
             yield Query.term_query(self._schema, words.EVERYTHING, stem)
             context = Query.term_query(self._schema, words.CONTEXT, stem)
             yield Query.boost_query(context, CONTEXT_WEIGHT)
+
+    def _phrases(self, question: str) -> Iterator[Query]:
+        from tantivy import Query
+
         for name, number in numbered_names(question):
             pair: list[str | tuple[int, str]] = [
                 *self._analyzer.analyze(name),
@@ -75,6 +91,11 @@ class LexicalIndex:
             ]
             if len(pair) > 1:
                 yield Query.phrase_query(self._schema, words.EVERYTHING, pair)
+
+
+def _best(searcher: Searcher, queries: Sequence[Query], k: int) -> dict[int, float]:
+    """Numbers and scores; of a passage that several queries find, the score of the last."""
+    return {n: score for query in queries for n, score in _with_ties(searcher, query, k)}
 
 
 def _with_ties(searcher: Searcher, query: Query, k: int) -> list[tuple[int, float]]:

@@ -9,7 +9,8 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -74,29 +75,46 @@ def _starts(home: Path) -> Mapping[str, Any]:
 def _serve(home: Path) -> float:
     """Seconds from the start of `qa serve` until an answer has come over HTTP."""
     began = time.perf_counter()
+    with serving(home) as address:
+        post(address, _QUESTION)
+        return time.perf_counter() - began
+
+
+@contextmanager
+def serving(home: Path, settings: Mapping[str, str] | None = None) -> Iterator[str]:
+    """The address of a server on the index in `home`; `settings` go into its environment.
+
+    Raises:
+        ProbeError: it ended before it was ready.
+    """
     command = [_qa(), "serve", "--port", "0", "--home", str(home)]
+    given = {**environment(), **(settings or {})}
     with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=environment()
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=given
     ) as server:
         try:
             assert server.stdout
             said = (_ADDRESS.search(line) for line in server.stdout)
             if not (ready := next(filter(None, said), None)):
                 raise ProbeError("qa serve ended before it was ready.")
-            _post(ready[1])
-            return time.perf_counter() - began
+            yield ready[1]
         finally:
             server.terminate()
 
 
-def _post(address: str) -> None:
+def post(address: str, question: str) -> Any:
+    """The answer of the server.
+
+    Raises:
+        OSError: it can't be reached, or refuses.
+    """
     request = urllib.request.Request(
         f"{address}/api/answer",
-        json.dumps({"question": _QUESTION}).encode(),
+        json.dumps({"question": question}).encode(),
         {"Content-Type": "application/json"},
     )
     with urllib.request.urlopen(request, timeout=_ANSWER_S) as response:
-        json.load(response)
+        return json.load(response)
 
 
 def _qa() -> str:
