@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from qa.cues import fits, narrowed
 from qa.matching import dated, lacking, named, repeated
@@ -46,14 +47,15 @@ def candidates(
 ) -> list[Candidate]:
     """All spans of all readings; `sentences` are those of each evidence."""
     wanted = frozenset(stems(" ".join(telling_words(question))))
-    said = [frozenset(stems(f"{item.context}\n{item.text}")) for item in evidence]
+    stemmed = cache(_stemmed)  # the spans of a passage share sentences, and passages a context
+    said = [stemmed(item.context) | stemmed(item.text) for item in evidence]
     weights = rarity(wanted, said)
     found = []
     for number, (item, reading) in enumerate(zip(evidence, readings, strict=True)):
         for marked, score in reading.spans:
             span = _narrowed(question, item.text, whole_words(item.text, marked))
             sentence = around(sentences[number], span)
-            near = frozenset(stems(f"{item.context}\n{item.text[slice(*sentence)]}"))
+            near = stemmed(item.context) | stemmed(item.text[slice(*sentence)])
             wider = item.text[slice(*_with_neighbours(sentences[number], sentence))]
             words = item.text[slice(*span)]
             features = {
@@ -65,11 +67,15 @@ def candidates(
                 "length": math.log(1 + len(words.split())),
                 "dated": dated(question, item.date),
                 "named": named(question, weights, near),
-                "lacking": lacking(weights, near | frozenset(stems(wider))),
+                "lacking": lacking(weights, near | stemmed(wider)),
                 "repeated": repeated(words, wanted),
             }
             found.append(Candidate(item, span, sentence, features))
     return found
+
+
+def _stemmed(text: str) -> frozenset[str]:
+    return frozenset(stems(text))
 
 
 def whole_words(text: str, span: Span) -> Span:

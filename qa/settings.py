@@ -105,13 +105,13 @@ class Settings(BaseModel):
         20, ge=1, le=100, description="Passages returned for a question, and read if need be."
     )
     first_read: int = Field(
-        8,
+        6,
         ge=1,
         description="Passages that are read at first; the others only if these leave the answer "
         "in doubt.",
     )
     sure_above: float = Field(
-        0.6, ge=0, le=1, description="Confidence from which on the other passages aren't read."
+        0.4, ge=0, le=1, description="Confidence from which on the other passages aren't read."
     )
     refuse_below: float = Field(
         0.25, ge=0, le=1, description="Confidence under which the answer is «not in the reports»."

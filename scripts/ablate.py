@@ -32,8 +32,9 @@ VARIANTS: Mapping[str, Mapping[str, Any]] = {
     "lexical only": {"retrieval": "lexical"},
     "equal weights, k = 60": {"dense_weight": 1.0, "fusion_k": 60},
     "dense 0.3, k = 20": {"dense_weight": 0.3, "fusion_k": 20},
-    "20 passages read": {"evidence": 20},
-    "5 passages read": {"evidence": 5},
+    "all 20 passages always read": {"first_read": 20},
+    "12 passages, all read": {"evidence": 12, "first_read": 12},
+    "12 read first": {"first_read": 12},
 }
 SHOWN = (
     "evidence_hit@1",
