@@ -439,5 +439,5 @@ def _large_folder(tmp_path: Path) -> Path:
     folder.mkdir()
     for number in range(6):
         word = "Herons" if number == 4 else "Delegates"
-        (folder / f"{number}.md").write_text(f"{word} met on quay {number} again. " * 1400)
+        (folder / f"{number}.md").write_text(f"{word} met on quay {number} again. " * 2800)
     return folder
