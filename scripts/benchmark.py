@@ -5,12 +5,14 @@
 The same reports and questions, the same model (its hash is checked on both sides), the same
 number of threads; medians of the repeats. `--home HOME` also measures adding a report to that
 index, on copies of it and of its folder. Only ratios in one run count, with nothing else running.
+QA_DTYPE=float32 in the environment makes Meeting QA compute as the peers do.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import shutil
 import sys
 import tempfile
@@ -42,7 +44,7 @@ def main() -> None:
 
 
 def _run(args: argparse.Namespace) -> None:
-    machine = describe("auto")
+    machine = describe(os.environ.get("QA_DTYPE", "auto"))
     print(machine, flush=True)
     with tempfile.TemporaryDirectory() as work:
         reports = _sample(args.reports, args.most, Path(work) / "reports")

@@ -1,4 +1,7 @@
-"""Make a trained checkpoint the reader that ships: python -m scripts.export_reader RUN [--to DIR]
+"""Make trained runs the reader that ships: python -m scripts.export_reader RUN … [--to DIR]
+
+Of several runs that went on from the same one, the mean of their weights reads better than each:
+Wortsman et al., «Model soups», ICML 2022. A run is a folder of `train_reader`, or of a reader.
 
 Writes the weights without the word embeddings, which stayed frozen, and the sums that are checked
 at loading. The numbers are those of bfloat16, in which a CPU with units for it computes anyway. Say
@@ -9,34 +12,44 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
-from safetensors.torch import save_file
+from safetensors.torch import load_file, save_file
 
 from qa.weights import PACKAGED, SUMS, WEIGHTS, WORDS
 from scripts.train_reader import build
 
 
-def export(checkpoint: Path, folder: Path) -> int:
-    """The number of examples that the checkpoint has seen."""
-    state = torch.load(checkpoint)
+def export(runs: Sequence[Path], folder: Path) -> None:
+    learned = [_learned(run) for run in runs]
+    mean = {
+        name: torch.stack([weights[name].float() for weights in learned]).mean(0).bfloat16()
+        for name in learned[0]
+    }
     folder.mkdir(parents=True, exist_ok=True)
     build().config.save_pretrained(folder)
-    learned = {name: value.bfloat16() for name, value in state["model"].items() if name != WORDS}
-    save_file(learned, folder / WEIGHTS)
+    save_file(mean, folder / WEIGHTS)
     names = ("config.json", WEIGHTS)
     sums = [f"{hashlib.sha256((folder / n).read_bytes()).hexdigest()}  {n}" for n in names]
     (folder / SUMS).write_text("\n".join(sums) + "\n")
-    return int(state["done"])
+
+
+def _learned(run: Path) -> dict[str, torch.Tensor]:
+    checkpoint = run / "checkpoint.pt"
+    if not checkpoint.exists():
+        return load_file(run / WEIGHTS)
+    weights: dict[str, torch.Tensor] = torch.load(checkpoint)["model"]
+    return {name: value for name, value in weights.items() if name != WORDS}
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("run", type=Path, help="the folder that train_reader wrote")
+    parser.add_argument("runs", type=Path, nargs="+", metavar="RUN")
     parser.add_argument("--to", type=Path, default=PACKAGED)
     args = parser.parse_args()
-    print(f"{export(args.run / 'checkpoint.pt', args.to)} examples -> {args.to}")
+    export(args.runs, args.to)
 
 
 if __name__ == "__main__":

@@ -34,12 +34,19 @@ class Ended:
 
 
 def environment() -> dict[str, str]:
-    """The same for each system: offline, and one number of threads in every library."""
+    """The same for each system: offline, and one number of threads in every library.
+
+    Of our settings only QA_DTYPE is handed on.
+    """
     count = str(threads())
     offline = dict.fromkeys(("HF_HUB_OFFLINE", "TRANSFORMERS_OFFLINE"), "1")
     names = ("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS", "RAYON_NUM_THREADS")
     ours = dict.fromkeys(("QA_TORCH_THREADS", "QA_READER_THREADS"), count)
-    clean = {key: value for key, value in os.environ.items() if not key.startswith("QA_")}
+    clean = {
+        key: value
+        for key, value in os.environ.items()
+        if key == "QA_DTYPE" or not key.startswith("QA_")
+    }
     return {
         **clean,
         **offline,
