@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from qa.types import Matrix
 
 SPLITTER = f"reports {reports.VERSION}, passages {passages.VERSION}"
-_BATCH = 256  # passages embedded together: enough to sort by length, little to lose in a kill
+# Passages embedded together: enough to sort by length, little to lose in a kill. The first batches
+# are smaller, so that the cores don't wait for many reports to be read.
+_FIRST, _BATCH = 32, 256
 _AHEAD = 8  # reports that are read and split while those before them are embedded
 
 
@@ -96,6 +98,7 @@ class Indexer:
 
     def _put_all(self, plan: Plan, tally: _Tally, on_progress: Callable[[Progress], None]) -> None:
         batch: list[_Ready] = []
+        enough = _FIRST
         if plan.work:
             on_progress(Progress(0, len(plan.work)))
         for done, found in enumerate(ahead(self._read(plan), _AHEAD)):
@@ -107,8 +110,9 @@ class Indexer:
                 self.store.link(*found)
                 continue
             batch.append(found)
-            if sum(len(ready.passages) for ready in batch) >= _BATCH:
+            if sum(len(ready.passages) for ready in batch) >= enough:
                 self._put(batch, tally)
+                enough = min(2 * enough, _BATCH)
                 on_progress(Progress(done + 1, len(plan.work)))
         self._put(batch, tally)
         on_progress(Progress(len(plan.work), len(plan.work)))
