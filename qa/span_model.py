@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import threading
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -21,6 +23,7 @@ _MOST_TOKENS = 384  # of a window; a longer text is read in several
 _STRIDE = 96  # tokens that two windows of one text share
 _SPAN_TOKENS = 90  # the longest answer: a list of people
 _PLACES = 12  # starts and ends that are combined
+_BLANK_LINE = re.compile(r"\n\s*\n")
 _BATCH = 4  # windows of like length, at most
 
 
@@ -53,6 +56,7 @@ class _Window(NamedTuple):
     ids: list[int]
     types: list[int]
     offsets: list[Span | None]  # in the body; None where no answer can stand
+    breaks: list[int]  # where blank lines are in the body, which no answer crosses
 
 
 class SpanModel:
@@ -101,6 +105,7 @@ class SpanModel:
 
     def _windows(self, question: str, texts: Sequence[Text]) -> Iterator[_Window]:
         asked = self._shortened(question)
+        breaks = [[m.start() for m in _BLANK_LINE.finditer(text.body)] for text in texts]
         fronts = [f"{text.context}\n" if text.context else "" for text in texts]
         coded = self._tokenizer(
             [asked] * len(texts),
@@ -121,7 +126,7 @@ class SpanModel:
                     coded.sequence_ids(row), coded["offset_mapping"][row], strict=True
                 )
             ]
-            yield _Window(text, ids, types[row], offsets)
+            yield _Window(text, ids, types[row], offsets, breaks[text])
 
     def _shortened(self, question: str) -> str:
         offsets = self._tokenizer(question, return_offsets_mapping=True, verbose=False)[
@@ -218,9 +223,15 @@ def _best_spans(window: _Window, starts: Any, ends: Any, most: int) -> Iterator[
         if len(taken) == most:
             return
         begin, end = window.offsets[i], window.offsets[j]
-        if begin and end and all(j < a or b < i for a, b in taken):
+        if not begin or not end or _crosses(window.breaks, begin.start, end.end):
+            continue
+        if all(j < a or b < i for a, b in taken):
             taken.append((i, j))
             yield ScoredSpan(Span(begin.start, end.end), score)
+
+
+def _crosses(breaks: Sequence[int], start: int, end: int) -> bool:
+    return bisect_left(breaks, start) < bisect_left(breaks, end)
 
 
 def _merge(readings: Sequence[Reading], most: int) -> Reading:

@@ -43,6 +43,14 @@ def test_a_text_longer_than_a_window_is_read_to_its_end() -> None:
     assert "12,400" in long.body[slice(*span)]
 
 
+def test_no_answer_crosses_a_blank_line() -> None:
+    text = Text("", "4 March 2024, Ostrand\n\nIngrid Solvang chaired the panel on lock gates.")
+    reading = MODEL.read("Who chaired the panel on lock gates?", [text], most=8)[0]
+    marked = [text.body[slice(*scored.span)] for scored in reading.spans]
+    assert marked[0] == "Ingrid Solvang"
+    assert not any("\n\n" in words for words in marked)
+
+
 def test_no_texts_give_no_readings() -> None:
     assert MODEL.read(QUESTION, []) == []
 

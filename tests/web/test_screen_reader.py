@@ -40,5 +40,6 @@ def test_names_and_roles(page: Page) -> None:
     expect(page.get_by_role("list", name="Citations")).to_be_visible()
     assert page.locator("html").get_attribute("lang") == "en"
     page.get_by_test_id("citation-link").first.click()
+    expect(page.get_by_test_id("source-text").locator("mark").first).to_be_visible()
     title = page.get_by_test_id("source-title").inner_text()
     expect(page.get_by_role("complementary")).to_have_accessible_name(title)
