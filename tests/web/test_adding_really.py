@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from qa.settings import PROJECT
-from tests.web.browser import answered, ask, visit
+from tests.web.browser import PATIENCE_MS, answered, ask, visit
 from tests.web.conftest import QA, serving
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -26,6 +26,7 @@ The new lock gate at Ostrand will cost 48,600 euros, Pavel Drozd said.
 """
 CHAIR = "Who chaired the panel on lock gates?"
 COST = "What will the new lock gate at Ostrand cost?"
+_SUGGESTIONS = "**/api/reports/*/suggestions"
 _DROP = """([name, text]) => {
   const dataTransfer = new DataTransfer();
   dataTransfer.items.add(new File([text], name, { type: 'text/markdown' }));
@@ -56,9 +57,12 @@ def test_a_report_is_dropped_asked_about_removed_and_asked_about_again(real_page
 
     page.evaluate(_DROP, ["locks.md", LOCKS])
     expect(state).to_contain_text("1 added, 2 unchanged")
-    card = answered(page, CHAIR)
+    # After an answer the page asks for next questions on its report; it must not be gone by then.
+    with page.expect_response(_SUGGESTIONS, timeout=PATIENCE_MS):
+        card = answered(page, CHAIR)
     expect(card.get_by_test_id("answer-text")).to_have_text("Ingrid Solvang")
-    card = answered(page, COST)
+    with page.expect_response(_SUGGESTIONS, timeout=PATIENCE_MS):
+        card = answered(page, COST)
     expect(card.get_by_test_id("answer-text")).to_contain_text("48,600 euros")
     expect(card.get_by_test_id("citation-link")).to_contain_text("Lock keepers' council")
     card.get_by_test_id("citation-link").click()
