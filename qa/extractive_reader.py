@@ -43,9 +43,9 @@ class Ranked:
 class ExtractiveReader:
     """Reads the question against the passages; spans that agree are one answer.
 
-    The first `first_read` passages are read, and the others only if the confidence is then below
-    `sure_above`. With `rerank` the evidence comes in the order of the best answer in each passage,
-    else in the order of the retrieval.
+    The first `first_read` passages are read (None: all), and the others only if the confidence is
+    then below `sure_above`. With `rerank` the evidence comes in the order of the best answer in
+    each passage, else in the order of the retrieval.
     """
 
     def __init__(
@@ -54,7 +54,7 @@ class ExtractiveReader:
         calibration: Calibration,
         refuse_below: float,
         *,
-        first_read: int = 1_000,
+        first_read: int | None = None,
         sure_above: float = 1.0,
         rerank: bool = True,
     ) -> None:
@@ -74,7 +74,8 @@ class ExtractiveReader:
         return f"extractive, {self._model.name}"
 
     def read(self, question: str, evidence: Sequence[Evidence]) -> Answer:
-        first, rest = evidence[: self._first_read], evidence[self._first_read :]
+        first = evidence[: self._first_read]
+        rest = evidence[len(first) :]
         readings = self._mark(question, first)
         ranked, confidence = self._judged(question, evidence, readings)
         if rest and confidence < self._sure_above:
