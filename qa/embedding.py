@@ -13,7 +13,7 @@ from pathlib import Path
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any, Protocol
 
-from qa import attention
+from qa import attention, linear
 from qa.errors import PartMissingError
 from qa.precision import cores, pick_dtype
 
@@ -174,12 +174,13 @@ class SentenceTransformerEmbedder:
             if self._id == PACKAGED:
                 arguments |= attention.options(dtype)
             try:
-                return SentenceTransformer(self._location, device="cpu", model_kwargs=arguments)
+                model = SentenceTransformer(self._location, device="cpu", model_kwargs=arguments)
             except (OSError, ValueError) as error:
                 raise PartMissingError(
                     f"The model '{self._id}' can't be loaded: {error}.",
                     "Set QA_EMBEDDER to the folder of a sentence-transformers model.",
                 ) from error
+            return linear.pack(model) if self._id == PACKAGED else model
 
 
 def _encode(model: Any, texts: list[str]) -> Matrix:

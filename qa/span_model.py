@@ -13,6 +13,7 @@ from itertools import starmap
 from math import ceil
 from typing import Any, NamedTuple
 
+from qa import linear
 from qa.errors import PartMissingError
 from qa.precision import cores, pick_dtype
 from qa.types import Span
@@ -185,7 +186,7 @@ class SpanModel:
 
         dtype = pick_dtype(self._dtype)
         if not self._location:
-            return packaged_model(dtype).eval()
+            return linear.pack(packaged_model(dtype).eval())
         options = {"dtype": getattr(torch, dtype)}
         return self._loaded(AutoModelForQuestionAnswering, self._location, **options).eval()
 

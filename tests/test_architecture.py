@@ -32,6 +32,7 @@ LAYERS = (
             "wordings",
             "ahead",
             "attention",
+            "linear",
         ),
     },
     {

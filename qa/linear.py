@@ -1,0 +1,60 @@
+"""Linear layers of an encoder by oneDNN, with their weights laid out for it beforehand.
+
+torch multiplies float32 matrices with MKL, which keeps to 256-bit units on other CPUs than Intel's.
+oneDNN uses the 512-bit ones of any: on an AMD EPYC (Zen 5) 250 thousand million operations a second
+on a core instead of 110. In bfloat16 torch takes oneDNN anyway, but lays the weights out each time.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+def pack(model: Any) -> Any:
+    """The same model, from now on for inference alone, its linear layers by oneDNN where it pays.
+
+    Copies of the model share the weights.
+    """
+    import torch
+
+    if not pays():
+        return model
+    for module in list(model.modules()):
+        if _is_gelu(getattr(module, "intermediate_act_fn", None)):
+            _pack_layer(module.dense, "gelu")
+            module.intermediate_act_fn = torch.nn.Identity()
+    for module in model.modules():
+        if isinstance(module, torch.nn.Linear) and module.weight is not None:
+            _pack_layer(module, "none")
+    return model
+
+
+def pays() -> bool:
+    """Whether this CPU and this torch have what it takes."""
+    import torch
+
+    units = torch.cpu.get_capabilities()
+    return bool(units.get("avx512_f")) and bool(torch.backends.mkldnn.is_available())  # type: ignore[no-untyped-call]
+
+
+def _pack_layer(layer: Any, activation: str) -> None:
+    import torch
+
+    multiply = torch.ops.mkldnn._linear_pointwise
+    weight = torch.ops.mkldnn._reorder_linear_weight(layer.weight.detach(), None)
+    bias = layer.bias.detach() if layer.bias is not None else None
+
+    def forward(inputs: Any) -> Any:
+        return multiply(inputs, weight, bias, activation, [], "none")
+
+    layer.forward = forward
+    # The weights as they were would take their memory a second time.
+    layer.weight = None
+
+
+def _is_gelu(activation: Any) -> bool:
+    """Whether it is the exact one (Hendrycks and Gimpel, 2016), which oneDNN knows as well."""
+    import torch
+    from transformers.activations import GELUActivation
+
+    return isinstance(activation, GELUActivation) and activation.act is torch.nn.functional.gelu
