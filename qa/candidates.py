@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from qa.cues import fits, narrowed
-from qa.matching import dated, lacking, named, repeated
+from qa.matching import dated, lacking, repeated
 from qa.span_model import Reading
 from qa.terms import rarity, stems, telling_words
 from qa.types import Evidence, Span
@@ -23,10 +23,9 @@ class Candidate:
     Features: `margin` of the span's score over «no answer», the logarithm of its passage's rank
     (`depth`), the share of the question, by rarity, that the passage has (`covered`) and that its
     sentence has (`beside`), whether the words are of the kind asked for (`fits`), the logarithm of
-    their number (`length`), whether the question's date is the report's (`dated`), and the share of
-    its names that the sentence or the context has (`named`), how rare a word of it neither the
-    context nor the sentence with its neighbours has (`lacking`), and the share of the words that
-    the question says itself (`repeated`).
+    their number (`length`), whether the question's date is the report's (`dated`), how rare a word
+    of it neither the context nor the sentence with its neighbours has (`lacking`), and the share of
+    the words that the question says itself (`repeated`).
     """
 
     evidence: Evidence
@@ -66,7 +65,6 @@ def candidates(
                 "fits": fits(question, words),
                 "length": math.log(1 + len(words.split())),
                 "dated": dated(question, item.date),
-                "named": named(question, weights, near),
                 "lacking": lacking(weights, near | stemmed(wider)),
                 "repeated": repeated(words, wanted),
             }
@@ -79,7 +77,10 @@ def _stemmed(text: str) -> frozenset[str]:
 
 
 def whole_words(text: str, span: Span) -> Span:
-    """The span without cut words: «$85» in «US$85», «20» in «20%», «(ILO» in «(ILO)»."""
+    """The span without cut words or brackets: «$85» in «US$85», «20» in «20%», «(ILO» in «(ILO)».
+
+    Of «Blom), Norway (Ek» only what stands in the first brackets is left.
+    """
     start, end = span
     while 0 < start < len(text) and _joins(text[start - 1]) and _joins(text[start]):
         start -= 1
@@ -87,9 +88,20 @@ def whole_words(text: str, span: Span) -> Span:
         end += 1
     if text[end : end + 1] == "%" and text[end - 1].isdigit():
         end += 1
+    end = _closed(text, start, end)
     if text[end : end + 1] == ")" and "(" in text[start:end] and ")" not in text[start:end]:
         end += 1
     return Span(start, end)
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """The end, or where a bracket closes that was opened before the start."""
+    opened = 0
+    for place in range(start, end):
+        opened += (text[place] == "(") - (text[place] == ")")
+        if opened < 0:
+            return place if text[start:place].strip() else end
+    return end
 
 
 def _narrowed(question: str, text: str, span: Span) -> Span:

@@ -20,6 +20,12 @@ _WRITTEN_DATE = re.compile(
     rf"(?:\d{{1,2}}(?:\s*[-–]\s*\d{{1,2}})?\s+(?:{_MONTHS})(?:,?\s+\d{{4}})?"
     rf"|(?:{_MONTHS})\s+\d{{1,2}}(?:-\d{{1,2}})?(?:,?\s+\d{{4}})?|(?:{_MONTHS})\s+\d{{4}})"
 )
+# What holds digits and counts nothing: «237/WG.1/L.29», «COP-3», «Article 4.8», «decision 5».
+_LABEL = re.compile(
+    r"\w+(?:\.\w+)*/\S+|\b(?:[A-Z]{2,}[- ]|G-)\d\S*|(?i:\b(?:articles?|paragraphs?|items?"
+    r"|decisions?|annex|chapter|section|sessions?|phase|option|page|resolution|no\.)\s+\d\S*)"
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!\s*(?:people|members|votes|tonnes|euros?|%))")
 _LONG = 6  # words: a name or a date with more is cut to what answers
 _INNER_NAME = r"\w[^\w]+[A-Z]"  # a capital that doesn't begin the sentence
 _PRONOUNS = frozenset(
@@ -88,16 +94,30 @@ def _contains(pattern: str) -> Callable[[str], bool]:
     return lambda words: bool(compiled.search(words))
 
 
+_counts = _contains(_NUMBER)
+
+
+def _is_amount(words: str) -> bool:
+    """Whether a number stands in it that isn't a date or the label of something."""
+    return _counts(_YEAR.sub("", _WRITTEN_DATE.sub("", _LABEL.sub("", words))))
+
+
 CUES = tuple(
     Cue(re.compile(asks, re.IGNORECASE), re.compile(has), is_, core)
     for asks, has, is_, core in (
         (
-            r"\bhow (?:many|much|long|often|old|large|big|deep|close)\b"
+            r"\bhow (?:many|much|large|big|deep|close)\b"
             r"|\b(?:what|which) (?:\w+ )?(?:share|percent\w*|portion|proportion|sum|number|rate"
-            r"|amount|quota|price|budget|fee|temperature|turnout|minimum|maximum|period)\b"
+            r"|amount|quota|price|budget|fee|temperature|turnout|minimum|maximum)\b"
             r"|\bwhat part\b",
             _NUMBER,
-            _contains(_NUMBER),
+            _is_amount,
+            _all,
+        ),
+        (
+            r"\bhow (?:long|often|old)\b|\b(?:what|which) (?:\w+ )?period\b",
+            _NUMBER,
+            _counts,
             _all,
         ),
         (
@@ -109,8 +129,8 @@ CUES = tuple(
         ),
         (
             r"\bwho\b|\bwhose\b|\bname the\b|\bchair of\b"
-            r"|\b(?:which|what) (?:\w+ )?(?:countr|delegat|person|part(?:y|ies)\b|organi[sz]ation"
-            r"|member|speaker|group|state)",
+            r"|\b(?:which|what) (?:[\w-]+ ){0,2}(?:countr|delegat|person|part(?:y|ies)\b"
+            r"|organi[sz]ation|member|speaker|group|state)",
             _INNER_NAME,
             _is_name,
             _leading_name,

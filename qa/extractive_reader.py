@@ -16,6 +16,7 @@ from qa.reading import cite, joined
 from qa.sentences import split_sentences
 from qa.span_model import Reading, SpanModel, Text
 from qa.types import Answer, Citation, Evidence, Span, Support
+from qa.verification import verified
 
 _EDGES = string.punctuation.replace("%", "").replace("$", "") + " \n\t’‘“”'"
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
@@ -44,7 +45,8 @@ class ExtractiveReader:
     """Reads the question against the passages; spans that agree are one answer.
 
     The first `first_read` passages are read (None: all), and the others only if the confidence is
-    then below `sure_above`. With `rerank` the evidence comes in the order of the best answer in
+    then below `sure_above`. The sentences of the best candidates, `verify` of them, are read again,
+    alone. With `rerank` the evidence comes in the order of the best answer in
     each passage, else in the order of the retrieval.
     """
 
@@ -56,6 +58,7 @@ class ExtractiveReader:
         *,
         first_read: int | None = None,
         sure_above: float = 1.0,
+        verify: int = 4,
         rerank: bool = True,
     ) -> None:
         self._model = model
@@ -63,6 +66,7 @@ class ExtractiveReader:
         self._refuse_below = refuse_below
         self._first_read = first_read
         self._sure_above = sure_above
+        self._verify = verify
         self._rerank = rerank
 
     @property
@@ -98,7 +102,7 @@ class ExtractiveReader:
 
     def candidates(self, question: str, evidence: Sequence[Evidence]) -> list[Candidate]:
         """The spans that the model marks in each passage."""
-        return _found(question, evidence, self._mark(question, evidence))
+        return self._verified(question, evidence, self._mark(question, evidence))
 
     def _mark(self, question: str, evidence: Sequence[Evidence]) -> list[Reading]:
         return self._model.read(question, [Text(item.context, item.text) for item in evidence])
@@ -107,9 +111,15 @@ class ExtractiveReader:
         self, question: str, evidence: Sequence[Evidence], readings: Sequence[Reading]
     ) -> tuple[list[Ranked], float]:
         """The answers in what was read so far, and the confidence in the best one."""
-        ranked = group(_found(question, evidence, readings), self._calibration.rank)
+        ranked = group(self._verified(question, evidence, readings), self._calibration.rank)
         features = confidence_features(ranked)
         return ranked, self._calibration.confidence.chance(features) if ranked else 0.0
+
+    def _verified(
+        self, question: str, evidence: Sequence[Evidence], readings: Sequence[Reading]
+    ) -> list[Candidate]:
+        found = _found(question, evidence, readings)
+        return verified(self._model, question, found, self._calibration.rank, self._verify)
 
 
 def _found(
@@ -158,15 +168,16 @@ def normal(words: str) -> str:
 
 
 def confidence_features(ranked: Sequence[Ranked]) -> dict[str, float]:
-    """Of the best answer: its features, its chance, and its lead over the next one's."""
+    """Of the best answer: its features, its chance, and its lead over the next one's.
+
+    An answer that is a part of it, or of which it is one, speaks for it: «Ashe» for «John Ashe».
+    """
     if not ranked:
         return {}
-    best, rest = ranked[0], ranked[1:]
-    return {
-        **best.given[0].features,
-        "chance": best.chance,
-        "lead": best.chance - (rest[0].chance if rest else 0.0),
-    }
+    best, others = ranked[0], ranked[1:]
+    chance = max([best.chance, *(other.chance for other in others if _part(best, other))])
+    rivals = [other.chance for other in others if not _part(best, other)]
+    return {**best.given[0].features, "chance": chance, "lead": chance - max(rivals, default=0.0)}
 
 
 def _scored(

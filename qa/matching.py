@@ -34,16 +34,6 @@ def dated(question: str, date: str | None) -> float:
     return float(of_year and of_month)
 
 
-def named(question: str, weights: Mapping[str, float], said: Set[str]) -> float:
-    """Of the question's names, by the rarity of their stems, the share that is said.
-
-    A half if it names nothing.
-    """
-    wanted = {stem: weights.get(stem, 0.0) for stem in stems(" ".join(names(question)))}
-    total = sum(wanted.values())
-    return sum(w for stem, w in wanted.items() if stem in said) / total if total else 0.5
-
-
 def lacking(weights: Mapping[str, float], said: Set[str]) -> float:
     """The rarity of the rarest of the question's stems that isn't said, the rarest of all being 1.
 

@@ -73,6 +73,7 @@ def open_reader(settings: Settings) -> Reader:
         settings.refuse_below,
         first_read=settings.first_read,
         sure_above=settings.sure_above,
+        verify=settings.verify,
         rerank=settings.rerank,
     )
 

@@ -113,8 +113,13 @@ class Settings(BaseModel):
     sure_above: float = Field(
         0.4, ge=0, le=1, description="Confidence from which on the other passages aren't read."
     )
+    verify: int = Field(
+        4,
+        ge=0,
+        description="Sentences of the best candidates that are read again, each by itself.",
+    )
     refuse_below: float = Field(
-        0.3, ge=0, le=1, description="Confidence under which the answer is «not in the reports»."
+        0.25, ge=0, le=1, description="Confidence under which the answer is «not in the reports»."
     )
     question_chars: int = Field(1000, ge=1, description="Longest question, in characters.")
     report_bytes: int = Field(50_000_000, ge=1, description="Largest report file, in bytes.")

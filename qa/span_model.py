@@ -26,6 +26,7 @@ _SPAN_TOKENS = 90  # the longest answer: a list of people
 _PLACES = 12  # starts and ends that are combined
 _BLANK_LINE = re.compile(r"\n\s*\n")
 _BATCH = 4  # windows of like length, at most
+_WIDTH = 32  # tokens by which batches are padded: of a shape that came before oneDNN has the code
 
 
 class Text(NamedTuple):
@@ -140,7 +141,7 @@ class SpanModel:
         import torch
 
         torch.set_num_threads(1)
-        width = max(len(window.ids) for window in windows)
+        width = ceil(max(len(window.ids) for window in windows) / _WIDTH) * _WIDTH
         allowed = torch.zeros(len(windows), width, dtype=torch.bool)
         for row, window in enumerate(windows):
             allowed[row, : len(window.offsets)] = torch.tensor(

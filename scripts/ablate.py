@@ -35,6 +35,7 @@ VARIANTS: Mapping[str, Mapping[str, Any]] = {
     "all 20 passages always read": {"first_read": 20},
     "12 passages, all read": {"evidence": 12, "first_read": 12},
     "12 read first": {"first_read": 12},
+    "no sentence read again": {"verify": 0},
 }
 SHOWN = (
     "evidence_hit@1",

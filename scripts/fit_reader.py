@@ -36,10 +36,13 @@ from qa.types import Turn
 
 RANK = (
     *("margin", "depth", "covered", "beside", "fits", "length", "dated"),
-    *("lacking", "repeated"),
+    *("lacking", "repeated", "alone"),
 )
 _ENOUGH = 0.4  # F1: «Ashe» for «John Ashe» will do
-CONFIDENCE = ("chance", "lead", "beside", "margin", "dated", "named", "lacking", "fits")
+CONFIDENCE = (
+    *("chance", "lead", "margin", "dated", "lacking", "fits"),
+    *("alone", "agrees"),
+)
 _FOREIGN_WEIGHT = 0.25  # enough to know them, little enough to stay calibrated on the others
 _FOREIGN = 25  # questions of each other file that an index is asked as well: off the topic
 

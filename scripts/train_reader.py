@@ -25,16 +25,18 @@ from qa.weights import encoder_folder, packaged_model
 from scripts.reader_training.batches import Batch, batches, encode
 from scripts.reader_training.mixture import Mixture
 
-RATE, WARMUP, FALL = 2e-4, 0.02, 0.25
+RATE, WARMUP, FALL = 2e-4, 0.02, 0.25  # the highest rate, and its rise and fall
 SIZE = 24
 _CHUNK = SIZE * 64  # examples between two places where a run can stop and go on
 _EVERY = 300  # seconds between checkpoints
 
 
-def rate(done: int, total: int, since: int = 0) -> float:
-    """The learning rate after `done` of `total` examples, of which `since` were another run's."""
+def share(done: int, total: int, since: int = 0) -> float:
+    """The share of the highest rate after `done` of `total` examples, the first `since` another
+    run's.
+    """
     part = (done - since) / (total - since)
-    return RATE * min(1.0, part / WARMUP, (1 - part) / FALL)
+    return max(1e-3, min(1.0, part / WARMUP, (1 - part) / FALL))
 
 
 def build(frozen: int = 0) -> torch.nn.Module:
@@ -73,6 +75,7 @@ class Run:
     optimizer: torch.optim.Optimizer
     tokenizer: Any
     bfloat16: bool
+    highest: float
     done: int = 0
 
     @property
@@ -102,7 +105,7 @@ class Run:
         """The mean loss over the next examples."""
         numbers = range(self.done, min(self.done + _CHUNK, self.total))
         for group in self.optimizer.param_groups:
-            group["lr"] = max(rate(self.done, self.total, self.since), RATE / 1000)
+            group["lr"] = self.highest * share(self.done, self.total, self.since)
         losses = [self._step(batch) for batch in self._batches(numbers)]
         self.done = numbers.stop
         return sum(losses) / len(losses)
@@ -125,17 +128,24 @@ def _trained(model: torch.nn.Module) -> list[torch.nn.Parameter]:
     return [parameter for parameter in model.parameters() if parameter.requires_grad]
 
 
-def start(data: Path, out: Path, total: int, seed: int, since: int, frozen: int) -> Run:
-    """A new run, or the one in `out` where it was."""
+def start(args: argparse.Namespace) -> Run:
+    """A new run, or the one in `args.out` where it was."""
     from transformers import AutoTokenizer
 
-    torch.manual_seed(seed)
-    out.mkdir(parents=True, exist_ok=True)
-    model = build(frozen).train()
-    optimizer = torch.optim.AdamW(_trained(model), lr=RATE, weight_decay=0.01, fused=True)
-    tokenizer = AutoTokenizer.from_pretrained(encoder_folder())
-    units = pick_dtype("auto") == "bfloat16"
-    run = Run(out, Mixture(data, seed), total, since, model, optimizer, tokenizer, units)
+    torch.manual_seed(args.seed)
+    args.out.mkdir(parents=True, exist_ok=True)
+    model = build(args.frozen).train()
+    run = Run(
+        out=args.out,
+        mixture=Mixture(args.data, args.seed),
+        total=args.examples,
+        since=args.since,
+        model=model,
+        optimizer=torch.optim.AdamW(_trained(model), lr=args.rate, weight_decay=0.01, fused=True),
+        tokenizer=AutoTokenizer.from_pretrained(encoder_folder()),
+        bfloat16=pick_dtype("auto") == "bfloat16",
+        highest=args.rate,
+    )
     run.resume()
     return run
 
@@ -160,9 +170,10 @@ def main() -> None:
     parser.add_argument("--examples", type=int, default=108_000)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--since", type=int, default=0, help="go on from a run of so many examples")
+    parser.add_argument("--rate", type=float, default=RATE, help="the highest learning rate")
     parser.add_argument("--frozen", type=int, default=0, help="lower layers that stay as they are")
     args = parser.parse_args()
-    run = start(args.data, args.out, args.examples, args.seed, args.since, args.frozen)
+    run = start(args)
     first, began = run.done, time.monotonic()
     saved = began
     while run.done < run.total:

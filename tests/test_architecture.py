@@ -40,6 +40,7 @@ LAYERS = (
         *("span_model", "people", "items", "asking", "matching"),
     },
     {"candidates", "conversation", "disagreement"},
+    {"verification"},
     {
         *("folder", "local_store", "retrieval", "reading", "sentence_reader", "indexing"),
         *("feedback", "outcome", "extractive_reader", "comparison"),

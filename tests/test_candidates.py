@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.candidates import around, candidates
+from qa.candidates import around, candidates, whole_words
 from qa.sentences import split_sentences
 from qa.span_model import Reading, ScoredSpan
 from qa.types import Span
@@ -40,3 +40,18 @@ def test_a_span_is_inside_of_the_sentences_around_it(text: str, data: st.DataObj
 )
 def test_whole_sentences_are_quoted(span: Span, whole: Span) -> None:
     assert around([Span(0, 5), Span(6, 11)], span) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "whole"),
+    [
+        ("the UN (Ana Blom), Norway (Jo Ek), all", "Ana Blom), Norway (Jo Ek", "Ana Blom"),
+        ("Ana Blom (Norway) spoke", "Ana Blom (Norway", "Ana Blom (Norway)"),
+        ("the Labour Office (ILO) paid US$85", "85", "US$85"),
+        ("the Labour Office (ILO) paid US$85", ") paid", ") paid"),
+        ("by 20%", "20", "20%"),
+    ],
+)
+def test_neither_words_nor_brackets_are_cut(text: str, marked: str, whole: str) -> None:
+    start = text.index(marked)
+    assert text[slice(*whole_words(text, Span(start, start + len(marked))))] == whole

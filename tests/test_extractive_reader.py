@@ -8,7 +8,7 @@ import pytest
 
 from qa.calibration import CALIBRATION, Calibration, Logistic
 from qa.candidates import Candidate
-from qa.extractive_reader import ExtractiveReader, group, normal
+from qa.extractive_reader import ExtractiveReader, Ranked, confidence_features, group, normal
 from qa.reading import Reader, check_citations
 from qa.span_model import SpanModel
 from qa.types import Answer, Evidence, Report, Span
@@ -25,16 +25,19 @@ class TestExtractiveReader(ReaderContract):
         return ExtractiveReader(MODEL, Calibration.load(CALIBRATION), refuse_below=0.3)
 
 
-def _ranked(*answers: tuple[str, float]) -> list[str]:
-    """The words of the answers, in the order that a fitted model gives them."""
+def _grouped(*answers: tuple[str, float]) -> list[Ranked]:
+    """The answers in the order that a fitted model gives them."""
     found = []
     for words, chance in answers:
         report = make_report(words)
         evidence = evidence_of(report)[0]
         span = Span(0, len(words))
         found.append(Candidate(evidence, span, span, {"logit": math.log(chance / (1 - chance))}))
-    ranked = group(found, Logistic(0.0, {"logit": 1.0}))
-    return [answer.given[0].words for answer in ranked]
+    return group(found, Logistic(0.0, {"logit": 1.0}))
+
+
+def _ranked(*answers: tuple[str, float]) -> list[str]:
+    return [answer.given[0].words for answer in _grouped(*answers)]
 
 
 def test_a_full_name_comes_before_the_surname_alone() -> None:
@@ -45,6 +48,21 @@ def test_a_full_name_comes_before_the_surname_alone() -> None:
 
 def test_spans_with_the_same_words_are_one_answer() -> None:
     assert _ranked(("the Fund", 0.3), ("Fund.", 0.4), ("Bank", 0.2)) == ["Fund.", "Bank"]
+
+
+def test_a_part_of_the_answer_speaks_for_it() -> None:
+    whole = _grouped(("Oslo, Norway", 0.3), ("Oslo", 0.5), ("Rome", 0.2))
+    assert whole[0].given[0].words == "Oslo"
+    features = confidence_features(whole)
+    assert features["chance"] == pytest.approx(0.5)
+    assert features["lead"] == pytest.approx(0.3)
+
+
+def test_the_lead_is_over_what_differs() -> None:
+    features = confidence_features(_grouped(("Ashe", 0.7), ("John Ashe", 0.5), ("Blom", 0.6)))
+    assert features["chance"] == pytest.approx(0.7)
+    assert features["lead"] == pytest.approx(0.1)
+    assert confidence_features([]) == {}
 
 
 def _report(text: str, date: str) -> Report:

@@ -16,7 +16,7 @@ from scripts.reader_training.windows import cut, with_header
 # File, whether its answerable questions are meant, and how often: read in this share.
 _SOURCES = (
     ("squad-train", True, 62),
-    ("squad-train", False, 16),
+    ("squad-train", False, 0),  # as often as the stage says
     ("nq-qed-train", True, 12),
     ("qamr", True, 5),
     ("qasrl", True, 2),
@@ -28,7 +28,8 @@ _SOURCES = (
 class _Stage(NamedTuple):
     """From which example on, and the shares of the answerable ones made unanswerable.
 
-    `blurred` is the share that stays answerable beside something made vague.
+    `blurred` is the share that stays answerable beside something made vague, and `unanswerable`
+    how often a question is taken that people wrote for a text that doesn't answer it.
     """
 
     since: int
@@ -36,6 +37,7 @@ class _Stage(NamedTuple):
     beside: float
     vague: float = 0.0
     blurred: float = 0.0
+    unanswerable: int = 16
 
 
 # The later parts of the run learn to say no: more of what is on the topic and doesn't answer.
@@ -43,6 +45,7 @@ _STAGES = (
     _Stage(0, changed=0.10, beside=0.10),
     _Stage(108_000, changed=0.20, beside=0.13),
     _Stage(144_000, changed=0.16, beside=0.10, vague=0.08, blurred=0.08),
+    _Stage(236_000, changed=0.12, beside=0.08, vague=0.08, blurred=0.08, unanswerable=30),
 )
 # Invented meetings come in when the model can read: how often, and from which example on.
 _MEETINGS, _FROM = 0.22, 30_000
@@ -67,7 +70,8 @@ class Mixture:
                 return replace(made, question=typed(made.question, random))
 
     def _made(self, random: Random, stage: _Stage) -> Example | None:
-        name, answerable, _ = random.choices(_SOURCES, [share for *_, share in _SOURCES])[0]
+        shares = [share if meant else stage.unanswerable for _, meant, share in _SOURCES]
+        name, answerable, _ = random.choices(_SOURCES, shares)[0]
         examples = read_examples(self.data / f"{name}.jsonl.gz", answerable)
         place = random.randrange(len(examples))
         # A neighbour in the file is often on the same article: a name that could be meant.

@@ -9,9 +9,11 @@ from qa.sentences import split_sentences
 from qa.types import Span
 from scripts.reader_training.examples import Example
 
-# Characters of a window, and how often: long ones are dear, and passages are seldom longer.
-_SIZES = (300, 480, 720, 1000)
-_OFTEN = (18, 30, 32, 20)
+# Characters of a window, and how often: a sentence alone, since the reader looks at the best ones
+# again; long ones are dear, and passages are seldom longer.
+_ALONE = 1
+_SIZES = (_ALONE, 300, 480, 720, 1000)
+_OFTEN = (18, 16, 26, 25, 15)
 _MONTHS = (
     "January February March April May June July August September October November December"
 ).split()
@@ -76,7 +78,8 @@ def _beside(
     words = example.text[slice(*example.answer)]
     rest = [s for n, s in enumerate(sentences) if not first <= n <= last]
     texts = [example.text[slice(*s)] for s in rest]
-    text = " ".join(texts)[: random.choices(_SIZES, _OFTEN)[0]]
+    size = random.choices(_SIZES, _OFTEN)[0]
+    text = " ".join(texts)[:size] if size > _ALONE or not texts else random.choice(texts)
     if len(text) < 60 or words.casefold() in text.casefold():
         return None
     return replace(example, text=text, answer=None)

@@ -1,0 +1,88 @@
+"""The sentences of the best candidates are read again, alone.
+
+What answers among other sentences and not by itself is seldom right. Hu et al., «Read + Verify:
+Machine Reading Comprehension with Unanswerable Questions», AAAI 2019, check the one best answer
+against its sentence; here the check helps to choose among several, and the same model makes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from qa.calibration import Logistic
+from qa.candidates import Candidate
+from qa.span_model import Reading, SpanModel, Text
+from qa.types import Span
+
+_SPANS = 4  # that are marked in a sentence
+_BELOW = 1.0  # the least margin of those read again: what wasn't read again isn't better
+
+_Place = tuple[str, Span]  # of a sentence in its report; passages that overlap share some
+
+
+def verified(
+    model: SpanModel, question: str, found: Sequence[Candidate], rank: Logistic, most: int
+) -> list[Candidate]:
+    """The candidates with two features more, after the best `most` sentences were read again.
+
+    `alone` is the span's margin over «no answer» in its sentence by itself; a candidate of another
+    sentence has its first margin, or less. `agrees` is the share that the span has in common with
+    the best one of the sentence.
+    """
+    guessed = [_with(c, c.features["margin"], 0.0) for c in found]
+    best = sorted(guessed, key=lambda c: -rank.chance(c.features))
+    texts = {_place(c): c.evidence.text[slice(*c.sentence)] for c in best}
+    places = list(texts)[:most]
+    if not places:
+        return guessed
+    readings = model.read(question, [Text("", texts[place]) for place in places], _SPANS)
+    again = dict(zip(places, readings, strict=True))
+    return [
+        _with(c, margin, _agreement(c, again.get(_place(c))))
+        for c, margin in zip(found, _margins(found, again), strict=True)
+    ]
+
+
+def _margins(found: Sequence[Candidate], readings: Mapping[_Place, Reading]) -> list[float]:
+    told = [_margin(c, readings.get(_place(c))) for c in found]
+    least = min((margin for margin in told if margin is not None), default=0.0) - _BELOW
+    return [
+        min(least, c.features["margin"]) if margin is None else margin
+        for c, margin in zip(found, told, strict=True)
+    ]
+
+
+def _margin(candidate: Candidate, reading: Reading | None) -> float | None:
+    """Of the best span that shares words with the candidate's; None if none does."""
+    mine = _inside(candidate)
+    spans = reading.spans if reading else ()
+    scores = [score for span, score in spans if _shared(span, mine)]
+    return max(scores) - reading.null if reading and scores else None
+
+
+def _agreement(candidate: Candidate, reading: Reading | None) -> float:
+    if not reading or not reading.spans:
+        return 0.0
+    best, mine = reading.spans[0].span, _inside(candidate)
+    return _shared(best, mine) / max(best.end - best.start, mine.end - mine.start)
+
+
+def _inside(candidate: Candidate) -> Span:
+    """The candidate's span, counted from the start of its sentence."""
+    return Span(*(place - candidate.sentence.start for place in candidate.span))
+
+
+def _shared(a: Span, b: Span) -> int:
+    """Characters in both."""
+    return max(0, min(a.end, b.end) - max(a.start, b.start))
+
+
+def _place(candidate: Candidate) -> _Place:
+    item, (start, end) = candidate.evidence, candidate.sentence
+    return item.report_id, Span(item.start + start, item.start + end)
+
+
+def _with(candidate: Candidate, alone: float, agrees: float) -> Candidate:
+    told = {"alone": alone, "agrees": agrees}
+    return replace(candidate, features={**candidate.features, **told})

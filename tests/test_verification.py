@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from qa.calibration import Logistic
+from qa.candidates import Candidate, candidates
+from qa.sentences import split_sentences
+from qa.span_model import SpanModel, Text
+from qa.types import Evidence
+from qa.verification import verified
+from tests.samples import evidence_of, make_report
+
+MODEL = SpanModel()
+BY_MARGIN = Logistic(0.0, {"margin": 1.0})
+QUESTION = "Who chaired the fisheries session?"
+EVIDENCE = [
+    item
+    for text in (
+        "# Board\n\nMs Ana Blom chaired the fisheries session. Tea was had.",
+        "# Choir\n\nThe choir sang. Jo Ek chaired the session on harbours.",
+    )
+    for item in evidence_of(make_report(text))
+]
+
+
+def _found(evidence: Sequence[Evidence] = EVIDENCE) -> list[Candidate]:
+    readings = MODEL.read(QUESTION, [Text(item.context, item.text) for item in evidence])
+    sentences = [split_sentences(item.text) for item in evidence]
+    return candidates(QUESTION, evidence, readings, sentences)
+
+
+def _verified(found: Sequence[Candidate], most: int) -> list[Candidate]:
+    return verified(MODEL, QUESTION, found, BY_MARGIN, most)
+
+
+def test_the_margins_are_those_of_the_sentence_alone() -> None:
+    found = _found()
+    best = max(_verified(found, 1), key=lambda c: c.features["margin"])
+    sentence = best.evidence.text[slice(*best.sentence)]
+    assert best.features["agrees"] > 0.5
+    (reading,) = MODEL.read(QUESTION, [Text("", sentence)])
+    assert sentence[slice(*reading.spans[0].span)] in ("Ms Ana Blom", "Ana Blom")
+    margin = reading.spans[0].score - reading.null
+    assert best.features["alone"] == pytest.approx(margin, abs=0.05)
+
+
+def test_what_is_not_read_again_is_no_better_than_before_or_than_the_others() -> None:
+    found = _found()
+    told = _verified(found, 1)
+    best = max(told, key=lambda c: c.features["margin"])
+    others = [c for c in told if c.evidence != best.evidence]
+    assert others
+    for other in others:
+        assert other.features["alone"] <= other.features["margin"]
+        assert other.features["alone"] < best.features["alone"]
+        assert other.features["agrees"] == 0
+
+
+def test_all_else_stays() -> None:
+    found = _found()
+    told = _verified(found, 4)
+    assert [(c.evidence, c.span, c.sentence) for c in told] == [
+        (c.evidence, c.span, c.sentence) for c in found
+    ]
+    for before, after in zip(found, told, strict=True):
+        assert before.features.items() <= after.features.items()
+
+
+def test_a_sentence_that_two_passages_share_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = _found([EVIDENCE[0]]) * 2
+    seen: list[Text] = []
+    read = MODEL.read
+
+    def spy(question: str, texts: Sequence[Text], most: int) -> object:
+        seen.extend(texts)
+        return read(question, texts, most)
+
+    monkeypatch.setattr(MODEL, "read", spy)
+    told = _verified(found, 9)
+    assert len(seen) == len(set(seen))
+    assert told[: len(told) // 2] == told[len(told) // 2 :]
+
+
+@pytest.mark.parametrize("most", [0, 3])
+def test_nothing_to_read_again_is_no_fault(most: int) -> None:
+    assert _verified([], most) == []
+    for candidate in _verified(_found(), 0):
+        assert candidate.features["alone"] == candidate.features["margin"]
+        assert candidate.features["agrees"] == 0
