@@ -10,9 +10,7 @@ from math import e, log2
 from typing import Any
 
 NAME = "bfloat16_encoder"
-# Powers of two beyond 2^127 overflow, and a row's sum has up to 2^9 of them: where a score may be
-# larger, the largest of its row is taken off, which costs time and changes nothing else.
-_LARGEST = 110.0
+_LEAST = 2.0**-100  # of a row's powers, summed: below it they have lost their digits
 
 
 def options(dtype: str) -> dict[str, str]:
@@ -40,27 +38,39 @@ def attend(
 
     Vaswani et al., «Attention is all you need», 2017, eq. 1. `query`, `key` and `value` are (batch,
     heads, tokens, dim); `attention_mask`, None or (batch, 1, tokens, tokens), tells which tokens
-    are padding.
+    are padding. Powers of scores beyond 2^127 overflow: a layer where that has happened takes the
+    largest score of each row off from then on, which costs time and changes nothing else.
     """
     import torch
 
-    scale = scaling * log2(e)
-    scores = torch.matmul(query * scale, key.transpose(2, 3))
-    if _bound(query, key) * scale > _LARGEST:
-        if attention_mask is not None:
-            scores.masked_fill_(~attention_mask, -torch.inf)
-        scores -= scores.amax(-1, keepdim=True)
-    powers = scores.exp2_()
+    # Laid out for the product as it is made: a view of the heads would be copied once more.
+    scaled = torch.mul(query, scaling * log2(e), out=query.new_empty(query.shape))
     if attention_mask is None:
-        sums = powers.sum(-1, keepdim=True)
+        real = value.new_ones(len(value), 1, value.shape[2], 1)
     else:
         real = attention_mask[:, :, 0, :, None].to(value.dtype)
-        value, sums = value * real, torch.matmul(powers, real.expand(-1, value.shape[1], -1, -1))
+    value = torch.mul(value, real, out=value.new_empty(value.shape))
+    real = real.expand(-1, value.shape[1], -1, -1)
+    powers, sums = _powers(scaled, key, real, attention_mask, module)
     mixed = torch.empty_like(value.transpose(1, 2), memory_format=torch.contiguous_format)
     torch.div(torch.matmul(powers, value), sums, out=mixed.transpose(1, 2))
     return mixed, None
 
 
-def _bound(query: Any, key: Any) -> float:
-    """No product of a row of each is larger (Cauchy and Schwarz)."""
-    return float(query.norm(dim=-1).max() * key.norm(dim=-1).max())
+def _powers(query: Any, key: Any, real: Any, mask: Any, module: Any) -> tuple[Any, Any]:
+    """2 to the power of each score, and their sum over the tokens that aren't padding."""
+    import torch
+
+    scores = torch.matmul(query, key.transpose(2, 3))
+    large = getattr(module, "has_large_scores", False)
+    if large:
+        if mask is not None:
+            scores.masked_fill_(~mask, -torch.inf)
+        scores -= scores.amax(-1, keepdim=True)
+    powers = scores.exp2_()
+    sums = torch.matmul(powers, real)
+    least, most = torch.aminmax(sums)
+    if large or (least >= _LEAST and most < torch.inf):
+        return powers, sums
+    module.has_large_scores = True
+    return _powers(query, key, real, mask, module)

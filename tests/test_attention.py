@@ -42,20 +42,20 @@ def test_it_is_the_formula(seed: int, lengths: list[int], spread: float) -> None
     tokens = max(lengths)
     tensors = _tensors(seed, len(lengths), tokens, spread)
     mask = _mask(lengths, tokens)
-    mixed, _ = attend(None, *tensors, mask, scaling=_SCALING)
+    mixed, _ = attend(torch.nn.Identity(), *tensors, mask, scaling=_SCALING)
     torch.testing.assert_close(mixed.double(), _exact(tensors, mask), rtol=1e-3, atol=1e-4)
 
 
 def test_without_padding_there_is_no_mask() -> None:
     tensors = _tensors(1, 2, 30)
-    mixed, _ = attend(None, *tensors, None, scaling=_SCALING)
+    mixed, _ = attend(torch.nn.Identity(), *tensors, None, scaling=_SCALING)
     torch.testing.assert_close(mixed.double(), _exact(tensors, None), rtol=1e-4, atol=1e-5)
 
 
 def test_in_bfloat16_it_is_as_near_as_three_digits() -> None:
     query, key, value = (tensor.bfloat16() for tensor in _tensors(2, 2, 200))
     mask = _mask([200, 120], 200)
-    mixed, _ = attend(None, query, key, value, mask, scaling=_SCALING)
+    mixed, _ = attend(torch.nn.Identity(), query, key, value, mask, scaling=_SCALING)
     assert mixed.dtype == torch.bfloat16
     torch.testing.assert_close(
         mixed.double(), _exact((query, key, value), mask), rtol=0.02, atol=0.02
@@ -69,3 +69,11 @@ def test_it_is_taken_where_it_is_faster(
     monkeypatch.setattr(torch.cpu, "get_capabilities", lambda: units)
     assert options("bfloat16").get("attn_implementation") == taken
     assert options("float32") == {}
+
+
+def test_a_layer_remembers_that_its_scores_are_large() -> None:
+    module, small, large = torch.nn.Identity(), _tensors(4, 2, 20), _tensors(5, 2, 20, 200.0)
+    for tensors in (small, large, small):
+        mixed, _ = attend(module, *tensors, None, scaling=_SCALING)
+        torch.testing.assert_close(mixed.double(), _exact(tensors, None), rtol=1e-3, atol=1e-4)
+    assert module.has_large_scores
