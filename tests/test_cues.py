@@ -23,6 +23,8 @@ from qa.cues import cue_of, fits, narrowed
         ("How much did COP-3 promise?", "COP-3", 0),
         ("How much per tonne?", "to be set in 2007", 0),
         ("How much per tonne?", "2,007 euros", 1),
+        ("How many came?", "2000 people", 1),
+        ("How many came?", "in 2000", 0),
         ("How many signed?", "38 Parties by 3 May 1999", 1),
         ("How many signed?", "3 May 1999", 0),
         ("How long will it last?", "until 2012", 1),
