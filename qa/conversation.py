@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from qa.cues import is_name
 from qa.terms import telling_words
 from qa.types import Turn
 
@@ -14,22 +15,36 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"\s*(?:and|but|or|so|what about|how about|why|also)\b", re.IGNORECASE)
+_MEANS_SOMEBODY = re.compile(
+    r"\b(?P<whose>his|their|her(?= \w))\b|\b(?:he|she|they|him|them|her)\b", re.IGNORECASE
+)
+_BEHIND_A_NAME = re.compile(r",| \(")
 _FEW = 2  # telling words of a question that can't stand alone
 _ANSWER_CHARS = 120
 
 
 def standalone(question: str, conversation: Sequence[Turn]) -> str:
-    """The question after the one before it and its answer, if it points back; else as it is.
+    """The question after the one before it, if it points back; else as it is.
 
-    Nothing is rewritten: retrieval and the reader get the words that users and reports wrote.
+    «He» becomes the name that was the answer. Otherwise nothing is rewritten, and the answer stands
+    between them: retrieval and the reader get the words that users and reports wrote.
     """
     if not conversation or not _depends(question):
         return question
     last = conversation[-1]
-    before = [f"{standalone(last.question, conversation[:-1]).rstrip('?. ')}?"]
-    if last.answer and len(last.answer) <= _ANSWER_CHARS:
-        before.append(f"{last.answer.rstrip('.')}.")
-    return " ".join([*before, question])
+    before = f"{standalone(last.question, conversation[:-1]).rstrip('?. ')}?"
+    named = _named(question, last.answer or "")
+    if named == question and last.answer and len(last.answer) <= _ANSWER_CHARS:
+        before += f" {last.answer.rstrip('.')}."
+    return f"{before} {named}"
+
+
+def _named(question: str, answer: str) -> str:
+    """With the answer's name in place of «he», if it is one."""
+    name = _BEHIND_A_NAME.split(answer.strip(), maxsplit=1)[0]
+    if len(name) > _ANSWER_CHARS or not is_name(name):
+        return question
+    return _MEANS_SOMEBODY.sub(lambda m: f"{name}'s" if m["whose"] else name, question)
 
 
 def _depends(question: str) -> bool:

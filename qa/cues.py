@@ -25,6 +25,9 @@ _LABEL = re.compile(
     r"\w+(?:\.\w+)*/\S+|\b(?:[A-Z]{2,}[- ]|G-)\d\S*|(?i:\b(?:articles?|paragraphs?|items?"
     r"|decisions?|annex|chapter|section|sessions?|phase|option|page|resolution|no\.)\s+\d\S*)"
 )
+_CLOCK = re.compile(
+    r"\b\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?\s?m\b|o.clock)|\b\d{1,2}:\d\d\b", re.IGNORECASE
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!\s*(?:people|members|votes|tonnes|euros?|%))")
 _LONG = 6  # words: a name or a date with more is cut to what answers
 _INNER_NAME = r"\w[^\w]+[A-Z]"  # a capital that doesn't begin the sentence
@@ -39,6 +42,7 @@ _ROLES = frozenset(
     "director head member observer speaker spokesperson ambassador facilitator rapporteur "
     "treasurer councillor coordinator delegation government".split()
 )
+_ARTICLES = re.compile(r"\b(?:the|an?)\b")
 _BRACKETS = "()[]«»\"“”'’.,;:"
 
 
@@ -54,7 +58,7 @@ class Cue:
     core: Callable[[str], Span]
 
 
-def _is_name(words: str) -> bool:
+def is_name(words: str) -> bool:
     """One or more names: capitals but for particles, no digits, and no pronoun alone."""
     bare = [word.strip(_BRACKETS) for word in words.replace(",", " ").split()]
     bare = [word for word in bare if word]
@@ -76,7 +80,7 @@ def _leading_name(words: str) -> Span:
                 break
         elif len(bare) > _PARTICLE_CHARS and bare not in _ROLES:
             break
-    return Span(0, end if _is_name(words[:end]) else len(words))
+    return Span(0, end if is_name(words[:end]) else len(words))
 
 
 def _date_phrase(words: str) -> Span:
@@ -89,12 +93,23 @@ def _all(words: str) -> Span:
     return Span(0, len(words))
 
 
+def _is_person(words: str) -> bool:
+    """A name that isn't all capitals: «JAPAN» and «SBI» chair nothing."""
+    return is_name(words) and not _ARTICLES.sub("", words).isupper()
+
+
 def _contains(pattern: str) -> Callable[[str], bool]:
     compiled = re.compile(pattern, re.IGNORECASE)
     return lambda words: bool(compiled.search(words))
 
 
 _counts = _contains(_NUMBER)
+_tells_time = _contains(rf"{_DATE}|\d")
+
+
+def _is_date(words: str) -> bool:
+    """A day, month or year; «from 8 a.m. to 15:00» is none."""
+    return _tells_time(_CLOCK.sub("", words))
 
 
 def _is_amount(words: str) -> bool:
@@ -121,24 +136,38 @@ CUES = tuple(
             _all,
         ),
         (
-            r"^\W*when\b|\bwhen (?:did|was|were|is|are|will|does|do|should|would|can|must|may)\b"
-            r"|\b(?:what|which) (?:date|day|year|month)\b|\bdate\b|\bby what\b",
+            r"\b(?:what|which) (?:date|day|year|month)\b",
             _DATE,
-            _contains(rf"{_DATE}|\d"),
+            _is_date,
             _date_phrase,
         ),
         (
-            r"\bwho\b|\bwhose\b|\bname the\b|\bchair of\b"
+            r"^\W*when\b|\bwhen (?:did|was|were|is|are|will|does|do|should|would|can|must|may)\b"
+            r"|\bdate\b|\bby what\b",
+            _DATE,
+            _tells_time,
+            _date_phrase,
+        ),
+        (
+            r"\bwho (?:(?:is|was|were|are|will|would|has|had|been|be|to|the|then|also|first) ){0,3}"
+            r"(?:(?:co-?)?chair(?:ed|s|ing|man|person)?|presid\w+|facilitat\w+|moderat\w+)\b"
+            r"|\bchair of\b",
+            _INNER_NAME,
+            _is_person,
+            _leading_name,
+        ),
+        (
+            r"\bwho\b|\bwhose\b|\bname the\b"
             r"|\b(?:which|what) (?:[\w-]+ ){0,2}(?:countr|delegat|person|part(?:y|ies)\b"
             r"|organi[sz]ation|member|speaker|group|state)",
             _INNER_NAME,
-            _is_name,
+            is_name,
             _leading_name,
         ),
         (
             r"\bwhere\b|\b(?:which|what) (?:city|town|place)\b",
             _INNER_NAME,
-            _is_name,
+            is_name,
             _leading_name,
         ),
     )
