@@ -1,10 +1,11 @@
-"""Features -> a chance: logistic models whose coefficients stand in a file that can be read."""
+"""Features -> a chance: logistic models and levels, whose numbers stand in a file to be read."""
 
 from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,11 +32,36 @@ class Logistic:
 
 
 @dataclass(frozen=True, slots=True)
+class Levels:
+    """Chances from `starts[n]` to `starts[n + 1]` are told as `values[n]`; the first start is 0.
+
+    A few levels, each the share that came true, can be checked on a few hundred questions; a finer
+    chance can't: the scaling-binning calibrator of Kumar, Liang and Ma, «Verified Uncertainty
+    Calibration», NeurIPS 2019.
+    """
+
+    starts: Sequence[float]
+    values: Sequence[float]
+
+    def of(self, chance: float) -> float:
+        """In [0, 1], and never less for a higher chance in what `fit_reader` writes."""
+        return self.values[bisect_right(self.starts, chance) - 1]
+
+
+@dataclass(frozen=True, slots=True)
 class Calibration:
-    """`rank` orders the answers; `confidence` is the chance that the first one is right."""
+    """`rank` orders the answers; `confidence` is the chance that the first one is right.
+
+    It is told as one of `levels`, or as it is without them.
+    """
 
     rank: Logistic
     confidence: Logistic
+    levels: Levels | None = None
+
+    def told(self, chance: float) -> float:
+        """What is said of a chance that `confidence` gave."""
+        return self.levels.of(chance) if self.levels else chance
 
     @classmethod
     def load(cls, path: Path) -> Calibration:
@@ -45,8 +71,10 @@ class Calibration:
         """
         try:
             written = json.loads(path.read_text(encoding="utf-8"))
-            return cls(*(Logistic(**written[name]) for name in ("rank", "confidence")))
-        except (OSError, ValueError, KeyError, TypeError) as error:
+            levels = Levels(**written["levels"]) if written.get("levels") else None
+            rank, confidence = (Logistic(**written[name]) for name in ("rank", "confidence"))
+            return cls(rank, confidence, levels)
+        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
             raise SettingsError(
                 f"The calibration {path} can't be read: {error!r}.",
                 "Write one with scripts/fit_reader.py, or leave the setting out.",

@@ -85,6 +85,7 @@ class ExtractiveReader:
         if rest and confidence < self._sure_above:
             readings += self._mark(question, rest)
             ranked, confidence = self._judged(question, evidence, readings)
+        confidence = self._calibration.told(confidence)
         scored = _scored(evidence, len(readings), ranked, rerank=self._rerank)
         refusal = Answer(
             question=question, answer=None, confidence=round(confidence, 4), evidence=scored

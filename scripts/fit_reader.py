@@ -3,7 +3,8 @@
 Each pair is an index and questions on its reports; of a file with parts only `choose` is taken.
 On your own questions, with `--out`, it makes a file for the setting `calibration`.
 `rank` is fitted so that right spans come before the others of their question, and then turned into
-a chance; `confidence` is fitted on the best one of each question.
+a chance; `confidence` is fitted on the best one of each question; `levels` are the shares of right
+answers among questions that were left out, of which each level has as many.
 Prints what they do on questions left out (five folds), and writes qa/data/calibration.json.
 """
 
@@ -18,12 +19,13 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import numpy as np
+from sklearn.isotonic import IsotonicRegression
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold
 
 from qa.assistant import Assistant
-from qa.calibration import CALIBRATION, Calibration, Logistic
+from qa.calibration import CALIBRATION, Calibration, Levels, Logistic
 from qa.candidates import Candidate
 from qa.conversation import standalone
 from qa.evaluation import gold_reports, supports
@@ -44,6 +46,7 @@ CONFIDENCE = (
     *("alone", "agrees"),
 )
 _FOREIGN_WEIGHT = 0.25  # enough to know them, little enough to stay calibrated on the others
+_LEVELS = 5
 _FOREIGN = 25  # questions of each other file that an index is asked as well: off the topic
 
 
@@ -188,6 +191,18 @@ def left_out(cases: Sequence[Case]) -> list[tuple[Case, float, bool]]:
     return told
 
 
+def fit_levels(told: Sequence[tuple[Case, float, bool]]) -> Levels:
+    """Of as many own questions each; a higher one is never told as less likely."""
+    chance, right = np.array([c for _, c, _ in told]), np.array([r for _, _, r in told])
+    foreign = np.array([case.foreign for case, _, _ in told])
+    weight = np.where(foreign, _FOREIGN_WEIGHT, 1.0)
+    starts = np.quantile(chance[~foreign], np.arange(_LEVELS) / _LEVELS)
+    starts[0] = 0.0
+    level = np.searchsorted(starts, chance, side="right") - 1
+    values = IsotonicRegression().fit(level, right, sample_weight=weight).predict(range(_LEVELS))
+    return Levels([round(float(s), 3) for s in starts], [round(float(v), 3) for v in values])
+
+
 def show(told: Sequence[tuple[Case, float, bool]]) -> None:
     chance = np.array([c for _, c, _ in told])
     right = np.array([r for _, _, r in told])
@@ -243,8 +258,9 @@ def main() -> None:
         cases = [case for pair in _pairs(args.pairs) for case in collect(*pair) if case.found]
     if args.cases:
         args.cases.write_bytes(pickle.dumps(cases))
-    show(left_out(cases))
-    fitted = fit_both(cases)
+    told = left_out(cases)
+    show(told)
+    fitted = replace(fit_both(cases), levels=fit_levels(told))
     args.out.write_text(json.dumps(asdict(fitted), indent=1) + "\n", encoding="utf-8")
     print(args.out.read_text(encoding="utf-8"))
 

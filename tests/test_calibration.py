@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.calibration import CALIBRATION, Calibration, Logistic
+from qa.calibration import CALIBRATION, Calibration, Levels, Logistic
 from qa.errors import SettingsError
 
 
@@ -27,13 +27,26 @@ def test_a_missing_feature_is_an_error() -> None:
         Logistic(0.0, {"a": 1.0}).chance({})
 
 
+@pytest.mark.parametrize(("chance", "told"), [(0.0, 0.1), (0.29, 0.1), (0.3, 0.6), (1.0, 0.6)])
+def test_a_chance_is_told_as_its_level(chance: float, told: float) -> None:
+    models = Logistic(0.0, {}), Logistic(0.0, {})
+    assert Calibration(*models, Levels([0.0, 0.3], [0.1, 0.6])).told(chance) == told
+    assert Calibration(*models).told(chance) == chance
+
+
+@given(st.floats(0, 1), st.floats(0, 1))
+def test_what_ships_never_tells_a_higher_chance_as_less(a: float, b: float) -> None:
+    told = Calibration.load(CALIBRATION).told
+    assert 0 <= told(min(a, b)) <= told(max(a, b)) <= 1
+
+
 def test_what_ships_prefers_a_better_margin() -> None:
     rank = Calibration.load(CALIBRATION).rank
     same = dict.fromkeys(rank.weights, 0.5)
     assert rank.chance({**same, "margin": 5.0}) > rank.chance({**same, "margin": -5.0})
 
 
-@pytest.mark.parametrize("text", ["", "[]", '{"rank": 3}'])
+@pytest.mark.parametrize("text", ["", "[]", '{"rank": 3}', '{"levels": 3}'])
 def test_a_file_that_is_none_is_named(tmp_path: Path, text: str) -> None:
     path = tmp_path / "mine.json"
     path.write_text(text)
