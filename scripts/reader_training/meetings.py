@@ -30,12 +30,12 @@ class _Told:
 
 
 @dataclass(frozen=True, slots=True)
-class _Meeting:
+class Meeting:
     event: str
     day: str  # "3 May 2011"
 
     @classmethod
-    def draw(cls, random: Random) -> _Meeting:
+    def draw(cls, random: Random) -> Meeting:
         year = random.randint(1990, 2026)
         day = f"{random.randint(1, 28)} {random.choice(WORDS['month'])} {year}"
         return cls(random.choice(WORDS["event"]), day)
@@ -62,7 +62,7 @@ class _Meeting:
         )
         return f"{question.rstrip('?.')} {random.choice(ways)}{ending}".replace(" ,", ",")
 
-    def is_other(self, meeting: _Meeting) -> bool:
+    def is_other(self, meeting: Meeting) -> bool:
         """Whether every way to name it names another one."""
         months = self.day.partition(" ")[2], meeting.day.partition(" ")[2]
         return self.event != meeting.event and months[0] != months[1]
@@ -70,10 +70,10 @@ class _Meeting:
 
 def invent(random: Random) -> Example:
     """A passage about one meeting and a question on it; two in five of them it doesn't answer."""
-    told, meeting, chance = _facts(random), _Meeting.draw(random), random.random()
+    told, meeting, chance = _facts(random), Meeting.draw(random), random.random()
     asked = random.choice(told)
     if chance < 0.09:
-        meant = _Meeting.draw(random)
+        meant = Meeting.draw(random)
         answer = None if meant.is_other(meeting) else asked
         return _example(
             told, answer, meant.named_in(_question(asked, random), random), meeting, 1.0, random
@@ -93,7 +93,7 @@ def _example(
     told: list[_Told],
     asked: _Told | None,
     question: str,
-    meeting: _Meeting,
+    meeting: Meeting,
     share: float,
     random: Random,
 ) -> Example:
@@ -199,7 +199,7 @@ def _values(random: Random) -> dict[str, str]:
         **_numbered("thing", things),
         **_numbered("group", random.sample(WORDS["group"], 2)),
         **_numbered("org", orgs),
-        **_numbered("person", [_person(random) for _ in range(2)]),
+        **_numbered("person", [person(random) for _ in range(2)]),
         "people": _listed(people, random),
         "countries": _listed(countries[3 : 3 + random.randint(2, 3)], random),
         "chair": f"Chair {random.choice(WORDS['family'])}",
@@ -219,12 +219,12 @@ def _numbered(name: str, values: list[str]) -> dict[str, str]:
     return {f"{name}{n if n > 1 else ''}": value for n, value in enumerate(values, start=1)}
 
 
-def _person(random: Random) -> str:
+def person(random: Random) -> str:
     return f"{random.choice(WORDS['given'])} {random.choice(WORDS['family'])}"
 
 
 def _member(random: Random) -> str:
-    name = _person(random)
+    name = person(random)
     return random.choice(
         (name, name, f"{name} ({random.choice(WORDS['org']).removeprefix('the ')})")
     )
@@ -254,7 +254,7 @@ def _share(random: Random) -> str:
     return random.choice((f"{number}%", f"{number} per cent", f"{number}-{number + 5}%", "half"))
 
 
-def _framed(question: str, meeting: _Meeting, random: Random) -> str:
+def _framed(question: str, meeting: Meeting, random: Random) -> str:
     """As it is, with the meeting that is meant, or with what was asked before."""
     chance = random.random()
     if chance < 0.45:

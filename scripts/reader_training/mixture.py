@@ -10,6 +10,7 @@ from typing import NamedTuple
 from scripts.reader_training.examples import Example, read_examples
 from scripts.reader_training.meetings import invent
 from scripts.reader_training.noise import asked_otherwise, typed
+from scripts.reader_training.remarks import remarked
 from scripts.reader_training.vagueness import told_vaguely, with_vague_neighbour
 from scripts.reader_training.windows import cut, with_header
 
@@ -28,8 +29,9 @@ _SOURCES = (
 class _Stage(NamedTuple):
     """From which example on, and the shares of the answerable ones made unanswerable.
 
-    `blurred` is the share that stays answerable beside something made vague, and `unanswerable`
-    how often a question is taken that people wrote for a text that doesn't answer it.
+    `blurred` is the share that stays answerable beside something made vague, `unanswerable` how
+    often a question is taken that people wrote for a text that doesn't answer it, and `remarks` the
+    share of all examples whose sentences are given to speakers.
     """
 
     since: int
@@ -38,6 +40,7 @@ class _Stage(NamedTuple):
     vague: float = 0.0
     blurred: float = 0.0
     unanswerable: int = 16
+    remarks: float = 0.0
 
 
 # The later parts of the run learn to say no: more of what is on the topic and doesn't answer.
@@ -46,6 +49,7 @@ _STAGES = (
     _Stage(108_000, changed=0.20, beside=0.13),
     _Stage(144_000, changed=0.16, beside=0.10, vague=0.08, blurred=0.08),
     _Stage(236_000, changed=0.12, beside=0.08, vague=0.08, blurred=0.08, unanswerable=30),
+    _Stage(248_000, 0.12, 0.08, vague=0.08, blurred=0.08, unanswerable=30, remarks=0.3),
 )
 # Invented meetings come in when the model can read: how often, and from which example on.
 _MEETINGS, _FROM = 0.22, 30_000
@@ -63,11 +67,21 @@ class Mixture:
             made = invent(random)
             return replace(made, question=typed(made.question, random))
         stage = max(stage for stage in _STAGES if stage.since <= number)
+        if stage.remarks and random.random() < stage.remarks:
+            made = self._remarked(random)
+            return replace(made, question=typed(made.question, random))
         while True:
             made = self._made(random, stage)
             if made:
                 made = with_header(made, random)
                 return replace(made, question=typed(made.question, random))
+
+    def _remarked(self, random: Random) -> Example:
+        examples = read_examples(self.data / "squad-train.jsonl.gz", True)
+        while True:
+            made = remarked(random.choice(examples), random)
+            if made:
+                return made
 
     def _made(self, random: Random, stage: _Stage) -> Example | None:
         shares = [share if meant else stage.unanswerable for _, meant, share in _SOURCES]
