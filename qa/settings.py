@@ -111,7 +111,11 @@ class Settings(BaseModel):
         "in doubt.",
     )
     sure_above: float = Field(
-        0.4, ge=0, le=1, description="Confidence from which on the other passages aren't read."
+        0.4,
+        ge=0,
+        le=1,
+        description="Confidence, before it is told as a level, from which on the other passages "
+        "aren't read.",
     )
     verify: int = Field(
         4,

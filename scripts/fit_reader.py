@@ -3,8 +3,8 @@
 Each pair is an index and questions on its reports; of a file with parts only `choose` is taken.
 On your own questions, with `--out`, it makes a file for the setting `calibration`.
 `rank` is fitted so that right spans come before the others of their question, and then turned into
-a chance; `confidence` is fitted on the best one of each question; `levels` are the shares of right
-answers among questions that were left out, of which each level has as many.
+a chance; `confidence` is fitted on the best one of each question; `levels` are the shares of first
+sentences that answer among questions that were left out, of which each level has as many.
 Prints what they do on questions left out (five folds), and writes qa/data/calibration.json.
 """
 
@@ -52,14 +52,25 @@ _FOREIGN = 25  # questions of each other file that an index is asked as well: of
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A question, the spans that were marked for it, and which of them are right; `foreign` if it
-    is on other reports.
+    """A question, the spans that were marked for it, which of them are right, and which stand in
+    a sentence that answers; `foreign` if it is on other reports.
     """
 
     question: Question
     found: list[Candidate]
     right: list[bool]
+    cited: list[bool]
     foreign: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A case, the chance of its first answer, and whether that is right, and its sentence."""
+
+    case: Case
+    chance: float
+    right: bool
+    cited: bool
 
 
 def collect(home: str, file: str, foreign: Sequence[str]) -> list[Case]:
@@ -89,14 +100,16 @@ def _case(assistant: Assistant, question: Question, *, foreign: bool) -> Case:
     golds = gold_reports(question, reports)
     text = standalone(question.question, [Turn(earlier) for earlier in question.earlier])
     found = reader.candidates(text, assistant.search(text[:1000]))
-    return Case(question, found, [_is_right(c, question, golds) for c in found], foreign)
+    cited = [_is_cited(c, question, golds) for c in found]
+    enough = [f1(c.words, question.answers) >= _ENOUGH for c in found]
+    right = [all(both) for both in zip(cited, enough, strict=True)]
+    return Case(question, found, right, cited, foreign)
 
 
-def _is_right(candidate: Candidate, question: Question, golds: set[str]) -> bool:
-    """The right words in a sentence that supports them."""
+def _is_cited(candidate: Candidate, question: Question, golds: set[str]) -> bool:
+    """A sentence of a report that answers, and supports it."""
     quote = candidate.evidence.text[slice(*candidate.sentence)]
-    inside = candidate.evidence.report_id in golds and supports(quote, question)
-    return inside and f1(candidate.words, question.answers) >= _ENOUGH
+    return candidate.evidence.report_id in golds and supports(quote, question)
 
 
 def fit(
@@ -165,51 +178,53 @@ def fit_both(cases: Sequence[Case]) -> Calibration:
     best = [_best(case, rank) for case in cases]
     confidence = fit(
         CONFIDENCE,
-        [features for features, _ in best],
-        [right for _, right in best],
+        [features for features, _, _ in best],
+        [right for _, right, _ in best],
         [_FOREIGN_WEIGHT if case.foreign else 1.0 for case in cases],
     )
     return Calibration(rank, confidence)
 
 
-def _best(case: Case, rank: Logistic) -> tuple[Mapping[str, float], bool]:
+def _best(case: Case, rank: Logistic) -> tuple[Mapping[str, float], bool, bool]:
+    """The features of the first answer, whether it is right, and whether its sentence is."""
     ranked = group(case.found, rank)
-    first = ranked[0].given[0]
-    right = next(r for c, r in zip(case.found, case.right, strict=True) if c is first)
-    return confidence_features(ranked), right
+    place = next(n for n, c in enumerate(case.found) if c is ranked[0].given[0])
+    return confidence_features(ranked), case.right[place], case.cited[place]
 
 
-def left_out(cases: Sequence[Case]) -> list[tuple[Case, float, bool]]:
-    """(case, confidence, whether the first answer is right), by models that didn't see the case."""
-    told: list[tuple[Case, float, bool]] = []
+def left_out(cases: Sequence[Case]) -> list[_Told]:
+    """By models that didn't see the case."""
+    told: list[_Told] = []
     folds = GroupKFold(5).split(cases, groups=[c.question.doc or c.question.id for c in cases])
     for known, unknown in folds:
         fitted = fit_both([cases[n] for n in known])
         for case in (cases[n] for n in unknown):
-            features, right = _best(case, fitted.rank)
-            told.append((case, fitted.confidence.chance(features), right))
+            features, right, cited = _best(case, fitted.rank)
+            told.append(_Told(case, fitted.confidence.chance(features), right, cited))
     return told
 
 
-def fit_levels(told: Sequence[tuple[Case, float, bool]]) -> Levels:
-    """Of as many own questions each; a higher one is never told as less likely."""
-    chance, right = np.array([c for _, c, _ in told]), np.array([r for _, _, r in told])
-    foreign = np.array([case.foreign for case, _, _ in told])
+def fit_levels(told: Sequence[_Told]) -> Levels:
+    """Of as many own questions each; a higher one is never told as less likely.
+
+    A value is the share of the first sentences that answer, which is what is said of a confidence.
+    """
+    chance, cited = np.array([t.chance for t in told]), np.array([t.cited for t in told])
+    foreign = np.array([t.case.foreign for t in told])
     weight = np.where(foreign, _FOREIGN_WEIGHT, 1.0)
     starts = np.quantile(chance[~foreign], np.arange(_LEVELS) / _LEVELS)
     starts[0] = 0.0
     level = np.searchsorted(starts, chance, side="right") - 1
-    values = IsotonicRegression().fit(level, right, sample_weight=weight).predict(range(_LEVELS))
+    values = IsotonicRegression().fit(level, cited, sample_weight=weight).predict(range(_LEVELS))
     return Levels([round(float(s), 3) for s in starts], [round(float(v), 3) for v in values])
 
 
-def show(told: Sequence[tuple[Case, float, bool]]) -> None:
-    chance = np.array([c for _, c, _ in told])
-    right = np.array([r for _, _, r in told])
-    foreign = np.array([case.foreign for case, _, _ in told])
+def show(told: Sequence[_Told]) -> None:
+    chance, right = np.array([t.chance for t in told]), np.array([t.right for t in told])
+    foreign = np.array([t.case.foreign for t in told])
     off_topic = chance[foreign]
     chance, right = chance[~foreign], right[~foreign]
-    none = np.array([case.question.unanswerable for case, _, _ in told])[~foreign]
+    none = np.array([t.case.question.unanswerable for t in told])[~foreign]
     print(
         f"{len(right)} questions, {none.sum()} unanswerable; first answer right {right.mean():.3f}"
     )

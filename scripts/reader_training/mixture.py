@@ -31,7 +31,7 @@ class _Stage(NamedTuple):
 
     `blurred` is the share that stays answerable beside something made vague, `unanswerable` how
     often a question is taken that people wrote for a text that doesn't answer it, and `remarks` the
-    share of all examples whose sentences are given to speakers.
+    share, besides the invented meetings, of those whose sentences are given to speakers.
     """
 
     since: int
