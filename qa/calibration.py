@@ -43,6 +43,10 @@ class Levels:
     starts: Sequence[float]
     values: Sequence[float]
 
+    def __post_init__(self) -> None:
+        if len(self.starts) != len(self.values) or [*self.starts][:1] != [0]:
+            raise ValueError("levels need as many starts as values, the first of them 0")
+
     def of(self, chance: float) -> float:
         """In [0, 1], and never less for a higher chance in what `fit_reader` writes."""
         return self.values[bisect_right(self.starts, chance) - 1]

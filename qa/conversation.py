@@ -16,7 +16,12 @@ _POINTS_BACK = re.compile(
 )
 _GOES_ON = re.compile(r"\s*(?:and|but|or|so|what about|how about|why|also)\b", re.IGNORECASE)
 _MEANS_SOMEBODY = re.compile(
-    r"\b(?P<whose>his|their|her(?= \w))\b|\b(?:he|she|they|him|them|her)\b", re.IGNORECASE
+    r"\b(?P<whose>his|their|her(?= (?!about|and|as|at|by|for|from|in|of|on|that|to|when|with)\w))\b"
+    r"|\b(?:he|she|they|him|them|her)\b",
+    re.IGNORECASE,
+)
+_ASKED_FOR_SOMEBODY = re.compile(
+    r"\b(?:who(?:m|se)?|name|chair|which (?!(?:city|town|place)\b))", re.IGNORECASE
 )
 _BEHIND_A_NAME = re.compile(r",| \(")
 _FEW = 2  # telling words of a question that can't stand alone
@@ -33,7 +38,8 @@ def standalone(question: str, conversation: Sequence[Turn]) -> str:
         return question
     last = conversation[-1]
     before = f"{standalone(last.question, conversation[:-1]).rstrip('?. ')}?"
-    named = _named(question, last.answer or "")
+    asked = _ASKED_FOR_SOMEBODY.search(last.question)
+    named = _named(question, last.answer) if asked and last.answer else question
     if named == question and last.answer and len(last.answer) <= _ANSWER_CHARS:
         before += f" {last.answer.rstrip('.')}."
     return f"{before} {named}"

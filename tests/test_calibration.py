@@ -46,6 +46,12 @@ def test_what_ships_prefers_a_better_margin() -> None:
     assert rank.chance({**same, "margin": 5.0}) > rank.chance({**same, "margin": -5.0})
 
 
+@pytest.mark.parametrize("starts", [[], [0.1], [0.0, 0.5]])
+def test_levels_that_leave_a_chance_untold_are_refused(starts: list[float]) -> None:
+    with pytest.raises(ValueError, match="as many starts as values"):
+        Levels(starts, [0.5])
+
+
 @pytest.mark.parametrize("text", ["", "[]", '{"rank": 3}', '{"levels": 3}'])
 def test_a_file_that_is_none_is_named(tmp_path: Path, text: str) -> None:
     path = tmp_path / "mine.json"

@@ -30,6 +30,7 @@ def test_a_follow_up_comes_after_what_it_points_back_to(question: str) -> None:
         ("Carlos Acero, of Confecoop", "What does he head?", "What does Carlos Acero head?"),
         ("Ana Blom (Norway)", "Who thanked her?", "Who thanked Ana Blom?"),
         ("Ana Blom (Norway)", "What was her role?", "What was Ana Blom's role?"),
+        ("Ana Blom (Norway)", "Who told her about it?", "Who told Ana Blom about it?"),
         ("Peru and Chad", "What did they want?", "What did Peru and Chad want?"),
     ],
 )
@@ -41,6 +42,13 @@ def test_he_stays_where_the_answer_is_no_name() -> None:
     turn = Turn("What did they adopt?", "a levy on coal")
     assert standalone("Who opposed them?", [turn]) == (
         "What did they adopt? a levy on coal. Who opposed them?"
+    )
+
+
+def test_he_is_no_place() -> None:
+    turn = Turn("Where did it meet?", "Bonn")
+    assert standalone("What did they adopt?", [turn]) == (
+        "Where did it meet? Bonn. What did they adopt?"
     )
 
 
