@@ -15,7 +15,7 @@ _TRIED_FIRST = 3
 _MEETINGS = 6
 _READ = 3  # passages: a question that needs more of them isn't one to suggest
 _SHORT = 160  # characters of an answer at most
-_SURE = 0.5  # least confidence of an answer that is promised: the page calls less not certain
+_SURE = 0.4  # least confidence of an answer that is promised
 
 
 @dataclass(frozen=True, slots=True)
