@@ -14,6 +14,7 @@ from qa.terms import rarity, stems, telling_words
 from qa.types import Evidence, Span
 
 _MONEY = "$€£"
+_UNKNOWN = 0.5  # as similar as a passage that answers is on average, where no vectors are searched
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +25,9 @@ class Candidate:
     (`depth`), the share of the question, by rarity, that the passage has (`covered`) and that its
     sentence has (`beside`), whether the words are of the kind asked for (`fits`), the logarithm of
     their number (`length`), whether the question's date is the report's (`dated`), how rare a word
-    of it neither the context nor the sentence with its neighbours has (`lacking`), and the share of
-    the words that the question says itself (`repeated`).
+    of it neither the context nor the sentence with its neighbours has (`lacking`), the share of the
+    words that the question says itself (`repeated`), and how near the passage's vector is to the
+    question's (`similar`).
     """
 
     evidence: Evidence
@@ -67,6 +69,7 @@ def candidates(
                 "dated": dated(question, item.date),
                 "lacking": lacking(weights, near | stemmed(wider)),
                 "repeated": repeated(words, wanted),
+                "similar": _UNKNOWN if item.similarity is None else item.similarity,
             }
             found.append(Candidate(item, span, sentence, features))
     return found

@@ -46,8 +46,8 @@ class ExtractiveReader:
 
     The first `first_read` passages are read (None: all), and the others only if the confidence is
     then below `sure_above`. The sentences of the best candidates, `verify` of them, are read again,
-    alone. With `rerank` the evidence comes in the order of the best answer in
-    each passage, else in the order of the retrieval.
+    alone, by the `verifier` (None: the model itself). With `rerank` the evidence comes in the order
+    of the best answer in each passage, else in the order of the retrieval.
     """
 
     def __init__(
@@ -56,12 +56,14 @@ class ExtractiveReader:
         calibration: Calibration,
         refuse_below: float,
         *,
+        verifier: SpanModel | None = None,
         first_read: int | None = None,
         sure_above: float = 1.0,
         verify: int = 4,
         rerank: bool = True,
     ) -> None:
         self._model = model
+        self._verifier = verifier or model
         self._calibration = calibration
         self._refuse_below = refuse_below
         self._first_read = first_read
@@ -73,9 +75,10 @@ class ExtractiveReader:
     def name(self) -> str:
         """
         Raises:
-            PartMissingError: the model's weights aren't there, or aren't those that shipped.
+            PartMissingError: a model's weights aren't there, or aren't those that shipped.
         """
-        return f"extractive, {self._model.name}"
+        models = dict.fromkeys((self._model.name, self._verifier.name))
+        return ", ".join(("extractive", *models))
 
     def read(self, question: str, evidence: Sequence[Evidence]) -> Answer:
         first = evidence[: self._first_read]
@@ -120,7 +123,7 @@ class ExtractiveReader:
         self, question: str, evidence: Sequence[Evidence], readings: Sequence[Reading]
     ) -> list[Candidate]:
         found = _found(question, evidence, readings)
-        return verified(self._model, question, found, self._calibration.rank, self._verify)
+        return verified(self._verifier, question, found, self._calibration.rank, self._verify)
 
 
 def _found(

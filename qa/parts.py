@@ -13,6 +13,7 @@ from qa.sentence_reader import SentenceReader
 from qa.settings import Settings
 from qa.span_model import SpanModel
 from qa.store import LastRun, Origin, Store
+from qa.weights import VERIFIER
 
 
 def open_embedder(settings: Settings) -> Embedder:
@@ -65,12 +66,15 @@ def open_reader(settings: Settings) -> Reader:
     _named("reader", settings.reader, ("extractive", "sentence"))
     if settings.reader == "sentence":
         return SentenceReader(settings.refuse_below)
-    model = SpanModel(settings.reader_model, settings.dtype, settings.reader_threads)
+    how = settings.dtype, settings.reader_threads
+    model = SpanModel(settings.reader_model, *how)
+    verifier = None if settings.reader_model else SpanModel("", *how, packaged=VERIFIER)
     calibration = Calibration.load(settings.calibration or CALIBRATION)
     return ExtractiveReader(
         model,
         calibration,
         settings.refuse_below,
+        verifier=verifier,
         first_read=settings.first_read,
         sure_above=settings.sure_above,
         verify=settings.verify,

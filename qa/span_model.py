@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import starmap
 from math import ceil
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from qa import linear
 from qa.errors import PartMissingError
 from qa.precision import cores, pick_dtype
 from qa.types import Span
-from qa.weights import PACKAGED, check_weights, encoder_folder, packaged_model
+from qa.weights import READER, check_weights, encoder_folder, packaged_model
 
 _QUESTION_TOKENS = 64  # the rest of a longer question isn't read
 _MOST_TOKENS = 384  # of a window; a longer text is read in several
@@ -64,25 +65,35 @@ class _Window(NamedTuple):
 class SpanModel:
     """A question answering model in the transformers format, loaded when it is first needed.
 
+    `location` is its folder or hub name; empty is the one in `packaged`, which ships.
+
     Safe under threads. A lock guards the tokenizer, which keeps state; batches are read side by
     side, each by one thread that waits for no other: two threads on one batch stall as soon as
     anything else runs.
     """
 
-    def __init__(self, location: str = "", dtype: str = "auto", threads: int = 0) -> None:
+    def __init__(
+        self,
+        location: str = "",
+        dtype: str = "auto",
+        threads: int = 0,
+        *,
+        packaged: Path = READER,
+    ) -> None:
         self._location = location
+        self._packaged = packaged
         self._dtype = dtype
         self._threads = threads or cores()
         self._lock = threading.RLock()
 
     @cached_property
     def name(self) -> str:
-        """The model, and for the one that ships the hash of its weights.
+        """The model, and for one that ships the hash of its weights.
 
         Raises:
             PartMissingError: that isn't there, or isn't whole.
         """
-        return self._location or f"{PACKAGED.name}@{check_weights(PACKAGED)[:12]}"
+        return self._location or f"{self._packaged.name}@{check_weights(self._packaged)[:12]}"
 
     def read(self, question: str, texts: Sequence[Text], most: int = 4) -> list[Reading]:
         """For each text at most `most` spans, best first.
@@ -187,7 +198,7 @@ class SpanModel:
 
         dtype = pick_dtype(self._dtype)
         if not self._location:
-            return linear.pack(packaged_model(dtype).eval())
+            return linear.pack(packaged_model(dtype, self._packaged).eval())
         options = {"dtype": getattr(torch, dtype)}
         return self._loaded(AutoModelForQuestionAnswering, self._location, **options).eval()
 

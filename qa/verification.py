@@ -2,7 +2,8 @@
 
 What answers among other sentences and not by itself is seldom right. Hu et al., «Read + Verify:
 Machine Reading Comprehension with Unanswerable Questions», AAAI 2019, check the one best answer
-against its sentence; here the check helps to choose among several, and the same model makes it.
+against its sentence; here the check, by a model that was trained on sentences alone, helps to
+choose among several.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""The reader that ships with the package, and the check that it is whole.
+"""The reader and the verifier that ship with the package, and the check that they are whole.
 
-Its word embeddings are those of the packaged encoder, which stayed frozen in training: they are
-read from there, so that the file here holds only what was learned.
+Their word embeddings are those of the packaged encoder, which stayed frozen in training: they are
+read from there, so that the files here hold only what was learned.
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ from typing import Any
 from qa import attention
 from qa.errors import PartMissingError
 
-PACKAGED = Path(__file__).parent / "data" / "reader"
+_DATA = Path(__file__).parent / "data"
+READER = _DATA / "reader"
+VERIFIER = _DATA / "verifier"  # trained on sentences by themselves
 WORDS = "bert.embeddings.word_embeddings.weight"  # in the reader's weights
 _ENCODER_WORDS = WORDS.removeprefix("bert.")
 SUMS = "SHA256SUMS"
@@ -27,8 +29,8 @@ def encoder_folder() -> str:
     return str(MODEL_DIR)
 
 
-def packaged_model(dtype: str = "float32") -> Any:
-    """The span model that ships, computing with numbers of that type.
+def packaged_model(dtype: str = "float32", folder: Path = READER) -> Any:
+    """A span model that ships, computing with numbers of that type.
 
     Raises:
         PartMissingError: its file isn't there, or isn't the one that was shipped.
@@ -38,12 +40,12 @@ def packaged_model(dtype: str = "float32") -> Any:
     from safetensors.torch import load_file
     from transformers import AutoConfig, AutoModelForQuestionAnswering
 
-    check_weights(PACKAGED)
-    state = {name: value.float() for name, value in load_file(PACKAGED / WEIGHTS).items()}
+    check_weights(folder)
+    state = {name: value.float() for name, value in load_file(folder / WEIGHTS).items()}
     with safe_open(Path(encoder_folder()) / WEIGHTS, framework="pt") as encoder:
         state[WORDS] = encoder.get_tensor(_ENCODER_WORDS)
     kind: Any = AutoModelForQuestionAnswering
-    model = kind.from_config(AutoConfig.from_pretrained(PACKAGED), **attention.options(dtype))
+    model = kind.from_config(AutoConfig.from_pretrained(folder), **attention.options(dtype))
     model.load_state_dict(state)
     return model.to(getattr(torch, dtype))
 
@@ -56,13 +58,15 @@ def check_weights(folder: Path) -> str:
     """
     sums = folder / SUMS
     if not sums.is_file():
-        raise PartMissingError(f"There is no reader in {folder}.", "Install the project again.")
+        raise PartMissingError(
+            f"There is no {folder.name} in {folder}.", "Install the project again."
+        )
     for line in sums.read_text(encoding="utf-8").splitlines():
         digest, name = line.split(maxsplit=1)
         file = folder / name
         if not file.is_file() or digest != _sha256(file):
             raise PartMissingError(
-                f"{name} of the reader in {folder} is missing or isn't the one that shipped.",
+                f"{name} of the {folder.name} in {folder} is missing or isn't what shipped.",
                 "Install the project again, or check out the file again.",
             )
     return _sha256(sums)

@@ -2,7 +2,8 @@
 
 SQuAD 1.1 dev: exact match and F1 of the best span. SQuAD 2.0 dev: how well the best span's score
 over «no answer» tells answerable questions from the others (area under the ROC curve): that in the
-text, and its sum with that in the sentence alone, which the reader reads as well.
+text, and its sum with that in the sentence alone, as the verifier that ships reads it (another
+model reads it itself).
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from qa.sentences import split_sentences
 from qa.span_model import Reading, SpanModel, Text
 from qa.types import Evidence
 from qa.verification import verified
+from qa.weights import VERIFIER
 from scripts.reader_training.examples import Labelled, read_labelled
 
 
@@ -38,7 +40,7 @@ def best_words(item: Labelled, reading: Reading) -> str:
     return item.text[slice(*reading.spans[0].span)] if reading.spans else ""
 
 
-def margins(model: SpanModel, item: Labelled, reading: Reading) -> tuple[float, float]:
+def margins(verifier: SpanModel, item: Labelled, reading: Reading) -> tuple[float, float]:
     """The best span's score over «no answer» in the text, and in its sentence by itself."""
     evidence = Evidence(
         report_id="",
@@ -55,7 +57,7 @@ def margins(model: SpanModel, item: Labelled, reading: Reading) -> tuple[float, 
         ranks={},
     )
     found = candidates(item.question, [evidence], [reading], [split_sentences(item.text)])
-    told = verified(model, item.question, found[:1], Logistic(0.0, {}), most=1)
+    told = verified(verifier, item.question, found[:1], Logistic(0.0, {}), most=1)
     if not told:
         return -1e9, -1e9
     return told[0].features["margin"], told[0].features["alone"]
@@ -80,11 +82,12 @@ def main() -> None:
     parser.add_argument("--sample", type=int, default=0, help="questions of each set; 0 is all")
     args = parser.parse_args()
     model = SpanModel(args.model)
+    verifier = model if args.model else SpanModel(packaged=VERIFIER)
     began = time.monotonic()
     answered = sample(args.data / "squad-dev-v1.1.jsonl.gz", args.sample)
     words = [best_words(i, r) for i, r in zip(answered, read(model, answered), strict=True)]
     mixed = sample(args.data / "squad-dev-v2.0.jsonl.gz", args.sample)
-    told = [margins(model, i, r) for i, r in zip(mixed, read(model, mixed), strict=True)]
+    told = [margins(verifier, i, r) for i, r in zip(mixed, read(model, mixed), strict=True)]
     answerable = [bool(item.golds) for item in mixed]
     print(
         json.dumps(

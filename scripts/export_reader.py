@@ -18,7 +18,7 @@ from pathlib import Path
 import torch
 from safetensors.torch import load_file, save_file
 
-from qa.weights import PACKAGED, SUMS, WEIGHTS, WORDS
+from qa.weights import READER, SUMS, WEIGHTS, WORDS
 from scripts.train_reader import build
 
 
@@ -47,7 +47,7 @@ def _learned(run: Path) -> dict[str, torch.Tensor]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("runs", type=Path, nargs="+", metavar="RUN")
-    parser.add_argument("--to", type=Path, default=PACKAGED)
+    parser.add_argument("--to", type=Path, default=READER)
     args = parser.parse_args()
     export(args.runs, args.to)
 

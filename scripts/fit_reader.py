@@ -42,11 +42,11 @@ RANK = (
 )
 _ENOUGH = 0.4  # F1: «Ashe» for «John Ashe» will do
 CONFIDENCE = (
-    *("chance", "lead", "margin", "dated", "lacking", "fits"),
+    *("chance", "lead", "margin", "depth", "dated", "fits", "similar"),
     *("alone", "agrees"),
 )
 _FOREIGN_WEIGHT = 0.25  # enough to know them, little enough to stay calibrated on the others
-_LEVELS = 5
+_LEVELS = 4
 _FOREIGN = 25  # questions of each other file that an index is asked as well: off the topic
 
 

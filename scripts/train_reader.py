@@ -4,7 +4,8 @@ The encoder of the packaged all-MiniLM-L6-v2 with a span head, the word embeddin
 learning rate rises, stays, and falls over the last quarter (warmup-stable-decay: Hu et al.,
 «MiniCPM», 2024), so that a run can be made longer: start it again with more examples, and it
 goes on from its last checkpoint, or from the reader that ships if there is none. On a CPU with
-units for bfloat16 the products of matrices are computed in it, 1.7 times as fast.
+units for bfloat16 the products of matrices are computed in it, 1.7 times as fast. With `--alone`
+it trains the verifier, on sentences by themselves, and goes on from the one that ships.
 """
 
 from __future__ import annotations
@@ -21,8 +22,9 @@ from typing import Any
 import torch
 
 from qa.precision import pick_dtype
-from qa.weights import encoder_folder, packaged_model
+from qa.weights import READER, VERIFIER, encoder_folder, packaged_model
 from scripts.reader_training.batches import Batch, batches, encode
+from scripts.reader_training.lone_sentences import LoneSentences
 from scripts.reader_training.mixture import Mixture
 
 RATE, WARMUP, FALL = 2e-4, 0.02, 0.25  # the highest rate, and its rise and fall
@@ -76,6 +78,7 @@ class Run:
     tokenizer: Any
     bfloat16: bool
     highest: float
+    shipped: Path  # what it goes on from
     done: int = 0
 
     @property
@@ -91,7 +94,7 @@ class Run:
             if self.done > self.since:
                 self.optimizer.load_state_dict(state["optimizer"])
         elif self.since:
-            self.model.load_state_dict(packaged_model().state_dict())
+            self.model.load_state_dict(packaged_model(folder=self.shipped).state_dict())
             self.done = self.since
 
     def save(self) -> None:
@@ -137,7 +140,7 @@ def start(args: argparse.Namespace) -> Run:
     model = build(args.frozen).train()
     run = Run(
         out=args.out,
-        mixture=Mixture(args.data, args.seed),
+        mixture=(LoneSentences if args.alone else Mixture)(args.data, args.seed),
         total=args.examples,
         since=args.since,
         model=model,
@@ -145,6 +148,7 @@ def start(args: argparse.Namespace) -> Run:
         tokenizer=AutoTokenizer.from_pretrained(encoder_folder()),
         bfloat16=pick_dtype("auto") == "bfloat16",
         highest=args.rate,
+        shipped=VERIFIER if args.alone and VERIFIER.exists() else READER,
     )
     run.resume()
     return run
@@ -172,6 +176,7 @@ def main() -> None:
     parser.add_argument("--since", type=int, default=0, help="go on from a run of so many examples")
     parser.add_argument("--rate", type=float, default=RATE, help="the highest learning rate")
     parser.add_argument("--frozen", type=int, default=0, help="lower layers that stay as they are")
+    parser.add_argument("--alone", action="store_true", help="train the verifier")
     args = parser.parse_args()
     run = start(args)
     first, began = run.done, time.monotonic()

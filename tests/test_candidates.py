@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,6 +26,14 @@ def test_features_worked_by_hand() -> None:
     assert found.features["depth"] == 0.0
     assert found.features["fits"] == 0.5
     assert 0 < found.features["beside"] <= found.features["covered"] < 1
+    assert found.features["similar"] == 0.5
+
+
+def test_the_similarity_is_that_of_the_passage() -> None:
+    item = replace(EVIDENCE[0], similarity=0.25)
+    reading = Reading((ScoredSpan(Span(0, 5), 1.0),), null=0.0)
+    (found,) = candidates("Fees?", [item], [reading], [split_sentences(item.text)])
+    assert found.features["similar"] == 0.25
 
 
 @given(st.text("ab. \n", max_size=80), st.data())

@@ -31,6 +31,12 @@ def test_the_built_in_reader_is_there(settings: Settings) -> None:
     assert open_reader(settings).name.startswith(settings.reader)
 
 
+def test_another_model_reads_the_sentences_again_itself(settings: Settings) -> None:
+    other = settings.model_copy(update={"reader_model": "some/model"})
+    assert open_reader(other).name == "extractive, some/model"
+    assert "verifier@" in open_reader(settings).name
+
+
 def test_the_embedder_is_the_named_one(settings: Settings) -> None:
     assert open_embedder(settings).name.startswith(f"{settings.embedder}@")
 

@@ -15,7 +15,7 @@ from scripts.reader_training.vagueness import told_vaguely, with_vague_neighbour
 from scripts.reader_training.windows import cut, with_header
 
 # File, whether its answerable questions are meant, and how often: read in this share.
-_SOURCES = (
+SOURCES = (
     ("squad-train", True, 62),
     ("squad-train", False, 0),  # as often as the stage says
     ("nq-qed-train", True, 12),
@@ -84,8 +84,8 @@ class Mixture:
                 return made
 
     def _made(self, random: Random, stage: _Stage) -> Example | None:
-        shares = [share if meant else stage.unanswerable for _, meant, share in _SOURCES]
-        name, answerable, _ = random.choices(_SOURCES, shares)[0]
+        shares = [share if meant else stage.unanswerable for _, meant, share in SOURCES]
+        name, answerable, _ = random.choices(SOURCES, shares)[0]
         examples = read_examples(self.data / f"{name}.jsonl.gz", answerable)
         place = random.randrange(len(examples))
         # A neighbour in the file is often on the same article: a name that could be meant.
