@@ -3,13 +3,15 @@
 SQuAD 1.1 dev: exact match and F1 of the best span. SQuAD 2.0 dev: how well the best span's score
 over «no answer» tells answerable questions from the others (area under the ROC curve): that in the
 text, and its sum with that in the sentence alone, as the verifier that ships reads it (another
-model reads it itself).
+model reads it itself). Near misses: the same on exercises left out of the training, by the reader
+in the passage and by the verifier in the sentence.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import math
 import time
 from collections import defaultdict
 from collections.abc import Sequence
@@ -25,6 +27,7 @@ from qa.types import Evidence
 from qa.verification import verified
 from qa.weights import VERIFIER
 from scripts.reader_training.examples import Labelled, read_labelled
+from scripts.reader_training.exercises import LEFT_OUT, read_exercises
 
 
 def sample(path: Path, most: int) -> list[Labelled]:
@@ -75,6 +78,20 @@ def auroc(scores: Sequence[float], positive: Sequence[bool]) -> float:
     return (total - count * (count + 1) / 2) / (count * (len(scores) - count))
 
 
+def near_misses(model: SpanModel, *, whole: bool) -> float:
+    """The area under the curve on exercises left out, read in the passage or in its sentence."""
+    scores, answerable = [], []
+    for exercise in read_exercises(LEFT_OUT):
+        for asked in exercise.asked:
+            sentences = exercise.sentences if whole else [exercise.sentences[asked.place]]
+            text = Text(" · ".join(filter(None, exercise.header)), " ".join(sentences))
+            reading = model.read(asked.question, [text])[0]
+            best = reading.spans[0].score if reading.spans else -math.inf
+            scores.append(best - reading.null)
+            answerable.append(asked.answer is not None)
+    return auroc(scores, answerable)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
@@ -100,6 +117,8 @@ def main() -> None:
                 ),
                 "squad_2.0_auroc_of_the_text": auroc([text for text, _ in told], answerable),
                 "squad_2.0_auroc": auroc([sum(both) for both in told], answerable),
+                "near_misses_auroc_of_the_passage": near_misses(model, whole=True),
+                "near_misses_auroc_of_the_sentence": near_misses(verifier, whole=False),
                 "questions": [len(answered), len(mixed)],
                 "seconds": round(time.monotonic() - began),
             },

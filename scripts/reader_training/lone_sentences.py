@@ -1,8 +1,9 @@
 """The stream of examples for the verifier, which reads a sentence by itself.
 
 Nearly half of the sentences don't answer: another of the same text that has most of the question's
-words, one of a text like it, one beside a changed question, one made vague. In Hu et al., «Read +
-Verify», AAAI 2019, the verifier is trained on sentences too.
+words, one of a text like it, one beside a changed question, one made vague, one that a question
+written for it misses by a little. In Hu et al., «Read + Verify», AAAI 2019, the verifier is trained
+on sentences too.
 """
 
 from __future__ import annotations
@@ -14,12 +15,16 @@ from qa.sentences import split_sentences
 from qa.terms import stems, telling_words
 from qa.types import Span
 from scripts.reader_training.examples import Example, read_examples
+from scripts.reader_training.exercises import in_sentence, read_exercises
 from scripts.reader_training.meetings import invent
 from scripts.reader_training.mixture import SOURCES, Mixture
 from scripts.reader_training.noise import asked_otherwise, typed
 from scripts.reader_training.vagueness import told_vaguely
 
-_MEETINGS, _REMARKS = 0.15, 0.2  # shares of invented meetings and of remarks
+# Shares of invented meetings and of remarks; of exercises, and from which example on.
+_MEETINGS, _REMARKS = 0.15, 0.2
+_EXERCISES, _EXERCISES_FROM = 0.4, 338_000
+_NO_HEADER = 0.35  # of the others, how often the title in front is left out
 _SKIPPED = 0.25  # of the remarks, those of which another sentence is taken
 _UNANSWERABLE = 34  # how often a question is taken that people wrote for another text
 # Of the other answerable ones: the question changed, another sentence, vague words as the answer.
@@ -32,10 +37,14 @@ _LOOSELY = 1.2  # words in common by which the nearest sentence may be missed
 class LoneSentences(Mixture):
     def example(self, number: int) -> Example:
         random = Random(f"alone:{self.seed}:{number}")
+        if number >= _EXERCISES_FROM and random.random() < _EXERCISES:
+            made = in_sentence(random.choice(read_exercises()), random)
+            return replace(made, question=typed(made.question, random))
         while True:
-            made = self._drawn(random)
-            if made:
-                return replace(made, question=typed(made.question, random))
+            drawn = self._drawn(random)
+            if drawn:
+                header = "" if random.random() < _NO_HEADER else drawn.header
+                return replace(drawn, question=typed(drawn.question, random), header=header)
 
     def _drawn(self, random: Random) -> Example | None:
         chance = random.random()
@@ -74,7 +83,7 @@ def holding(example: Example) -> Example | None:
     start = min(held[0].start, example.answer.start)
     end = max(held[-1].end, example.answer.end)
     answer = Span(example.answer.start - start, example.answer.end - start)
-    return replace(example, text=example.text[start:end], answer=answer, header="")
+    return replace(example, text=example.text[start:end], answer=answer)
 
 
 def nearest(example: Example, random: Random) -> Example | None:
@@ -95,7 +104,7 @@ def nearest(example: Example, random: Random) -> Example | None:
     best = max(rest, key=lambda s: _common(example, s) + random.random() * _LOOSELY)
     if best.end - best.start < _SHORTEST:
         return None
-    return replace(example, text=example.text[slice(*best)], answer=None, header="")
+    return replace(example, text=example.text[slice(*best)], answer=None)
 
 
 def _of_remarks(example: Example, random: Random) -> Example | None:

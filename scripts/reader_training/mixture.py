@@ -8,6 +8,7 @@ from random import Random
 from typing import NamedTuple
 
 from scripts.reader_training.examples import Example, read_examples
+from scripts.reader_training.exercises import in_passage, read_exercises
 from scripts.reader_training.meetings import invent
 from scripts.reader_training.noise import asked_otherwise, typed
 from scripts.reader_training.remarks import remarked
@@ -31,7 +32,8 @@ class _Stage(NamedTuple):
 
     `blurred` is the share that stays answerable beside something made vague, `unanswerable` how
     often a question is taken that people wrote for a text that doesn't answer it, and `remarks` the
-    share, besides the invented meetings, of those whose sentences are given to speakers.
+    share, besides the invented meetings, of those whose sentences are given to speakers. Of all,
+    `exercises` is the share of those that were written for it.
     """
 
     since: int
@@ -41,6 +43,7 @@ class _Stage(NamedTuple):
     blurred: float = 0.0
     unanswerable: int = 16
     remarks: float = 0.0
+    exercises: float = 0.0
 
 
 # The later parts of the run learn to say no: more of what is on the topic and doesn't answer.
@@ -50,6 +53,9 @@ _STAGES = (
     _Stage(144_000, changed=0.16, beside=0.10, vague=0.08, blurred=0.08),
     _Stage(236_000, changed=0.12, beside=0.08, vague=0.08, blurred=0.08, unanswerable=30),
     _Stage(248_000, 0.12, 0.08, vague=0.08, blurred=0.08, unanswerable=30, remarks=0.3),
+    _Stage(
+        268_000, 0.12, 0.08, vague=0.08, blurred=0.08, unanswerable=30, remarks=0.3, exercises=0.4
+    ),
 )
 # Invented meetings come in when the model can read: how often, and from which example on.
 _MEETINGS, _FROM = 0.22, 30_000
@@ -63,10 +69,13 @@ class Mixture:
     def example(self, number: int) -> Example:
         """The example, ready for the model: cut, with a header, its question as typed."""
         random = Random(f"{self.seed}:{number}")
+        stage = max(stage for stage in _STAGES if stage.since <= number)
+        if stage.exercises and random.random() < stage.exercises:
+            made = in_passage(random.choice(read_exercises()), random)
+            return replace(made, question=typed(made.question, random))
         if number >= _FROM and random.random() < _MEETINGS:
             made = invent(random)
             return replace(made, question=typed(made.question, random))
-        stage = max(stage for stage in _STAGES if stage.since <= number)
         if stage.remarks and random.random() < stage.remarks:
             made = self._remarked(random)
             return replace(made, question=typed(made.question, random))
