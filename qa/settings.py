@@ -91,14 +91,14 @@ class Settings(BaseModel):
         "hybrid", description="Which retrievers are asked."
     )
     dense_weight: float = Field(
-        0.15,
+        0.3,
         ge=0,
         description="Weight of the dense ranking in the fusion; names and dates, "
         "which decide on meetings, are better seen by the lexical one.",
     )
     lexical_weight: float = Field(1.0, ge=0, description="Weight of the lexical ranking.")
     fusion_k: float = Field(
-        5, gt=0, description="Constant of the reciprocal rank fusion; larger flattens the ranks."
+        20, gt=0, description="Constant of the reciprocal rank fusion; larger flattens the ranks."
     )
     candidates: int = Field(100, ge=1, description="Hits taken from each retriever.")
     evidence: int = Field(
@@ -111,7 +111,7 @@ class Settings(BaseModel):
         "in doubt.",
     )
     sure_above: float = Field(
-        0.4,
+        0.5,
         ge=0,
         le=1,
         description="Confidence, before it is told as a level, from which on the other passages "

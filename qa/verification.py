@@ -1,9 +1,10 @@
-"""The sentences of the best candidates are read again, alone.
+"""The sentences of the best candidates are read again, each alone under its passage's context.
 
-What answers among other sentences and not by itself is seldom right. Hu et al., «Read + Verify:
-Machine Reading Comprehension with Unanswerable Questions», AAAI 2019, check the one best answer
-against its sentence; here the check, by a model that was trained on sentences alone, helps to
-choose among several.
+What answers among other sentences and not by itself is seldom right. The context names the meeting
+and its date, by which the same sentence of another meeting is told apart. Hu et al., «Read +
+Verify: Machine Reading Comprehension with Unanswerable Questions», AAAI 2019, check the one best
+answer against its sentence; here the check, by a model that was trained on sentences alone, helps
+to choose among several.
 """
 
 from __future__ import annotations
@@ -33,16 +34,20 @@ def verified(
     """
     guessed = [_with(c, c.features["margin"], 0.0) for c in found]
     best = sorted(guessed, key=lambda c: -rank.chance(c.features))
-    texts = {_place(c): c.evidence.text[slice(*c.sentence)] for c in best}
+    texts = {_place(c): _text(c) for c in best}
     places = list(texts)[:most]
     if not places:
         return guessed
-    readings = model.read(question, [Text("", texts[place]) for place in places], _SPANS)
+    readings = model.read(question, [texts[place] for place in places], _SPANS)
     again = dict(zip(places, readings, strict=True))
     return [
         _with(c, margin, _agreement(c, again.get(_place(c))))
         for c, margin in zip(found, _margins(found, again), strict=True)
     ]
+
+
+def _text(candidate: Candidate) -> Text:
+    return Text(candidate.evidence.context, candidate.evidence.text[slice(*candidate.sentence)])
 
 
 def _margins(found: Sequence[Candidate], readings: Mapping[_Place, Reading]) -> list[float]:

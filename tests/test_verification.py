@@ -35,12 +35,12 @@ def _verified(found: Sequence[Candidate], most: int) -> list[Candidate]:
     return verified(MODEL, QUESTION, found, BY_MARGIN, most)
 
 
-def test_the_margins_are_those_of_the_sentence_alone() -> None:
+def test_the_margins_are_those_of_the_sentence_alone_under_its_context() -> None:
     found = _found()
     best = max(_verified(found, 1), key=lambda c: c.features["margin"])
     sentence = best.evidence.text[slice(*best.sentence)]
     assert best.features["agrees"] > 0.5
-    (reading,) = MODEL.read(QUESTION, [Text("", sentence)])
+    (reading,) = MODEL.read(QUESTION, [Text(best.evidence.context, sentence)])
     assert sentence[slice(*reading.spans[0].span)] in ("Ms Ana Blom", "Ana Blom")
     margin = reading.spans[0].score - reading.null
     assert best.features["alone"] == pytest.approx(margin, abs=0.05)
