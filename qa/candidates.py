@@ -10,6 +10,7 @@ from functools import cache
 from qa.cues import fits, narrowed
 from qa.matching import dated, lacking, repeated
 from qa.span_model import Reading
+from qa.statements import missing, statement
 from qa.terms import rarity, stems, telling_words
 from qa.types import Evidence, Span
 
@@ -19,7 +20,7 @@ _UNKNOWN = 0.5  # as similar as a passage that answers is on average, where no v
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """`span` is in the text of the evidence.
+    """`span` is in the text of the evidence, in `sentence` with those that go on about the same.
 
     Features: `margin` of the span's score over «no answer», the logarithm of its passage's rank
     (`depth`), the share of the question, by rarity, that the passage has (`covered`) and that its
@@ -55,8 +56,11 @@ def candidates(
     for number, (item, reading) in enumerate(zip(evidence, readings, strict=True)):
         for marked, score in reading.spans:
             span = _narrowed(question, item.text, whole_words(item.text, marked))
-            sentence = around(sentences[number], span)
-            near = stemmed(item.context) | stemmed(item.text[slice(*sentence)])
+            held = around(sentences[number], span)
+            said_there = stemmed(item.context) | stemmed(item.text[slice(*held)])
+            lacked = missing(weights, said_there)
+            sentence = statement(item.text, sentences[number], held, lacked)
+            near = said_there | stemmed(item.text[slice(*sentence)])
             wider = item.text[slice(*_with_neighbours(sentences[number], sentence))]
             words = item.text[slice(*span)]
             features = {

@@ -37,7 +37,7 @@ LAYERS = (
     },
     {
         *("formats", "reports", "catalogue", "passages", "embedding", "store", "questions"),
-        *("span_model", "people", "items", "asking", "matching"),
+        *("span_model", "people", "items", "asking", "matching", "statements"),
     },
     {"candidates", "conversation", "disagreement"},
     {"verification"},

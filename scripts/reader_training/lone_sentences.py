@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from qa.sentences import split_sentences
+from qa.statements import missing, statement
 from qa.terms import stems, telling_words
 from qa.types import Span
 from scripts.reader_training.examples import Example, read_examples
@@ -75,13 +76,14 @@ class LoneSentences(Mixture):
 
 
 def holding(example: Example) -> Example | None:
-    """The sentence of the answer, or the sentences if it crosses some."""
+    """The statement of the answer's sentence, or of the sentences if it crosses some."""
     assert example.answer
-    held = _held(example, split_sentences(example.text))
+    sentences = split_sentences(example.text)
+    held = _held(example, sentences)
     if not held:
         return None
-    start = min(held[0].start, example.answer.start)
-    end = max(held[-1].end, example.answer.end)
+    crossed = Span(min(held[0].start, example.answer.start), max(held[-1].end, example.answer.end))
+    start, end = _statement(example, sentences, crossed)
     answer = Span(example.answer.start - start, example.answer.end - start)
     return replace(example, text=example.text[start:end], answer=answer)
 
@@ -104,19 +106,25 @@ def nearest(example: Example, random: Random) -> Example | None:
     best = max(rest, key=lambda s: _common(example, s) + random.random() * _LOOSELY)
     if best.end - best.start < _SHORTEST:
         return None
-    return replace(example, text=example.text[slice(*best)], answer=None)
+    stated = example.text[slice(*_statement(example, sentences, best))]
+    if words and words in stated.casefold():
+        stated = example.text[slice(*best)]
+    return replace(example, text=stated, answer=None)
+
+
+def _statement(example: Example, sentences: list[Span], held: Span) -> Span:
+    wanted = set(stems(" ".join(telling_words(example.question))))
+    said = frozenset(stems(f"{example.header} {example.text[slice(*held)]}"))
+    return statement(example.text, sentences, held, missing(dict.fromkeys(wanted, 1.0), said))
 
 
 def _of_remarks(example: Example, random: Random) -> Example | None:
-    """None where the sentence of the answer isn't the nearest: «he» said it in another one."""
-    if not example.answer:
+    """None where another sentence is nearer than the answer's statement: a guess who is meant."""
+    if not example.answer or random.random() < _SKIPPED:
         return nearest(example, random)
-    sentences = split_sentences(example.text)
-    skipped = random.random() < _SKIPPED
-    most = max((_common(example, s) for s in sentences), default=0)
-    if not skipped and all(_common(example, s) < most for s in _held(example, sentences)):
-        return None
-    return nearest(example, random) if skipped else holding(example)
+    held = holding(example)
+    most = max((_common(example, s) for s in split_sentences(example.text)), default=0)
+    return held if held and _common(held, Span(0, len(held.text))) >= most else None
 
 
 def _held(example: Example, sentences: list[Span]) -> list[Span]:
