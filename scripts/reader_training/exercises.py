@@ -11,10 +11,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
+from qa.statements import missing, statement
+from qa.terms import stems, telling_words
 from qa.types import Span
 from scripts.reader_training.examples import Example
 
@@ -71,11 +74,21 @@ def in_passage(exercise: Exercise, random: Random) -> Example:
 
 
 def in_sentence(exercise: Exercise, random: Random) -> Example:
-    """A question of the exercise, asked of the sentence, now and then of another one."""
+    """A question of the exercise, asked of the statement, now and then of another one."""
     asked = random.choice(exercise.asked)
     others = [n for n in range(len(exercise.sentences)) if n != asked.place]
     place = random.choice(others) if _lacking(asked, random) else asked.place
-    return _example(exercise, asked, [place], random)
+    return _example(exercise, asked, _stated(exercise, asked.question, place), random)
+
+
+def _stated(exercise: Exercise, question: str, place: int) -> list[int]:
+    """The places of the statement's sentences, at least `place`."""
+    ends = accumulate(len(sentence) + 1 for sentence in exercise.sentences)
+    spans = [Span(e - len(s) - 1, e - 1) for s, e in zip(exercise.sentences, ends, strict=True)]
+    said = frozenset(stems(" ".join((*exercise.header, exercise.sentences[place]))))
+    lacked = missing(dict.fromkeys(stems(" ".join(telling_words(question))), 1.0), said)
+    start, end = statement(" ".join(exercise.sentences), spans, spans[place], lacked)
+    return [n for n, span in enumerate(spans) if start <= span.start and span.end <= end]
 
 
 def _lacking(asked: Asked, random: Random) -> bool:
