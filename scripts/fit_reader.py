@@ -4,7 +4,8 @@ Each pair is an index and questions on its reports; of a file with parts only `c
 On your own questions, with `--out`, it makes a file for the setting `calibration`.
 `rank` is fitted so that right spans come before the others of their question, and then turned into
 a chance; `confidence` is fitted on the best one of each question; `levels` are the shares of first
-sentences that answer among questions that were left out, of which each level has as many.
+sentences that answer among questions that were left out, of which the lowest, which is refused, has
+three in ten and the others as many each.
 Prints what they do on questions left out (five folds), and writes qa/data/calibration.json.
 """
 
@@ -47,6 +48,7 @@ CONFIDENCE = (
 )
 _FOREIGN_WEIGHT = 0.25  # enough to know them, little enough to stay calibrated on the others
 _LEVELS = 4
+_REFUSED = 0.3  # the share of the questions at the lowest level, which is told as «not there»
 _FOREIGN = 25  # questions of each other file that an index is asked as well: off the topic
 
 
@@ -205,14 +207,15 @@ def left_out(cases: Sequence[Case]) -> list[_Told]:
 
 
 def fit_levels(told: Sequence[_Told]) -> Levels:
-    """Of as many own questions each; a higher one is never told as less likely.
+    """Of as many own questions each but the lowest; a higher one is never told as less likely.
 
     A value is the share of the first sentences that answer, which is what is said of a confidence.
     """
     chance, cited = np.array([t.chance for t in told]), np.array([t.cited for t in told])
     foreign = np.array([t.case.foreign for t in told])
     weight = np.where(foreign, _FOREIGN_WEIGHT, 1.0)
-    starts = np.quantile(chance[~foreign], np.arange(_LEVELS) / _LEVELS)
+    shares = [0.0, *np.linspace(_REFUSED, 1.0, _LEVELS)[:-1]]
+    starts = np.quantile(chance[~foreign], shares)
     starts[0] = 0.0
     level = np.searchsorted(starts, chance, side="right") - 1
     values = IsotonicRegression().fit(level, cited, sample_weight=weight).predict(range(_LEVELS))
