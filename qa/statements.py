@@ -8,8 +8,10 @@ from collections.abc import Mapping, Sequence, Set
 from qa.terms import stems
 from qa.types import Span
 
-# «He added», «On finance, he said»; not «It was agreed», which goes on about nobody.
-_GOES_ON = re.compile(r"(?:[^\s,.;][^,.;]{0,40},\s+)?(?:[Hh]e|[Ss]he|[Tt]hey)\b")
+# «He added», «On finance, he said»; not «It was agreed», which goes on about nobody, and no item of
+# a list, which begins with its mark.
+_GOES_ON = re.compile(r"(?:\w[^,.;]{0,40},\s+)?(?:[Hh]e|[Ss]he|[Tt]hey)\b")
+_APART = re.compile(r"\n[ \t]*\n")  # paragraphs
 _ENOUGH = 0.15  # of the question, by rarity, for which a neighbour is taken along
 _LONGEST = 800  # characters
 
@@ -17,10 +19,12 @@ _LONGEST = 800  # characters
 def statement(
     text: str, sentences: Sequence[Span], held: Span, missing: Mapping[str, float]
 ) -> Span:
-    """`held`, from where its subject is named to the last sentence that says more of the question.
+    """`held`, from where its subject is named to the last sentence that says what `held` lacks.
 
     `missing` are the weights of the stems that `held` doesn't have, as shares of the question. Only
-    sentences that begin with «he», «she» or «they» go on.
+    sentences of its paragraph go on that begin with «he», «she» or «they», or with a few words and
+    a comma before that. Without enough of the question in them, or if it all were too long, it is
+    `held` alone.
     """
     before = [s for s in sentences if s.end <= held.start]
     after = [s for s in sentences if s.start >= held.end]
@@ -56,7 +60,7 @@ def _end(text: str, after: Sequence[Span], held: Span, missing: Mapping[str, flo
 
 
 def _goes_on(text: str, ended: int, start: int) -> bool:
-    return "\n\n" not in text[ended:start] and bool(_GOES_ON.match(text, start))
+    return not _APART.search(text, ended, start) and bool(_GOES_ON.match(text, start))
 
 
 def _said(text: str, missing: Mapping[str, float]) -> float:

@@ -16,10 +16,9 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-from qa.statements import missing, statement
-from qa.terms import stems, telling_words
 from qa.types import Span
 from scripts.reader_training.examples import Example
+from scripts.reader_training.windows import stated
 
 FOLDER = Path(__file__).with_name("exercises")
 LEFT_OUT = FOLDER / "left_out"  # of the training, to measure on
@@ -85,9 +84,8 @@ def _stated(exercise: Exercise, question: str, place: int) -> list[int]:
     """The places of the statement's sentences, at least `place`."""
     ends = accumulate(len(sentence) + 1 for sentence in exercise.sentences)
     spans = [Span(e - len(s) - 1, e - 1) for s, e in zip(exercise.sentences, ends, strict=True)]
-    said = frozenset(stems(" ".join((*exercise.header, exercise.sentences[place]))))
-    lacked = missing(dict.fromkeys(stems(" ".join(telling_words(question))), 1.0), said)
-    start, end = statement(" ".join(exercise.sentences), spans, spans[place], lacked)
+    header, text = " ".join(exercise.header), " ".join(exercise.sentences)
+    start, end = stated(question, header, text, spans, spans[place])
     return [n for n, span in enumerate(spans) if start <= span.start and span.end <= end]
 
 

@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from qa.sentences import split_sentences
-from qa.statements import missing, statement
 from qa.terms import stems, telling_words
 from qa.types import Span
 from scripts.reader_training.examples import Example, read_examples
@@ -21,6 +20,7 @@ from scripts.reader_training.meetings import invent
 from scripts.reader_training.mixture import SOURCES, Mixture
 from scripts.reader_training.noise import asked_otherwise, typed
 from scripts.reader_training.vagueness import told_vaguely
+from scripts.reader_training.windows import stated
 
 # Shares of invented meetings and of remarks; of exercises, and from which example on.
 _MEETINGS, _REMARKS = 0.15, 0.2
@@ -83,7 +83,7 @@ def holding(example: Example) -> Example | None:
     if not held:
         return None
     crossed = Span(min(held[0].start, example.answer.start), max(held[-1].end, example.answer.end))
-    start, end = _statement(example, sentences, crossed)
+    start, end = stated(example.question, example.header, example.text, sentences, crossed)
     answer = Span(example.answer.start - start, example.answer.end - start)
     return replace(example, text=example.text[start:end], answer=answer)
 
@@ -106,16 +106,10 @@ def nearest(example: Example, random: Random) -> Example | None:
     best = max(rest, key=lambda s: _common(example, s) + random.random() * _LOOSELY)
     if best.end - best.start < _SHORTEST:
         return None
-    stated = example.text[slice(*_statement(example, sentences, best))]
-    if words and words in stated.casefold():
-        stated = example.text[slice(*best)]
-    return replace(example, text=stated, answer=None)
-
-
-def _statement(example: Example, sentences: list[Span], held: Span) -> Span:
-    wanted = set(stems(" ".join(telling_words(example.question))))
-    said = frozenset(stems(f"{example.header} {example.text[slice(*held)]}"))
-    return statement(example.text, sentences, held, missing(dict.fromkeys(wanted, 1.0), said))
+    whole = stated(example.question, example.header, example.text, sentences, best)
+    if words and words in example.text[slice(*whole)].casefold():
+        whole = best
+    return replace(example, text=example.text[slice(*whole)], answer=None)
 
 
 def _of_remarks(example: Example, random: Random) -> Example | None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from random import Random
 
 from qa.sentences import split_sentences
+from qa.statements import missing, statement
+from qa.terms import stems, telling_words
 from qa.types import Span
 from scripts.reader_training.examples import Example
 
@@ -33,6 +36,13 @@ def cut(example: Example, random: Random, *, without_answer: bool = False) -> Ex
     start, end = sentences[first].start, sentences[last].end
     answer = example.answer and Span(example.answer.start - start, example.answer.end - start)
     return replace(example, text=example.text[start:end], answer=answer)
+
+
+def stated(question: str, header: str, text: str, sentences: Sequence[Span], held: Span) -> Span:
+    """The statement that `held` is a part of, with every word of the question worth the same."""
+    wanted = set(stems(" ".join(telling_words(question))))
+    said = frozenset(stems(f"{header} {text[slice(*held)]}"))
+    return statement(text, sentences, held, missing(dict.fromkeys(wanted, 1.0), said))
 
 
 def with_header(example: Example, random: Random) -> Example:
