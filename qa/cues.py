@@ -23,7 +23,8 @@ _WRITTEN_DATE = re.compile(
 # What holds digits and counts nothing: «237/WG.1/L.29», «COP-3», «Article 4.8», «decision 5».
 _LABEL = re.compile(
     r"\w+(?:\.\w+)*/\S+|\b(?:[A-Z]{2,}[- ]|G-)\d\S*|(?i:\b(?:articles?|paragraphs?|items?"
-    r"|decisions?|annex|chapter|section|sessions?|phase|option|page|resolution|no\.)\s+\d\S*)"
+    r"|decisions?|annex|appendix|chapter|section|sessions?|phase|option|page|part|resolution"
+    r"|rules?|clauses?|principles?|goals?|targets?|figure|table|room|round|cluster|no\.)\s+\d\S*)"
 )
 _CLOCK = re.compile(
     r"\b\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?\s?m\b|o.clock)|\b\d{1,2}:\d\d\b", re.IGNORECASE

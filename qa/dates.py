@@ -84,14 +84,18 @@ def in_words(date: str) -> str:
 
     A date may lack the day, or the month as well: '1995-02' -> 'February 1995 (1995-02)'.
     """
-    year, *rest = (int(part) for part in date.split("-"))
-    if not rest:
+    parts = [int(part) for part in date.split("-")]
+    if len(parts) == 1:
         return date
-    month = calendar.month_name[rest[0]]
-    if len(rest) == 1:
-        return f"{month} {year} ({date})"
-    day = datetime.date(year, *rest)
-    return f"{calendar.day_name[day.weekday()]} {day.day} {month} {year} ({date})"
+    weekday = f"{calendar.day_name[calendar.weekday(*parts)]} " if len(parts) == 3 else ""
+    return f"{weekday}{spelled(date)} ({date})"
+
+
+def spelled(date: str) -> str:
+    """'1995-02-09' -> '9 February 1995', '1995-02' -> 'February 1995'."""
+    year, *rest = (int(part) for part in date.split("-"))
+    month = [calendar.month_name[number] for number in rest[:1]]
+    return " ".join([*map(str, rest[1:]), *month, f"{year:04}"])
 
 
 def spell_months(text: str) -> str:

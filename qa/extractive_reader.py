@@ -16,7 +16,7 @@ from qa.reading import cite, joined
 from qa.sentences import split_sentences
 from qa.span_model import Reading, SpanModel, Text
 from qa.types import Answer, Citation, Evidence, Span, Support
-from qa.verification import verified
+from qa.verification import SentencePlace, verified
 
 _EDGES = string.punctuation.replace("%", "").replace("$", "") + " \n\t’‘“”'"
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
@@ -83,11 +83,11 @@ class ExtractiveReader:
     def read(self, question: str, evidence: Sequence[Evidence]) -> Answer:
         first = evidence[: self._first_read]
         rest = evidence[len(first) :]
-        readings = self._mark(question, first)
-        ranked, confidence = self._judged(question, evidence, readings)
+        readings, known = self._mark(question, first), dict[SentencePlace, Reading]()
+        ranked, confidence = self._judged(question, evidence, readings, known)
         if rest and confidence < self._sure_above:
             readings += self._mark(question, rest)
-            ranked, confidence = self._judged(question, evidence, readings)
+            ranked, confidence = self._judged(question, evidence, readings, known)
         confidence = self._calibration.told(confidence)
         scored = _scored(evidence, len(readings), ranked, rerank=self._rerank)
         refusal = Answer(
@@ -106,24 +106,34 @@ class ExtractiveReader:
 
     def candidates(self, question: str, evidence: Sequence[Evidence]) -> list[Candidate]:
         """The spans that the model marks in each passage."""
-        return self._verified(question, evidence, self._mark(question, evidence))
+        return self._verified(question, evidence, self._mark(question, evidence), {})
 
     def _mark(self, question: str, evidence: Sequence[Evidence]) -> list[Reading]:
         return self._model.read(question, [Text(item.context, item.text) for item in evidence])
 
     def _judged(
-        self, question: str, evidence: Sequence[Evidence], readings: Sequence[Reading]
+        self,
+        question: str,
+        evidence: Sequence[Evidence],
+        readings: Sequence[Reading],
+        known: dict[SentencePlace, Reading],
     ) -> tuple[list[Ranked], float]:
         """The answers in what was read so far, and the confidence in the best one."""
-        ranked = group(self._verified(question, evidence, readings), self._calibration.rank)
+        found = self._verified(question, evidence, readings, known)
+        ranked = group(found, self._calibration.rank)
         features = confidence_features(ranked)
         return ranked, self._calibration.confidence.chance(features) if ranked else 0.0
 
     def _verified(
-        self, question: str, evidence: Sequence[Evidence], readings: Sequence[Reading]
+        self,
+        question: str,
+        evidence: Sequence[Evidence],
+        readings: Sequence[Reading],
+        known: dict[SentencePlace, Reading],
     ) -> list[Candidate]:
         found = _found(question, evidence, readings)
-        return verified(self._verifier, question, found, self._calibration.rank, self._verify)
+        rank = self._calibration.rank
+        return verified(self._verifier, question, found, rank, self._verify, known)
 
 
 def _found(

@@ -6,17 +6,19 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from textwrap import shorten
 
-from qa.dates import in_words
+from qa.dates import in_words, spelled
 from qa.headings import is_heading, strip_links
 from qa.sentences import split_sentences
-from qa.types import Passage, Report, Span
+from qa.types import Passage, Report, ReportEntry, Span
 
 VERSION = "3"  # raise it when the same report would give other passages
 CountTokens = Callable[[Sequence[str]], list[int]]
 _WORD = re.compile(r"\S{1,60}")
 _SPECIAL_TOKENS = 2  # what a BERT tokenizer puts around a text
 _SMALL = 64  # tokens under which a section goes on into the next one
+_HEADLINE = 400  # characters at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,17 @@ def split_passages(report: Report, limits: Limits, count: CountTokens) -> list[P
     """
     units = _units(report, _contexts(report, limits, count), count)
     return [_passage(report, group) for group in _pack(units, limits.overlap)]
+
+
+def headline(report: ReportEntry, section: str | None) -> str:
+    """The meeting, place, date and section, once each: what a passage is read under.
+
+    A title says again what the event says. The words are searched, not read: see `_contexts`.
+    """
+    date = spelled(report.date) if report.date else None
+    parts = (report.event or report.title, report.place, date, section)
+    said = " · ".join(dict.fromkeys(part for part in parts if part))
+    return shorten(said, _HEADLINE, placeholder="")
 
 
 def _contexts(report: Report, limits: Limits, count: CountTokens) -> Mapping[str | None, _Context]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from qa.embedding import Embedder
+from qa.passages import headline
 from qa.store import Store
 from qa.types import Evidence, Hit, Passage, ReportEntry
 
@@ -95,7 +96,7 @@ def _evidence(
         start=passage.start,
         end=passage.end,
         text=passage.text,
-        context=passage.context,
+        context=headline(report, passage.section),
         score=item.score,
         ranks=item.ranks,
         similarity=similarity,

@@ -91,7 +91,7 @@ class Settings(BaseModel):
         "hybrid", description="Which retrievers are asked."
     )
     dense_weight: float = Field(
-        0.3,
+        0.15,
         ge=0,
         description="Weight of the dense ranking in the fusion; names and dates, "
         "which decide on meetings, are better seen by the lexical one.",
@@ -105,7 +105,7 @@ class Settings(BaseModel):
         20, ge=1, le=100, description="Passages returned for a question, and read if need be."
     )
     first_read: int = Field(
-        6,
+        4,
         ge=1,
         description="Passages that are read at first; the others only if these leave the answer "
         "in doubt.",

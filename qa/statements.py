@@ -53,7 +53,8 @@ def _end(text: str, after: Sequence[Span], held: Span, missing: Mapping[str, flo
     for sentence in after:
         if not _goes_on(text, last, sentence.start):
             break
-        if _said(text[end : sentence.end], missing) >= _ENOUGH:
+        said = set(stems(text[held.end : end]))
+        if _said(text[end : sentence.end], missing, said) >= _ENOUGH:
             end = sentence.end
         last = sentence.end
     return end
@@ -63,6 +64,7 @@ def _goes_on(text: str, ended: int, start: int) -> bool:
     return not _APART.search(text, ended, start) and bool(_GOES_ON.match(text, start))
 
 
-def _said(text: str, missing: Mapping[str, float]) -> float:
-    said = set(stems(text))
+def _said(text: str, missing: Mapping[str, float], before: Set[str] = frozenset()) -> float:
+    """The share of the question that the text says and that wasn't said `before`."""
+    said = set(stems(text)) - before
     return sum(weight for stem, weight in missing.items() if stem in said)

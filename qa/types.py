@@ -128,7 +128,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence(Place):
-    """A passage considered for an answer.
+    """A passage considered for an answer, read under its `context`: meeting, place, date, section.
 
     `score` is the fused score of the retrieval; `ranks` is the passage's place (1 is first) in
     each retriever that found it. `reader_score` is the reader's own score of the best answer in it,

@@ -9,8 +9,9 @@ to choose among several.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, MutableMapping, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from qa.calibration import Logistic
 from qa.candidates import Candidate
@@ -20,26 +21,35 @@ from qa.types import Span
 _SPANS = 4  # that are marked in a sentence
 _BELOW = 1.0  # the least margin of those read again: what wasn't read again isn't better
 
-_Place = tuple[str, Span]  # of a sentence in its report; passages that overlap share some
+# Of a sentence in its report, since passages that overlap share some.
+SentencePlace: TypeAlias = tuple[str, Span]
 
 
 def verified(
-    model: SpanModel, question: str, found: Sequence[Candidate], rank: Logistic, most: int
+    model: SpanModel,
+    question: str,
+    found: Sequence[Candidate],
+    rank: Logistic,
+    most: int,
+    known: MutableMapping[SentencePlace, Reading] | None = None,
 ) -> list[Candidate]:
     """The candidates with two features more, after the best `most` sentences were read again.
 
     `alone` is the span's margin over «no answer» in its sentence by itself; a candidate of another
     sentence has its first margin, or less. `agrees` is the share that the span has in common with
-    the best one of the sentence.
+    the best one of the sentence. What was read is taken from `known` and kept there.
     """
+    known = {} if known is None else known
     guessed = [_with(c, c.features["margin"], 0.0) for c in found]
     best = sorted(guessed, key=lambda c: -rank.chance(c.features))
     texts = {_place(c): _text(c) for c in best}
     places = list(texts)[:most]
     if not places:
         return guessed
-    readings = model.read(question, [texts[place] for place in places], _SPANS)
-    again = dict(zip(places, readings, strict=True))
+    new = [place for place in places if place not in known]
+    readings = model.read(question, [texts[place] for place in new], _SPANS)
+    known.update(zip(new, readings, strict=True))
+    again = {place: known[place] for place in places}
     return [
         _with(c, margin, _agreement(c, again.get(_place(c))))
         for c, margin in zip(found, _margins(found, again), strict=True)
@@ -50,7 +60,7 @@ def _text(candidate: Candidate) -> Text:
     return Text(candidate.evidence.context, candidate.evidence.text[slice(*candidate.sentence)])
 
 
-def _margins(found: Sequence[Candidate], readings: Mapping[_Place, Reading]) -> list[float]:
+def _margins(found: Sequence[Candidate], readings: Mapping[SentencePlace, Reading]) -> list[float]:
     told = [_margin(c, readings.get(_place(c))) for c in found]
     least = min((margin for margin in told if margin is not None), default=0.0) - _BELOW
     return [
@@ -84,7 +94,7 @@ def _shared(a: Span, b: Span) -> int:
     return max(0, min(a.end, b.end) - max(a.start, b.start))
 
 
-def _place(candidate: Candidate) -> _Place:
+def _place(candidate: Candidate) -> SentencePlace:
     item, (start, end) = candidate.evidence, candidate.sentence
     return item.report_id, Span(item.start + start, item.start + end)
 

@@ -31,9 +31,11 @@ VARIANTS: Mapping[str, Mapping[str, Any]] = {
     "dense only": {"retrieval": "dense"},
     "lexical only": {"retrieval": "lexical"},
     "equal weights, k = 60": {"dense_weight": 1.0, "fusion_k": 60},
+    "dense 0.3": {"dense_weight": 0.3},
     "dense 0.15, k = 5": {"dense_weight": 0.15, "fusion_k": 5},
     "all 20 passages always read": {"first_read": 20},
     "12 passages, all read": {"evidence": 12, "first_read": 12},
+    "6 read first": {"first_read": 6},
     "12 read first": {"first_read": 12},
     "no sentence read again": {"verify": 0},
 }

@@ -20,6 +20,8 @@ from qa.cues import cue_of, fits, narrowed
         ("How many came?", "the draft", 0),
         ("How many drafts were there?", "237/WG.1/L.29", 0),
         ("How many drafts were there?", "Three, in 237/WG.1/L.29", 1),
+        ("How many drafts were there?", "draft rule 42 on voting", 0),
+        ("How many rules were there?", "42 rules", 1),
         ("How much did COP-3 promise?", "COP-3", 0),
         ("How much per tonne?", "to be set in 2007", 0),
         ("How much per tonne?", "2,007 euros", 1),

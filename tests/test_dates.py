@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.dates import find_date, in_words, spell_months
+from qa.dates import find_date, in_words, spell_months, spelled
 
 
 @pytest.mark.parametrize(
@@ -108,6 +108,14 @@ def test_a_date_in_digits_is_found_as_it_is(date: datetime.date) -> None:
 def test_a_date_in_words_is_found_again(date: datetime.date) -> None:
     words, _ = in_words(date.isoformat()).split(" (")
     assert find_date(words) == date.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("date", "said"),
+    [("1995-02-09", "9 February 1995"), ("1995-02", "February 1995"), ("1995", "1995")],
+)
+def test_a_date_is_spelled_as_people_say_it(date: str, said: str) -> None:
+    assert spelled(date) == said
 
 
 def test_words_and_digits_are_what_people_ask_for() -> None:

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.passages import Limits, split_passages
+from qa.passages import Limits, headline, split_passages
 from qa.reports import read_report
-from qa.types import Passage, Report
+from qa.types import Passage, Report, ReportEntry
 from tests.documents import PROSE, Pdf, docx, odt, page_html
 from tests.embedders import HashEmbedder
 from tests.samples import LIMITS, make_report, report_texts, split
@@ -179,6 +179,28 @@ def test_a_long_context_takes_half_of_a_passage_at_most() -> None:
     report = replace(make_report("They rise."), event="word " * 500)
     (passage,) = split(report)
     assert len(passage.context.split()) == LIMITS.passage // 2
+
+
+ENTRY = ReportEntry("1", "Report of the Board", "a.md", "2023-03-14", "Board", "Quay 3", None, 9, 1)
+
+
+def test_a_passage_is_read_under_its_meeting_place_date_and_section() -> None:
+    assert headline(ENTRY, "Fees") == "Board · Quay 3 · 14 March 2023 · Fees"
+
+
+def test_without_an_event_the_title_names_the_meeting() -> None:
+    entry = replace(ENTRY, event=None, place=None, date="2023-03")
+    assert headline(entry, None) == "Report of the Board · March 2023"
+
+
+def test_a_headline_says_nothing_twice() -> None:
+    assert headline(replace(ENTRY, date=None, place=None), "Board") == "Board"
+
+
+def test_a_headline_without_end_is_cut_between_words() -> None:
+    said = headline(replace(ENTRY, event="word " * 500), "Fees")
+    assert len(said) <= 400
+    assert set(said.split()) == {"word"}
 
 
 def test_links_are_indexed_without_their_targets() -> None:

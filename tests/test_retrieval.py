@@ -121,6 +121,11 @@ def test_evidence_is_found_by_the_retrievers_that_are_asked(
     assert best.ranks == dict.fromkeys(names, 1)
 
 
+def test_evidence_is_read_under_what_names_its_meeting(store: Store) -> None:
+    best = _retriever(store, "lexical").retrieve("Where do herons nest?", 1)[0]
+    assert best.context == f"{best.title} · 6 May 2023"
+
+
 def test_similarity_is_the_cosine_of_what_the_dense_search_found(store: Store) -> None:
     embedder, question = HashEmbedder(), "Where do herons nest on quay five?"
     asked = embedder.embed_question(question)

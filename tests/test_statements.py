@@ -48,6 +48,11 @@ def test_nobody_goes_on_in_another_paragraph(between: str) -> None:
     assert _stated(f"{ASKED}{between}he said the idea is empty.", ASKED, "idea") == ASKED
 
 
+def test_what_was_said_before_is_not_taken_along_again() -> None:
+    text = f"{ASKED} {ADDED} He called the idea new."
+    assert _stated(text, ASKED, "idea") == f"{ASKED} {ADDED}"
+
+
 def test_it_goes_on_about_nobody() -> None:
     text = f"{ASKED} It was agreed that the idea is empty."
     assert _stated(text, ASKED, "idea") == ASKED

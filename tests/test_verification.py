@@ -1,15 +1,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
 from qa.calibration import Logistic
 from qa.candidates import Candidate, candidates
 from qa.sentences import split_sentences
-from qa.span_model import SpanModel, Text
+from qa.span_model import Reading, SpanModel, Text
 from qa.types import Evidence
-from qa.verification import verified
+from qa.verification import SentencePlace, verified
 from tests.samples import evidence_of, make_report
 
 MODEL = SpanModel()
@@ -81,6 +82,16 @@ def test_a_sentence_that_two_passages_share_is_read_once(monkeypatch: pytest.Mon
     told = _verified(found, 9)
     assert len(seen) == len(set(seen))
     assert told[: len(told) // 2] == told[len(told) // 2 :]
+
+
+def test_a_sentence_that_was_read_again_before_is_not_read_once_more() -> None:
+    known: dict[SentencePlace, Reading] = {}
+    told = verified(MODEL, QUESTION, _found(), BY_MARGIN, 1, known)
+    (place,) = known
+    made_up = replace(known[place], null=known[place].null - 7)
+    again = verified(MODEL, QUESTION, _found(), BY_MARGIN, 1, {place: made_up})
+    best, now = (max(c, key=lambda c: c.features["alone"]) for c in (told, again))
+    assert now.features["alone"] == pytest.approx(best.features["alone"] + 7)
 
 
 @pytest.mark.parametrize("most", [0, 3])
