@@ -111,7 +111,7 @@ class Settings(BaseModel):
         "in doubt.",
     )
     sure_above: float = Field(
-        0.5,
+        0.45,
         ge=0,
         le=1,
         description="Confidence, before it is told as a level, from which on the other passages "

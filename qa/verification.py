@@ -19,6 +19,7 @@ from qa.span_model import Reading, SpanModel, Text
 from qa.types import Span
 
 _SPANS = 4  # that are marked in a sentence
+_NEAR = 0.4  # of the best one's chance: a sentence with less is seldom the best in the end
 _BELOW = 1.0  # the least margin of those read again: what wasn't read again isn't better
 
 # Of a sentence in its report, since passages that overlap share some.
@@ -33,7 +34,9 @@ def verified(
     most: int,
     known: MutableMapping[SentencePlace, Reading] | None = None,
 ) -> list[Candidate]:
-    """The candidates with two features more, after the best `most` sentences were read again.
+    """The candidates with two features more, after the best sentences were read again.
+
+    These are `most` at most, whose candidates have a chance that is near the best one's.
 
     `alone` is the span's margin over «no answer» in its sentence by itself; a candidate of another
     sentence has its first margin, or less. `agrees` is the share that the span has in common with
@@ -41,8 +44,7 @@ def verified(
     """
     known = {} if known is None else known
     guessed = [_with(c, c.features["margin"], 0.0) for c in found]
-    best = sorted(guessed, key=lambda c: -rank.chance(c.features))
-    texts = {_place(c): _text(c) for c in best}
+    texts = {_place(c): _text(c) for c in _near_best(guessed, rank)}
     places = list(texts)[:most]
     if not places:
         return guessed
@@ -54,6 +56,13 @@ def verified(
         _with(c, margin, _agreement(c, again.get(_place(c))))
         for c, margin in zip(found, _margins(found, again), strict=True)
     ]
+
+
+def _near_best(found: Sequence[Candidate], rank: Logistic) -> list[Candidate]:
+    """Best first."""
+    chances = [rank.chance(c.features) for c in found]
+    order = sorted(range(len(found)), key=lambda n: -chances[n])
+    return [found[n] for n in order if chances[n] >= _NEAR * chances[order[0]]]
 
 
 def _text(candidate: Candidate) -> Text:

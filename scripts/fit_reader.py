@@ -4,8 +4,8 @@ Each pair is an index and questions on its reports; of a file with parts only `c
 On your own questions, with `--out`, it makes a file for the setting `calibration`.
 `rank` is fitted so that right spans come before the others of their question, and then turned into
 a chance; `confidence` is fitted on the best one of each question; `levels` are the shares of first
-sentences that answer among questions that were left out, of which the lowest, which is refused, has
-three in ten and the others as many each.
+sentences that answer among questions that were left out. The lowest, which is refused, is so large
+that of the others one in six doesn't answer, and these have as many questions each.
 Prints what they do on questions left out (five folds), and writes qa/data/calibration.json.
 """
 
@@ -48,7 +48,7 @@ CONFIDENCE = (
 )
 _FOREIGN_WEIGHT = 0.25  # enough to know them, little enough to stay calibrated on the others
 _LEVELS = 4
-_REFUSED = 0.3  # the share of the questions at the lowest level, which is told as «not there»
+_RISK = 1 / 6  # of the answers given, those whose first sentence doesn't answer
 _FOREIGN = 25  # questions of each other file that an index is asked as well: off the topic
 
 
@@ -207,19 +207,34 @@ def left_out(cases: Sequence[Case]) -> list[_Told]:
 
 
 def fit_levels(told: Sequence[_Told]) -> Levels:
-    """Of as many own questions each but the lowest; a higher one is never told as less likely.
+    """Of as many own questions each but the lowest, which is refused for the rest to be right.
+
+    A higher one is never told as less likely.
 
     A value is the share of the first sentences that answer, which is what is said of a confidence.
     """
     chance, cited = np.array([t.chance for t in told]), np.array([t.cited for t in told])
     foreign = np.array([t.case.foreign for t in told])
     weight = np.where(foreign, _FOREIGN_WEIGHT, 1.0)
-    shares = [0.0, *np.linspace(_REFUSED, 1.0, _LEVELS)[:-1]]
+    refused = _refused(chance[~foreign], cited[~foreign])
+    shares = [0.0, *np.linspace(refused, 1.0, _LEVELS)[:-1]]
     starts = np.quantile(chance[~foreign], shares)
     starts[0] = 0.0
     level = np.searchsorted(starts, chance, side="right") - 1
     values = IsotonicRegression().fit(level, cited, sample_weight=weight).predict(range(_LEVELS))
     return Levels([round(float(s), 3) for s in starts], [round(float(v), 3) for v in values])
+
+
+def _refused(chance: np.ndarray, cited: np.ndarray) -> float:
+    """The least share of the questions that leaves no more than `_RISK` of the others wrong.
+
+    The coverage at a stated risk of Geifman and El-Yaniv, «Selective Classification for Deep Neural
+    Networks», NeurIPS 2017, without its bound: a few hundred questions are too few for one.
+    """
+    wrong = ~cited[np.argsort(-chance)]
+    risks = np.cumsum(wrong) / np.arange(1, len(wrong) + 1)
+    answered = int(np.flatnonzero(risks <= _RISK).max(initial=-1)) + 1
+    return 1 - answered / len(wrong)
 
 
 def show(told: Sequence[_Told]) -> None:
