@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from qa.cues import fits, narrowed
-from qa.matching import dated, lacking, repeated
+from qa.matching import dated, lacking, quoted, repeated
 from qa.span_model import Reading
 from qa.statements import missing, statement
 from qa.terms import rarity, stems, telling_words
@@ -27,7 +27,8 @@ class Candidate:
     sentence has (`beside`), whether the words are of the kind asked for (`fits`), the logarithm of
     their number (`length`), whether the question's date is the report's (`dated`), how rare a word
     of it neither the context nor the sentence with its neighbours has (`lacking`), the share of the
-    words that the question says itself (`repeated`), and how near the passage's vector is to the
+    words that the question says itself (`repeated`), the share of what it puts in quotation marks
+    that the sentence or the context has (`quoted`), and how near the passage's vector is to the
     question's (`similar`).
     """
 
@@ -73,6 +74,7 @@ def candidates(
                 "dated": dated(question, item.date),
                 "lacking": lacking(weights, near | stemmed(wider)),
                 "repeated": repeated(words, wanted),
+                "quoted": quoted(question, item.context, item.text[slice(*sentence)]),
                 "similar": _UNKNOWN if item.similarity is None else item.similarity,
             }
             found.append(Candidate(item, span, sentence, features))

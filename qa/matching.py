@@ -6,11 +6,12 @@ import calendar
 import re
 from collections.abc import Mapping, Set
 
-from qa.terms import stems, telling_words
+from qa.terms import stems, telling_words, words
 
 _NUMBER = re.compile(r"\d+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MONTHS = tuple(calendar.month_name)[1:]
+_QUOTED = re.compile(r"[\"“”«»„]([^\"“”«»„]+)[\"“”«»]|(?<!\w)['‘]([^'‘’]+)['’](?!\w)")
 _MONTH = re.compile(rf"\b(?:{'|'.join(_MONTHS)})\b")
 
 
@@ -42,6 +43,14 @@ def lacking(weights: Mapping[str, float], said: Set[str]) -> float:
     return max((w for stem, w in weights.items() if stem not in said), default=0.0) / max(
         weights.values(), default=1.0
     )
+
+
+def quoted(question: str, *said: str) -> float:
+    """The share of what the question puts in quotation marks that one of the texts says; else 1."""
+    phrases = [" ".join(words(a or b)) for a, b in _QUOTED.findall(question)]
+    texts = [f" {' '.join(words(text))} " for text in said] if any(phrases) else []
+    found = [any(f" {phrase} " in text for text in texts) for phrase in phrases if phrase]
+    return sum(found) / len(found) if found else 1.0
 
 
 def repeated(words: str, wanted: Set[str]) -> float:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.matching import dated, lacking, names, repeated
+from qa.matching import dated, lacking, names, quoted, repeated
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,25 @@ def test_what_lacks_is_the_rarest_word_that_is_not_said() -> None:
 )
 def test_words_of_the_question_are_told_from_others(words: str, share: float) -> None:
     assert repeated(words, {"share", "member"}) == share
+
+
+@pytest.mark.parametrize(
+    ("question", "share"),
+    [
+        ("Who spoke of fees?", 1.0),
+        ('Who called it "a small  Lifeline"?', 1.0),
+        ("Who called it 'a small lifeline'?", 1.0),
+        ("Who called it «a lifeline»?", 0.0),
+        ("Who called “a small lifeline” an “empty concept”?", 0.5),
+        ("Which of Ana's fees weren't the board's?", 1.0),
+        ('Who said "?!"?', 1.0),
+        ('Who said "life"?', 0.0),
+    ],
+)
+def test_what_stands_in_quotation_marks_is_looked_for_as_it_is(question: str, share: float) -> None:
+    assert quoted(question, "Board", "TUVALU called it a small\nlifeline.") == share
+
+
+@given(st.text(), st.text())
+def test_any_quotation_is_a_share(question: str, said: str) -> None:
+    assert 0 <= quoted(question, said) <= 1
