@@ -38,8 +38,9 @@ def attend(
 
     Vaswani et al., «Attention is all you need», 2017, eq. 1. `query`, `key` and `value` are (batch,
     heads, tokens, dim); `attention_mask`, None or (batch, 1, tokens, tokens), tells which tokens
-    are padding. Powers of scores beyond 2^127 overflow: a layer where that has happened takes the
-    largest score of each row off from then on, which costs time and changes nothing else.
+    are padding. Powers of scores beyond 2^127 overflow: these are made again, with the
+    largest score of each row taken off. What was read before doesn't count, so that the same words
+    always have the same scores.
     """
     import torch
 
@@ -51,26 +52,23 @@ def attend(
         real = attention_mask[:, :, 0, :, None].to(value.dtype)
     value = torch.mul(value, real, out=value.new_empty(value.shape))
     real = real.expand(-1, value.shape[1], -1, -1)
-    powers, sums = _powers(scaled, key, real, attention_mask, module)
+    powers, sums = _powers(scaled, key, real, attention_mask)
     mixed = torch.empty_like(value.transpose(1, 2), memory_format=torch.contiguous_format)
     torch.div(torch.matmul(powers, value), sums, out=mixed.transpose(1, 2))
     return mixed, None
 
 
-def _powers(query: Any, key: Any, real: Any, mask: Any, module: Any) -> tuple[Any, Any]:
+def _powers(query: Any, key: Any, real: Any, mask: Any) -> tuple[Any, Any]:
     """2 to the power of each score, and their sum over the tokens that aren't padding."""
     import torch
 
-    scores = torch.matmul(query, key.transpose(2, 3))
-    large = getattr(module, "has_large_scores", False)
-    if large:
-        if mask is not None:
-            scores.masked_fill_(~mask, -torch.inf)
-        scores -= scores.amax(-1, keepdim=True)
-    powers = scores.exp2_()
+    powers = torch.matmul(query, key.transpose(2, 3)).exp2_()
     sums = torch.matmul(powers, real)
     least, most = torch.aminmax(sums)
-    if large or (least >= _LEAST and most < torch.inf):
+    if least >= _LEAST and most < torch.inf:
         return powers, sums
-    module.has_large_scores = True
-    return _powers(query, key, real, mask, module)
+    scores = torch.matmul(query, key.transpose(2, 3))
+    if mask is not None:
+        scores.masked_fill_(~mask, -torch.inf)
+    powers = scores.sub_(scores.amax(-1, keepdim=True)).exp2_()
+    return powers, torch.matmul(powers, real)

@@ -47,9 +47,6 @@ def test_the_command_line_and_the_api_answer_alike(server: str, home: Path) -> N
     printed = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
     served = post(server, "/api/answer", {"question": QUESTION})
     assert printed.pop("timings_ms").keys() == served.pop("timings_ms").keys()
-    scores = [[item.pop("reader_score") for item in a["evidence"]] for a in (printed, served)]
-    # In bfloat16 a process that read other questions before rounds otherwise.
-    assert scores[0] == pytest.approx(scores[1], abs=0.01)
     assert printed == served
 
 
