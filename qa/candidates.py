@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from qa.cues import fits, narrowed
-from qa.matching import dated, lacking, quoted, repeated
+from qa.matching import dated, lacking, quotations, quoted, repeated
 from qa.span_model import Reading
 from qa.statements import missing, statement
 from qa.terms import rarity, stems, telling_words
 from qa.types import Evidence, Span
 
 _MONEY = "$€£"
-_UNKNOWN = 0.5  # as similar as a passage that answers is on average, where no vectors are searched
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +26,8 @@ class Candidate:
     sentence has (`beside`), whether the words are of the kind asked for (`fits`), the logarithm of
     their number (`length`), whether the question's date is the report's (`dated`), how rare a word
     of it neither the context nor the sentence with its neighbours has (`lacking`), the share of the
-    words that the question says itself (`repeated`), the share of what it puts in quotation marks
-    that the sentence or the context has (`quoted`), and how near the passage's vector is to the
-    question's (`similar`).
+    words that the question says itself (`repeated`), and the share of what it puts in quotation
+    marks that the sentence or the context has (`quoted`).
     """
 
     evidence: Evidence
@@ -53,6 +51,7 @@ def candidates(
     stemmed = cache(_stemmed)  # the spans of a passage share sentences, and passages a context
     said = [stemmed(item.context) | stemmed(item.text) for item in evidence]
     weights = rarity(wanted, said)
+    phrases = quotations(question)
     found = []
     for number, (item, reading) in enumerate(zip(evidence, readings, strict=True)):
         for marked, score in reading.spans:
@@ -74,8 +73,7 @@ def candidates(
                 "dated": dated(question, item.date),
                 "lacking": lacking(weights, near | stemmed(wider)),
                 "repeated": repeated(words, wanted),
-                "quoted": quoted(question, item.context, item.text[slice(*sentence)]),
-                "similar": _UNKNOWN if item.similarity is None else item.similarity,
+                "quoted": quoted(phrases, item.context, item.text[slice(*sentence)]),
             }
             found.append(Candidate(item, span, sentence, features))
     return found

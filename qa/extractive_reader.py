@@ -45,7 +45,7 @@ class ExtractiveReader:
     """Reads the question against the passages; spans that agree are one answer.
 
     The first `first_read` passages are read (None: all), and the others only if the confidence is
-    then below `sure_above`. The sentences of the best candidates, `verify` of them, are read again,
+    then below `sure_above`. The sentences of the best candidates, at most `verify`, are read again,
     alone, by the `verifier` (None: the model itself). With `rerank` the evidence comes in the order
     of the best answer in each passage, else in the order of the retrieval.
     """
@@ -182,7 +182,7 @@ def normal(words: str) -> str:
 
 
 def confidence_features(ranked: Sequence[Ranked]) -> dict[str, float]:
-    """Of the best answer: its features, its chance, and its lead over the next one's.
+    """Of the best answer: its features, and the lead of its chance over the next one's.
 
     An answer that is a part of it, or of which it is one, speaks for it: «Ashe» for «John Ashe».
     """
@@ -191,7 +191,7 @@ def confidence_features(ranked: Sequence[Ranked]) -> dict[str, float]:
     best, others = ranked[0], ranked[1:]
     chance = max([best.chance, *(other.chance for other in others if _part(best, other))])
     rivals = [other.chance for other in others if not _part(best, other)]
-    return {**best.given[0].features, "chance": chance, "lead": chance - max(rivals, default=0.0)}
+    return {**best.given[0].features, "lead": chance - max(rivals, default=0.0)}
 
 
 def _scored(

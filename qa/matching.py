@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 
+from qa.cues import last_question
 from qa.terms import stems, telling_words, words
 
 _NUMBER = re.compile(r"\d+")
@@ -45,12 +46,18 @@ def lacking(weights: Mapping[str, float], said: Set[str]) -> float:
     )
 
 
-def quoted(question: str, *said: str) -> float:
-    """The share of what the question puts in quotation marks that one of the texts says; else 1."""
-    phrases = [" ".join(words(a or b)) for a, b in _QUOTED.findall(question)]
-    texts = [f" {' '.join(words(text))} " for text in said] if any(phrases) else []
-    found = [any(f" {phrase} " in text for text in texts) for phrase in phrases if phrase]
-    return sum(found) / len(found) if found else 1.0
+def quotations(question: str) -> list[str]:
+    """The words of each phrase that stands in quotation marks in what is asked now."""
+    phrases = (" ".join(words(a or b)) for a, b in _QUOTED.findall(last_question(question)))
+    return [phrase for phrase in phrases if phrase]
+
+
+def quoted(phrases: Sequence[str], *texts: str) -> float:
+    """The share of the phrases that one of the texts says; 1 if there are none."""
+    if not phrases:
+        return 1.0
+    said = [f" {' '.join(words(text))} " for text in texts]
+    return sum(any(f" {phrase} " in text for text in said) for phrase in phrases) / len(phrases)
 
 
 def repeated(words: str, wanted: Set[str]) -> float:

@@ -62,30 +62,20 @@ class Retriever:
             if "lexical" in self.weights:
                 rankings["lexical"] = self.store.search_lexical(question, self.candidates)
             best = fuse(rankings, self.weights, self.fusion_k)[:limit]
-            return self._evidence(best, _similarities(best, rankings.get("dense", ())))
+            return self._evidence(best)
 
-    def _evidence(self, best: Sequence[Fused], similarities: Mapping[str, float]) -> list[Evidence]:
+    def _evidence(self, best: Sequence[Fused]) -> list[Evidence]:
         passages = {p.id: p for p in self.store.passages([item.passage_id for item in best])}
         entries = self.store.entries([passage.report_id for passage in passages.values()])
         reports = {entry.id: entry for entry in entries}
         return [
-            _evidence(passage, reports[passage.report_id], item, similarities.get(passage.id))
+            _evidence(passage, reports[passage.report_id], item)
             for item in best
             if (passage := passages.get(item.passage_id))
         ]
 
 
-def _similarities(best: Sequence[Fused], dense: Sequence[Hit]) -> dict[str, float]:
-    """The cosine of each passage with the question; of one not found, that of the last found."""
-    if not dense:
-        return {}
-    found = {hit.passage_id: hit.score for hit in dense}
-    return {item.passage_id: found.get(item.passage_id, dense[-1].score) for item in best}
-
-
-def _evidence(
-    passage: Passage, report: ReportEntry, item: Fused, similarity: float | None
-) -> Evidence:
+def _evidence(passage: Passage, report: ReportEntry, item: Fused) -> Evidence:
     return Evidence(
         report_id=report.id,
         title=report.title,
@@ -99,5 +89,4 @@ def _evidence(
         context=headline(report, passage.section),
         score=item.score,
         ranks=item.ranks,
-        similarity=similarity,
     )

@@ -132,9 +132,7 @@ class Evidence(Place):
 
     `score` is the fused score of the retrieval; `ranks` is the passage's place (1 is first) in
     each retriever that found it. `reader_score` is the reader's own score of the best answer in it,
-    higher is better; None if the reader didn't look at it. `similarity` is the cosine of the
-    question's vector and the passage's, of a passage that the dense search didn't find the most
-    that it can be; None without that search.
+    higher is better; None if the reader didn't look at it.
     """
 
     text: str
@@ -142,7 +140,6 @@ class Evidence(Place):
     score: float
     ranks: Mapping[str, int]
     reader_score: float | None = None
-    similarity: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,16 +34,15 @@ def verified(
     most: int,
     known: MutableMapping[SentencePlace, Reading] | None = None,
 ) -> list[Candidate]:
-    """The candidates with two features more, after the best sentences were read again.
+    """The candidates with one feature more, after the best sentences were read again.
 
     These are `most` at most, whose candidates have a chance that is near the best one's.
 
     `alone` is the span's margin over «no answer» in its sentence by itself; a candidate of another
-    sentence has its first margin, or less. `agrees` is the share that the span has in common with
-    the best one of the sentence. What was read is taken from `known` and kept there.
+    sentence has its first margin, or less. What was read is taken from `known` and kept there.
     """
     known = {} if known is None else known
-    guessed = [_with(c, c.features["margin"], 0.0) for c in found]
+    guessed = [_with(c, c.features["margin"]) for c in found]
     texts = {_place(c): _text(c) for c in _near_best(guessed, rank)}
     places = list(texts)[:most]
     if not places:
@@ -52,10 +51,7 @@ def verified(
     readings = model.read(question, [texts[place] for place in new], _SPANS)
     known.update(zip(new, readings, strict=True))
     again = {place: known[place] for place in places}
-    return [
-        _with(c, margin, _agreement(c, again.get(_place(c))))
-        for c, margin in zip(found, _margins(found, again), strict=True)
-    ]
+    return [_with(c, margin) for c, margin in zip(found, _margins(found, again), strict=True)]
 
 
 def _near_best(found: Sequence[Candidate], rank: Logistic) -> list[Candidate]:
@@ -86,13 +82,6 @@ def _margin(candidate: Candidate, reading: Reading | None) -> float | None:
     return max(scores) - reading.null if reading and scores else None
 
 
-def _agreement(candidate: Candidate, reading: Reading | None) -> float:
-    if not reading or not reading.spans:
-        return 0.0
-    best, mine = reading.spans[0].span, _inside(candidate)
-    return _shared(best, mine) / max(best.end - best.start, mine.end - mine.start)
-
-
 def _inside(candidate: Candidate) -> Span:
     """The candidate's span, counted from the start of its sentence."""
     return Span(*(place - candidate.sentence.start for place in candidate.span))
@@ -108,6 +97,5 @@ def _place(candidate: Candidate) -> SentencePlace:
     return item.report_id, Span(item.start + start, item.start + end)
 
 
-def _with(candidate: Candidate, alone: float, agrees: float) -> Candidate:
-    told = {"alone": alone, "agrees": agrees}
-    return replace(candidate, features={**candidate.features, **told})
+def _with(candidate: Candidate, alone: float) -> Candidate:
+    return replace(candidate, features={**candidate.features, "alone": alone})

@@ -26,14 +26,15 @@ def test_features_worked_by_hand() -> None:
     assert found.features["depth"] == 0.0
     assert found.features["fits"] == 0.5
     assert 0 < found.features["beside"] <= found.features["covered"] < 1
-    assert found.features["similar"] == 0.5
+    assert found.features["quoted"] == 1.0
 
 
-def test_the_similarity_is_that_of_the_passage() -> None:
-    item = replace(EVIDENCE[0], similarity=0.25)
-    reading = Reading((ScoredSpan(Span(0, 5), 1.0),), null=0.0)
-    (found,) = candidates("Fees?", [item], [reading], [split_sentences(item.text)])
-    assert found.features["similar"] == 0.25
+def test_what_the_question_quotes_is_looked_for_in_sentence_and_context() -> None:
+    item = replace(EVIDENCE[0], text="Fees rise. Herons nest.", context="Board")
+    reading = Reading((ScoredSpan(Span(0, 4), 1.0),), null=0.0)
+    question = "Who quoted 'nest', 'rise', 'board' and 'fees'?"
+    (found,) = candidates(question, [item], [reading], [split_sentences(item.text)])
+    assert found.features["quoted"] == 0.75
 
 
 @given(st.text("ab. \n", max_size=80), st.data())

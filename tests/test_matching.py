@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.matching import dated, lacking, names, quoted, repeated
+from qa.matching import dated, lacking, names, quotations, quoted, repeated
 
 
 @pytest.mark.parametrize(
@@ -73,9 +73,15 @@ def test_words_of_the_question_are_told_from_others(words: str, share: float) ->
     ],
 )
 def test_what_stands_in_quotation_marks_is_looked_for_as_it_is(question: str, share: float) -> None:
-    assert quoted(question, "Board", "TUVALU called it a small\nlifeline.") == share
+    said = "TUVALU called it a small\nlifeline."
+    assert quoted(quotations(question), "Board", said) == share
 
 
-@given(st.text(), st.text())
-def test_any_quotation_is_a_share(question: str, said: str) -> None:
-    assert 0 <= quoted(question, said) <= 1
+def test_what_was_quoted_before_is_not_looked_for_again() -> None:
+    assert quotations('Who called it "a lifeline"? And who chaired "the board"?') == ["the board"]
+
+
+@given(st.text("ab \"'“”‘’«»„?"))
+def test_any_quotation_is_found_in_itself(question: str) -> None:
+    assert quoted(quotations(question), question) == 1.0
+    assert not quotations(question) or quoted(quotations(question), "c") == 0.0

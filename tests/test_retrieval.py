@@ -12,7 +12,7 @@ from qa.retrieval import Fused, Retriever, fuse
 from qa.store import Store
 from qa.types import Hit
 from tests.embedders import HashEmbedder
-from tests.samples import make_report, put, split
+from tests.samples import make_report, put
 
 MANIFEST = Manifest(embedder="hash@64", splitter="1")
 EVEN = {"dense": 1.0, "lexical": 1.0}
@@ -124,25 +124,6 @@ def test_evidence_is_found_by_the_retrievers_that_are_asked(
 def test_evidence_is_read_under_what_names_its_meeting(store: Store) -> None:
     best = _retriever(store, "lexical").retrieve("Where do herons nest?", 1)[0]
     assert best.context == f"{best.title} · 6 May 2023"
-
-
-def test_similarity_is_the_cosine_of_what_the_dense_search_found(store: Store) -> None:
-    embedder, question = HashEmbedder(), "Where do herons nest on quay five?"
-    asked = embedder.embed_question(question)
-    for evidence in _retriever(store, "dense", "lexical").retrieve(question, 10):
-        passages = {p.start: p for p in split(store.report(evidence.report_id))}
-        (vector,) = embedder.embed_passages([passages[evidence.start].embedded_text])
-        assert evidence.similarity == pytest.approx(float(asked @ vector), abs=1e-5)
-
-
-def test_what_the_dense_search_did_not_find_is_at_most_as_similar_as_its_last(store: Store) -> None:
-    found = _retriever(store, "dense", "lexical", candidates=1).retrieve("quay six herons", 10)
-    (dense,) = [e for e in found if "dense" in e.ranks]
-    assert {e.similarity for e in found} == {dense.similarity}
-
-
-def test_without_the_dense_search_nothing_is_said_of_similarity(store: Store) -> None:
-    assert _retriever(store, "lexical").retrieve("herons", 1)[0].similarity is None
 
 
 def test_evidence_names_its_place(store: Store) -> None:
