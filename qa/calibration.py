@@ -12,6 +12,10 @@ from pathlib import Path
 from qa.errors import SettingsError
 
 CALIBRATION = Path(__file__).parent / "data" / "calibration.json"
+# What the reader tells of a candidate, and `lead`, which only the best one has.
+FEATURES = frozenset(
+    "margin depth covered beside fits length dated lacking repeated quoted alone lead".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +75,15 @@ class Calibration:
     def load(cls, path: Path) -> Calibration:
         """
         Raises:
-            SettingsError: the file can't be read, or isn't such a file.
+            SettingsError: the file can't be read, isn't such a file, or weighs other features.
         """
         try:
             written = json.loads(path.read_text(encoding="utf-8"))
             levels = Levels(**written["levels"]) if written.get("levels") else None
             rank, confidence = (Logistic(**written[name]) for name in ("rank", "confidence"))
+            unknown = {*rank.weights, *confidence.weights} - FEATURES
+            if unknown:
+                raise ValueError(f"the reader doesn't tell {', '.join(sorted(unknown))}")
             return cls(rank, confidence, levels)
         except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
             raise SettingsError(

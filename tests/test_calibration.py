@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import math
 from pathlib import Path
 
@@ -60,3 +61,13 @@ def test_a_file_that_is_none_is_named(tmp_path: Path, text: str) -> None:
         Calibration.load(path)
     with pytest.raises(SettingsError, match=r"none\.json"):
         Calibration.load(tmp_path / "none.json")
+
+
+def test_a_file_that_was_fitted_on_other_features_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "mine.json"
+    models = {"rank": {"similar": 1.0}, "confidence": {"lead": 1.0}}
+    path.write_text(
+        json.dumps({name: {"intercept": 0.0, "weights": w} for name, w in models.items()})
+    )
+    with pytest.raises(SettingsError, match=r"mine\.json.*doesn't tell similar"):
+        Calibration.load(path)

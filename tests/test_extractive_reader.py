@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from qa.calibration import CALIBRATION, Calibration, Logistic
+from qa.calibration import CALIBRATION, FEATURES, Calibration, Logistic
 from qa.candidates import Candidate
 from qa.extractive_reader import ExtractiveReader, Ranked, confidence_features, group, normal
 from qa.reading import Reader, check_citations
@@ -54,13 +54,11 @@ def test_a_part_of_the_answer_speaks_for_it() -> None:
     whole = _grouped(("Oslo, Norway", 0.3), ("Oslo", 0.5), ("Rome", 0.2))
     assert whole[0].given[0].words == "Oslo"
     features = confidence_features(whole)
-    assert features["chance"] == pytest.approx(0.5)
     assert features["lead"] == pytest.approx(0.3)
 
 
 def test_the_lead_is_over_what_differs() -> None:
     features = confidence_features(_grouped(("Ashe", 0.7), ("John Ashe", 0.5), ("Blom", 0.6)))
-    assert features["chance"] == pytest.approx(0.7)
     assert features["lead"] == pytest.approx(0.1)
     assert confidence_features([]) == {}
 
@@ -150,6 +148,10 @@ _TWO = [
     for item in evidence_of(make_report(text))
 ]
 _QUESTION = "What will the survey cost?"
+
+
+def test_the_features_are_those_that_a_calibration_may_weigh() -> None:
+    assert confidence_features(_reading(2, 0.0).rank(_QUESTION, _TWO)).keys() == FEATURES
 
 
 def test_a_sure_answer_leaves_the_other_passages_unread() -> None:
