@@ -61,7 +61,7 @@ def split_passages(report: Report, limits: Limits, count: CountTokens) -> list[P
 def headline(report: ReportEntry, section: str | None) -> str:
     """The meeting, place, date and section, once each: what a passage is read under.
 
-    A title says again what the event says. The words are searched, not read: see `_contexts`.
+    A passage's `context` has the title as well, to be searched: it says again what the event says.
     """
     date = spelled(report.date) if report.date else None
     parts = (report.event or report.title, report.place, date, section)

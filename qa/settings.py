@@ -120,8 +120,8 @@ class Settings(BaseModel):
     verify: int = Field(
         4,
         ge=0,
-        description="Sentences of the best candidates that are read again, each by itself under "
-        "its context.",
+        description="Most sentences of the best candidates that are read again, each by itself "
+        "under its context.",
     )
     refuse_below: float = Field(
         0.25, ge=0, le=1, description="Confidence under which the answer is «not in the reports»."
