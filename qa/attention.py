@@ -10,7 +10,9 @@ from math import e, log2
 from typing import Any
 
 NAME = "bfloat16_encoder"
-_LEAST = 2.0**-100  # of a row's powers, summed: below it they have lost their digits
+# Of a row's powers, summed: below it they have lost their digits, above it their products with the
+# values may overflow.
+_LEAST, _MOST = 2.0**-100, 2.0**100
 
 
 def options(dtype: str) -> dict[str, str]:
@@ -38,9 +40,9 @@ def attend(
 
     Vaswani et al., «Attention is all you need», 2017, eq. 1. `query`, `key` and `value` are (batch,
     heads, tokens, dim); `attention_mask`, None or (batch, 1, tokens, tokens), tells which tokens
-    are padding. Powers of scores beyond 2^127 overflow: these are made again, with the
-    largest score of each row taken off. What was read before doesn't count, so that the same words
-    always have the same scores.
+    are padding. Where powers of the scores are too large they are made again, with the largest
+    score of each row taken off. What was read before doesn't count, so that the same words always
+    have the same scores.
     """
     import torch
 
@@ -65,7 +67,7 @@ def _powers(query: Any, key: Any, real: Any, mask: Any) -> tuple[Any, Any]:
     powers = torch.matmul(query, key.transpose(2, 3)).exp2_()
     sums = torch.matmul(powers, real)
     least, most = torch.aminmax(sums)
-    if least >= _LEAST and most < torch.inf:
+    if least >= _LEAST and most <= _MOST:
         return powers, sums
     scores = torch.matmul(query, key.transpose(2, 3))
     if mask is not None:

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 
 from qa import linear
 from qa.errors import PartMissingError
+from qa.packing import Tokens, packed, padded
 from qa.precision import cores, pick_dtype
 from qa.types import Span
 from qa.weights import READER, check_weights, encoder_folder, packaged_model
@@ -26,8 +27,7 @@ _STRIDE = 96  # tokens that two windows of one text share
 _SPAN_TOKENS = 90  # the longest answer: a list of people
 _PLACES = 12  # starts and ends that are combined
 _BLANK_LINE = re.compile(r"\n\s*\n")
-_BATCH = 4  # windows of like length, at most
-_WIDTH = 16  # tokens by which batches are padded: of a shape that came before oneDNN has the code
+_BATCH = 4  # windows that are read together
 
 
 class Text(NamedTuple):
@@ -53,12 +53,15 @@ class Reading:
 
 
 class _Window(NamedTuple):
-    """One sequence: where it begins in the body's text is in `offsets`."""
+    """A text, or a part of it, as the model takes it.
+
+    The logits wanted are those of the first token, which tells «no answer», and those of the
+    body's tokens, whose characters are in `offsets`.
+    """
 
     text: int
-    ids: list[int]
-    types: list[int]
-    offsets: list[Span | None]  # in the body; None where no answer can stand
+    tokens: Tokens
+    offsets: list[Span]
     breaks: list[int]  # where blank lines are in the body, which no answer crosses
 
 
@@ -104,10 +107,8 @@ class SpanModel:
         if not texts:
             return []
         with self._lock:
-            windows = sorted(self._windows(question, texts), key=lambda w: -len(w.ids))
+            batches = _batches(list(self._windows(question, texts)), self._threads)
             assert self._model is not None  # loaded once, before the threads need it
-        size = _batch_size(len(windows), self._threads)
-        batches = [windows[start : start + size] for start in range(0, len(windows), size)]
         found: list[list[Reading]] = [[] for _ in texts]
         read = partial(self._read_batch, most=most)
         with ThreadPoolExecutor(self._threads, thread_name_prefix="reader") as pool:
@@ -133,13 +134,15 @@ class SpanModel:
         for row, ids in enumerate(coded["input_ids"]):
             text = coded["overflow_to_sample_mapping"][row]
             skip = len(fronts[text])
-            offsets = [
-                Span(a - skip, b - skip) if sequence == 1 and a >= skip and b > a else None
-                for sequence, (a, b) in zip(
-                    coded.sequence_ids(row), coded["offset_mapping"][row], strict=True
+            chars = {
+                place: Span(a - skip, b - skip)
+                for place, (sequence, (a, b)) in enumerate(
+                    zip(coded.sequence_ids(row), coded["offset_mapping"][row], strict=True)
                 )
-            ]
-            yield _Window(text, ids, types[row], offsets, breaks[text])
+                if sequence == 1 and a >= skip and b > a
+            }
+            tokens = Tokens(ids, types[row], [0, *chars])
+            yield _Window(text, tokens, list(chars.values()), breaks[text])
 
     def _shortened(self, question: str) -> str:
         offsets = self._tokenizer(question, return_offsets_mapping=True, verbose=False)[
@@ -152,38 +155,13 @@ class SpanModel:
         import torch
 
         torch.set_num_threads(1)
-        width = ceil(max(len(window.ids) for window in windows) / _WIDTH) * _WIDTH
-        allowed = torch.zeros(len(windows), width, dtype=torch.bool)
-        for row, window in enumerate(windows):
-            allowed[row, : len(window.offsets)] = torch.tensor(
-                [o is not None for o in window.offsets]
-            )
+        lay = padded if self._location else packed
         with torch.inference_mode():
-            out = self._model(**self._inputs(windows, width))
-        starts, ends = out.start_logits.float(), out.end_logits.float()
-        nulls = (starts[:, 0] + ends[:, 0]).tolist()
-        starts = starts.masked_fill(~allowed, -1e4)
-        ends = ends.masked_fill(~allowed, -1e4)
+            logits = lay(self._model, [window.tokens for window in windows])
         return [
-            Reading(tuple(_best_spans(windows[row], starts[row], ends[row], most)), nulls[row])
-            for row in range(len(windows))
+            _reading(window, some.float(), most)
+            for window, some in zip(windows, logits, strict=True)
         ]
-
-    def _inputs(self, windows: Sequence[_Window], width: int) -> dict[str, Any]:
-        import torch
-
-        def padded(rows: list[list[int]]) -> Any:
-            return torch.tensor([row + [0] * (width - len(row)) for row in rows])
-
-        return {
-            "input_ids": padded([window.ids for window in windows]),
-            "attention_mask": padded([[1] * len(window.ids) for window in windows]),
-            **self._types(padded([window.types for window in windows])),
-        }
-
-    def _types(self, types: Any) -> dict[str, Any]:
-        """Models of the RoBERTa kind know no types."""
-        return {"token_type_ids": types} if self._model.config.type_vocab_size > 1 else {}
 
     @cached_property
     def _tokenizer(self) -> Any:
@@ -212,10 +190,27 @@ class SpanModel:
             ) from error
 
 
-def _batch_size(windows: int, threads: int) -> int:
-    """Such that no thread waits for the last batch of another."""
-    rounds = ceil(windows / (threads * _BATCH))
-    return ceil(windows / (threads * rounds))
+def _batches(windows: Sequence[_Window], threads: int) -> list[list[_Window]]:
+    """Of about as many tokens each, so that no thread waits for the last batch of another.
+
+    The longest first, each to the batch with the least so far: Graham, «Bounds on Multiprocessing
+    Timing Anomalies», 1969.
+    """
+    rounds = ceil(len(windows) / (threads * _BATCH))
+    batches: list[list[_Window]] = [[] for _ in range(threads * rounds)]
+    for window in sorted(windows, key=_size, reverse=True):
+        min(batches, key=lambda batch: sum(map(_size, batch))).append(window)
+    return [batch for batch in batches if batch]
+
+
+def _size(window: _Window) -> int:
+    return len(window.tokens.ids)
+
+
+def _reading(window: _Window, logits: Any, most: int) -> Reading:
+    """`logits`: (1 + tokens of the body, 2), of the start and the end."""
+    spans = _best_spans(window, logits[1:, 0], logits[1:, 1], most)
+    return Reading(tuple(spans), float(logits[0].sum()))
 
 
 def _best_spans(window: _Window, starts: Any, ends: Any, most: int) -> Iterator[ScoredSpan]:
@@ -223,12 +218,7 @@ def _best_spans(window: _Window, starts: Any, ends: Any, most: int) -> Iterator[
     count = min(_PLACES, len(window.offsets))
     first, last = _highest(starts, count), _highest(ends, count)
     scored = sorted(
-        (
-            (a + b, i, j)
-            for a, i in first
-            for b, j in last
-            if i <= j < i + _SPAN_TOKENS and a > -1e3 and b > -1e3
-        ),
+        ((a + b, i, j) for a, i in first for b, j in last if i <= j < i + _SPAN_TOKENS),
         key=lambda item: (-item[0], item[1], item[2]),
     )
     taken: list[tuple[int, int]] = []
@@ -236,7 +226,7 @@ def _best_spans(window: _Window, starts: Any, ends: Any, most: int) -> Iterator[
         if len(taken) == most:
             return
         begin, end = window.offsets[i], window.offsets[j]
-        if not begin or not end or _crosses(window.breaks, begin.start, end.end):
+        if _crosses(window.breaks, begin.start, end.end):
             continue
         if all(j < a or b < i for a, b in taken):
             taken.append((i, j))

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import math
+
 import pytest
 import torch
 from hypothesis import given
@@ -50,6 +52,18 @@ def test_without_padding_there_is_no_mask() -> None:
     tensors = _tensors(1, 2, 30)
     mixed, _ = attend(torch.nn.Identity(), *tensors, None, scaling=_SCALING)
     torch.testing.assert_close(mixed.double(), _exact(tensors, None), rtol=1e-4, atol=1e-5)
+
+
+@pytest.mark.parametrize("score", [-150.0, -126.0, -99.0, 99.0, 101.0, 120.0, 125.0, 127.5, 300.0])
+def test_no_score_overflows_with_its_value(score: float) -> None:
+    """2^score is near the largest number that there is, or the least."""
+    key = torch.ones(1, 1, 5, 16)
+    query = key * score * math.log(2) / 16 / _SCALING
+    value = torch.arange(80.0).reshape(1, 1, 5, 16) - 40
+    mixed, _ = attend(torch.nn.Identity(), query, key, value, None, scaling=_SCALING)
+    torch.testing.assert_close(
+        mixed[0, :, 0], value[0, 0].mean(0).expand(5, -1), rtol=1e-4, atol=1e-4
+    )
 
 
 def test_in_bfloat16_it_is_as_near_as_three_digits() -> None:

@@ -6,9 +6,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from transformers import AutoTokenizer
 
 from qa.errors import PartMissingError
-from qa.span_model import SpanModel, Text, _batch_size
+from qa.packing import Tokens
+from qa.span_model import SpanModel, Text, _batches, _Window
+from qa.weights import encoder_folder, packaged_model
 
 MODEL = SpanModel()
 QUESTION = "What does the survey cost?"
@@ -91,16 +94,25 @@ def test_a_model_that_is_not_there_is_named(tmp_path: Path) -> None:
         SpanModel(str(tmp_path / "nothing")).read(QUESTION, [COST])
 
 
-@pytest.mark.parametrize(
-    ("windows", "threads", "size"), [(12, 2, 3), (10, 2, 3), (4, 1, 4), (5, 1, 3), (1, 8, 1)]
-)
-def test_threads_get_batches_of_like_size(windows: int, threads: int, size: int) -> None:
-    assert _batch_size(windows, threads) == size
+def test_another_model_in_the_transformers_format_is_read(tmp_path: Path) -> None:
+    packaged_model().save_pretrained(tmp_path)
+    AutoTokenizer.from_pretrained(encoder_folder()).save_pretrained(tmp_path)
+    texts = [COST, OTHER, Text("", "Nothing was said about it. " * 90 + COST.body)]
+    others = SpanModel(str(tmp_path), "float32").read(QUESTION, texts)
+    for other, shipped in zip(
+        others, SpanModel(dtype="float32").read(QUESTION, texts), strict=True
+    ):
+        assert other.null == pytest.approx(shipped.null, abs=1e-2)
+        assert other.spans[0].span == shipped.spans[0].span
+        assert other.spans[0].score == pytest.approx(shipped.spans[0].score, abs=1e-2)
 
 
-@given(windows=st.integers(1, 500), threads=st.integers(1, 64))
-def test_batches_are_small_and_as_few_as_can_be(windows: int, threads: int) -> None:
-    size = _batch_size(windows, threads)
-    rounds = -(-windows // (threads * 4))
-    assert 1 <= size <= 4
-    assert -(-windows // size) <= threads * rounds
+@given(lengths=st.lists(st.integers(1, 384), min_size=1, max_size=40), threads=st.integers(1, 16))
+def test_batches_have_about_as_many_tokens_each(lengths: list[int], threads: int) -> None:
+    windows = [_Window(n, Tokens([7] * n, [0] * n, [0]), [], []) for n in lengths]
+    batches = _batches(windows, threads)
+    assert sorted(window.text for batch in batches for window in batch) == sorted(lengths)
+    sizes = [sum(window.text for window in batch) for batch in batches]
+    rounds = -(-len(lengths) // (threads * 4))
+    assert len(batches) == min(len(lengths), threads * rounds)
+    assert max(sizes) - min(sizes) <= max(lengths)
