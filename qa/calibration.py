@@ -12,9 +12,9 @@ from pathlib import Path
 from qa.errors import SettingsError
 
 CALIBRATION = Path(__file__).parent / "data" / "calibration.json"
-# What the reader tells of a candidate, and `lead`, which only the best one has.
+# What the reader tells of a candidate, and `lead` and `odds`, which only the best one has.
 FEATURES = frozenset(
-    "margin depth covered beside fits length dated lacking repeated quoted alone lead".split()
+    "margin depth covered beside fits length dated lacking repeated quoted alone lead odds".split()
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import string
 from collections.abc import Iterator, Sequence
@@ -23,6 +24,7 @@ _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _MOST_CITED = 5
 _NAME_WORDS = 5
 _UNREAD = Reading((), 0.0)
+_EDGE = 0.001  # chances count as no nearer to 0 or 1: their odds go to infinity
 _RIVAL = 0.5  # of the best one's chance: another report's other answer is shown as well
 
 
@@ -182,16 +184,23 @@ def normal(words: str) -> str:
 
 
 def confidence_features(ranked: Sequence[Ranked]) -> dict[str, float]:
-    """Of the best answer: its features, and the lead of its chance over the next one's.
+    """Of the best answer: its features, and its lead over the next one, in chance and in log-odds.
 
+    Two chances that are both small differ by little, and may yet differ by much in their odds.
     An answer that is a part of it, or of which it is one, speaks for it: «Ashe» for «John Ashe».
     """
     if not ranked:
         return {}
     best, others = ranked[0], ranked[1:]
     chance = max([best.chance, *(other.chance for other in others if _part(best, other))])
-    rivals = [other.chance for other in others if not _part(best, other)]
-    return {**best.given[0].features, "lead": chance - max(rivals, default=0.0)}
+    rival = max((other.chance for other in others if not _part(best, other)), default=0.0)
+    leads = {"lead": chance - rival, "odds": _log_odds(chance) - _log_odds(rival)}
+    return {**best.given[0].features, **leads}
+
+
+def _log_odds(chance: float) -> float:
+    inner = min(max(chance, _EDGE), 1 - _EDGE)
+    return math.log(inner / (1 - inner))
 
 
 def _scored(

@@ -11,7 +11,8 @@ from qa.types import Span
 _TITLE = re.compile(r"(?:^|\W)(?:Amb|Hon|Messrs|Mmes|Mme|Mlle|Drs|Rep|Sen|Gov|Rev|Eng|H\.E)\.$")
 # "1." or "(b)" alone is the number of what follows.
 _NUMBER = re.compile(r"\(?\w{1,3}[.)]")
-_PARAGRAPH = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+•‣–]|\d{1,3}[.)])[ \t])")
+# Where a paragraph or a list item ends.
+PARAGRAPH = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+•‣–]|\d{1,3}[.)])[ \t])")
 
 
 def split_sentences(text: str) -> list[Span]:
@@ -24,7 +25,7 @@ def split_sentences(text: str) -> list[Span]:
 
 def split_paragraphs(text: str) -> list[Span]:
     """Spans of paragraphs and list items, without the white space around them."""
-    starts = [0, *(match.end() for match in _PARAGRAPH.finditer(text))]
+    starts = [0, *(match.end() for match in PARAGRAPH.finditer(text))]
     spans = (
         _trim(text, start, end) for start, end in zip(starts, [*starts[1:], len(text)], strict=True)
     )

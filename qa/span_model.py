@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import threading
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -18,6 +17,7 @@ from qa import linear
 from qa.errors import PartMissingError
 from qa.packing import Tokens, packed, padded
 from qa.precision import cores, pick_dtype
+from qa.sentences import PARAGRAPH
 from qa.types import Span
 from qa.weights import READER, check_weights, encoder_folder, packaged_model
 
@@ -26,7 +26,6 @@ _MOST_TOKENS = 384  # of a window; a longer text is read in several
 _STRIDE = 96  # tokens that two windows of one text share
 _SPAN_TOKENS = 90  # the longest answer: a list of people
 _PLACES = 12  # starts and ends that are combined
-_BLANK_LINE = re.compile(r"\n\s*\n")
 _BATCH = 4  # windows that are read together
 
 
@@ -62,7 +61,7 @@ class _Window(NamedTuple):
     text: int
     tokens: Tokens
     offsets: list[Span]
-    breaks: list[int]  # where blank lines are in the body, which no answer crosses
+    breaks: list[int]  # where paragraphs and list items end, which no answer crosses
 
 
 class SpanModel:
@@ -119,7 +118,7 @@ class SpanModel:
 
     def _windows(self, question: str, texts: Sequence[Text]) -> Iterator[_Window]:
         asked = self._shortened(question)
-        breaks = [[m.start() for m in _BLANK_LINE.finditer(text.body)] for text in texts]
+        breaks = [[m.start() for m in PARAGRAPH.finditer(text.body)] for text in texts]
         fronts = [f"{text.context}\n" if text.context else "" for text in texts]
         coded = self._tokenizer(
             [asked] * len(texts),

@@ -42,7 +42,7 @@ RANK = (
     *("lacking", "repeated", "quoted", "alone"),
 )
 _ENOUGH = 0.4  # F1: «Ashe» for «John Ashe» will do
-CONFIDENCE = ("lead", "margin", "dated", "quoted", "alone")
+CONFIDENCE = ("lead", "odds", "margin", "dated", "quoted", "alone")
 _FOREIGN_WEIGHT = 0.25  # enough to know them, little enough to stay calibrated on the others
 _LEVELS = 4
 _RISK = 1 / 6  # of the answers given, those whose first sentence doesn't answer

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from qa.calibration import CALIBRATION, FEATURES, Calibration, Logistic
 from qa.candidates import Candidate
@@ -60,7 +62,16 @@ def test_a_part_of_the_answer_speaks_for_it() -> None:
 def test_the_lead_is_over_what_differs() -> None:
     features = confidence_features(_grouped(("Ashe", 0.7), ("John Ashe", 0.5), ("Blom", 0.6)))
     assert features["lead"] == pytest.approx(0.1)
+    assert features["odds"] == pytest.approx(math.log((0.7 / 0.3) / (0.6 / 0.4)))
     assert confidence_features([]) == {}
+
+
+@given(st.lists(st.floats(1e-6, 1 - 1e-6), min_size=1, max_size=4))
+def test_a_lead_is_finite_and_never_behind(chances: list[float]) -> None:
+    words = ["Rome", "Oslo", "Bonn", "Lima"]
+    features = confidence_features(_grouped(*zip(words, chances, strict=False)))
+    assert 0 <= features["lead"] <= 1
+    assert 0 <= features["odds"] < 14
 
 
 def _report(text: str, date: str) -> Report:

@@ -54,6 +54,13 @@ def test_no_answer_crosses_a_blank_line() -> None:
     assert not any("\n\n" in words for words in marked)
 
 
+def test_no_answer_goes_on_into_the_next_item_of_a_list() -> None:
+    text = Text("", "The board decided that:\n- Ingrid Solvang and\n- Per Dahl repair the lock.")
+    marked = MODEL.read("Who repairs the lock?", [text], most=8)[0].spans
+    assert marked
+    assert not any("\n" in text.body[slice(*scored.span)] for scored in marked)
+
+
 def test_no_texts_give_no_readings() -> None:
     assert MODEL.read(QUESTION, []) == []
 
