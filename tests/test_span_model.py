@@ -120,6 +120,6 @@ def test_batches_have_about_as_many_tokens_each(lengths: list[int], threads: int
     batches = _batches(windows, threads)
     assert sorted(window.text for batch in batches for window in batch) == sorted(lengths)
     sizes = [sum(window.text for window in batch) for batch in batches]
-    rounds = -(-len(lengths) // (threads * 4))
+    rounds = -(-len(lengths) // (threads * 8))
     assert len(batches) == min(len(lengths), threads * rounds)
     assert max(sizes) - min(sizes) <= max(lengths)
