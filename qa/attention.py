@@ -40,9 +40,9 @@ def attend(
 
     Vaswani et al., «Attention is all you need», 2017, eq. 1. `query`, `key` and `value` are (batch,
     heads, tokens, dim); `attention_mask`, None or (batch, 1, tokens, tokens), tells which tokens
-    are padding. Where powers of the scores are too large they are made again, with the largest
-    score of each row taken off. What was read before doesn't count, so that the same words always
-    have the same scores.
+    are padding. Where powers of the scores are too large or too small they are made again, with the
+    largest score of each row taken off. What was read before doesn't count, so that the same words
+    always have the same scores.
     """
     import torch
 

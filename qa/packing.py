@@ -8,7 +8,7 @@ fifth of the time of four passages.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import accumulate
 from typing import Any, NamedTuple
 
@@ -25,6 +25,8 @@ class Tokens(NamedTuple):
 
 def padded(model: Any, batch: Sequence[Tokens]) -> list[Any]:
     """For each sequence the logits (wanted places, 2); by any model with a span head."""
+    import torch
+
     width = _round(max(len(tokens.ids) for tokens in batch))
     inputs = {
         "input_ids": _rows([tokens.ids for tokens in batch], width),
@@ -32,15 +34,9 @@ def padded(model: Any, batch: Sequence[Tokens]) -> list[Any]:
     }
     if model.config.type_vocab_size > 1:  # models of the RoBERTa kind know no types
         inputs["token_type_ids"] = _rows([tokens.types for tokens in batch], width)
-    return list(_wanted(model(**inputs), batch))
-
-
-def _wanted(out: Any, batch: Sequence[Tokens]) -> Iterator[Any]:
-    import torch
-
-    for row, tokens in enumerate(batch):
-        logits = torch.stack([out.start_logits[row], out.end_logits[row]], -1)
-        yield logits[tokens.wanted]
+    out = model(**inputs)
+    logits = torch.stack([out.start_logits, out.end_logits], -1)
+    return [row[tokens.wanted] for row, tokens in zip(logits, batch, strict=True)]
 
 
 def packed(model: Any, batch: Sequence[Tokens]) -> list[Any]:
@@ -53,7 +49,7 @@ def packed(model: Any, batch: Sequence[Tokens]) -> list[Any]:
     hidden = _embedded(model.bert.embeddings, batch)
     *layers, last = model.bert.encoder.layer
     for layer in layers:
-        hidden = _through(layer, _mixed(model, layer, hidden, sizes), hidden)
+        hidden = _through(layer, _mixed(layer, hidden, sizes), hidden)
     begins = accumulate(sizes[:-1], initial=0)
     wanted = [
         begin + place
@@ -61,7 +57,7 @@ def packed(model: Any, batch: Sequence[Tokens]) -> list[Any]:
         for place in tokens.wanted
     ]
     kept = _rows([wanted], _round(len(wanted)))[0]
-    mixed = _mixed(model, last, hidden, sizes)
+    mixed = _mixed(last, hidden, sizes)
     logits = model.qa_outputs(_through(last, mixed[:, kept], hidden[:, kept]))[0]
     return list(logits[: len(wanted)].split([len(tokens.wanted) for tokens in batch]))
 
@@ -76,13 +72,13 @@ def _embedded(embeddings: Any, batch: Sequence[Tokens]) -> Any:
     )
 
 
-def _mixed(model: Any, layer: Any, hidden: Any, sizes: Sequence[int]) -> Any:
+def _mixed(layer: Any, hidden: Any, sizes: Sequence[int]) -> Any:
     """(1, tokens, dim): the layer's attention, for each sequence among its own tokens."""
     import torch
     from transformers.modeling_utils import ALL_ATTENTION_FUNCTIONS
 
-    attend = ALL_ATTENTION_FUNCTIONS[model.config._attn_implementation]
     own = layer.attention.self
+    attend = ALL_ATTENTION_FUNCTIONS[own.config._attn_implementation]
     filling = hidden.shape[1] - sum(sizes)
     made = [
         projected.unflatten(-1, (-1, own.attention_head_size))

@@ -26,7 +26,7 @@ _MOST_TOKENS = 384  # of a window; a longer text is read in several
 _STRIDE = 96  # tokens that two windows of one text share
 _SPAN_TOKENS = 90  # the longest answer: a list of people
 _PLACES = 12  # starts and ends that are combined
-_BATCH = 8  # windows that are read together
+_BATCH = 8  # windows that are read together, on average at most
 
 
 class Text(NamedTuple):

@@ -65,7 +65,7 @@ def test_no_texts_give_no_readings() -> None:
     assert MODEL.read(QUESTION, []) == []
 
 
-# bfloat16 has eight significant bits, and padding changes the order of sums.
+# bfloat16 has eight significant bits, and how many tokens there are changes the order of sums.
 @pytest.mark.parametrize(("dtype", "apart"), [("float32", 1e-3), ("bfloat16", 0.05)])
 def test_a_reading_does_not_depend_on_its_neighbours(dtype: str, apart: float) -> None:
     model = SpanModel(dtype=dtype)
