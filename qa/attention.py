@@ -1,76 +1,73 @@
-"""Attention for encoders in bfloat16 on a CPU, by matrix products.
+"""Attention among the tokens of one sequence, by whatever is the fastest on this CPU.
 
-torch's own (`scaled_dot_product_attention`) takes three times as long on a CPU that has units for
-bfloat16 but no AMX, and was a third of the time of a passage. In float32 torch's is the faster one.
+torch's own (`scaled_dot_product_attention`) takes three times as long in bfloat16 on a CPU that has
+units for it but no AMX, and was a third of the time of a passage: there it is made of matrix
+products. In float32 torch's is the faster one.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from math import e, log2
-from typing import Any
+from typing import Any, TypeAlias
 
-NAME = "bfloat16_encoder"
+# Query, key and value, each (1, heads, tokens, dim), and the scaling of the scores -> the same
+# shape as the query.
+Attend: TypeAlias = Callable[[Any, Any, Any, float], Any]
+
 # Of a row's powers, summed: below it they have lost their digits, above it their products with the
 # values may overflow.
 _LEAST, _MOST = 2.0**-100, 2.0**100
 
 
-def options(dtype: str) -> dict[str, str]:
-    """What to load an encoder with that computes with `dtype`: this, where it is faster."""
+def attend(query: Any, key: Any, value: Any, scaling: float) -> Any:
+    """softmax(query · keyᵀ · scaling) · value, all of them (1, heads, tokens, dim).
+
+    Vaswani et al., «Attention is all you need», 2017, eq. 1.
+    """
     import torch
 
-    if dtype != "bfloat16" or torch.cpu.get_capabilities().get("amx_bf16"):
-        return {}
-    return {"attn_implementation": _register()}
+    if query.dtype == torch.bfloat16 and not has_amx():
+        return by_products(query, key, value, scaling)
+    return torch.nn.functional.scaled_dot_product_attention(query, key, value, scale=scaling)
 
 
-def _register() -> str:
-    from transformers.masking_utils import ALL_MASK_ATTENTION_FUNCTIONS, sdpa_mask
-    from transformers.modeling_utils import ALL_ATTENTION_FUNCTIONS
+def by_products(query: Any, key: Any, value: Any, scaling: float) -> Any:
+    """The same, of matrix products and powers of two.
 
-    ALL_ATTENTION_FUNCTIONS.register(NAME, attend)
-    ALL_MASK_ATTENTION_FUNCTIONS.register(NAME, sdpa_mask)
-    return NAME
-
-
-def attend(
-    module: Any, query: Any, key: Any, value: Any, attention_mask: Any, scaling: float, **_: Any
-) -> tuple[Any, None]:
-    """softmax(query · keyᵀ · scaling) · value, (batch, tokens, heads, dim), and no weights.
-
-    Vaswani et al., «Attention is all you need», 2017, eq. 1. `query`, `key` and `value` are (batch,
-    heads, tokens, dim); `attention_mask`, None or (batch, 1, tokens, tokens), tells which tokens
-    are padding. Where powers of the scores are too large or too small they are made again, with the
-    largest score of each row taken off. What was read before doesn't count, so that the same words
-    always have the same scores.
+    Where powers of the scores are too large or too small they are made again, with the largest
+    score of each row taken off. What was read before doesn't count, so that the same words always
+    have the same scores.
     """
     import torch
 
     # Laid out for the product as it is made: a view of the heads would be copied once more.
     scaled = torch.mul(query, scaling * log2(e), out=query.new_empty(query.shape))
-    if attention_mask is None:
-        real = value.new_ones(len(value), 1, value.shape[2], 1)
-    else:
-        real = attention_mask[:, :, 0, :, None].to(value.dtype)
-    value = torch.mul(value, real, out=value.new_empty(value.shape))
-    real = real.expand(-1, value.shape[1], -1, -1)
-    powers, sums = _powers(scaled, key, real, attention_mask)
+    powers, sums = _powers(scaled, key)
     mixed = torch.empty_like(value.transpose(1, 2), memory_format=torch.contiguous_format)
-    torch.div(torch.matmul(powers, value), sums, out=mixed.transpose(1, 2))
-    return mixed, None
+    mixed = mixed.transpose(1, 2)
+    return torch.div(torch.matmul(powers, value), sums, out=mixed)
 
 
-def _powers(query: Any, key: Any, real: Any, mask: Any) -> tuple[Any, Any]:
-    """2 to the power of each score, and their sum over the tokens that aren't padding."""
+def _powers(query: Any, key: Any) -> tuple[Any, Any]:
+    """2 to the power of each score, and their sums, by a product, which adds with more digits."""
     import torch
 
+    ones = key.new_ones(1, 1, key.shape[2], 1).expand(-1, key.shape[1], -1, -1)
     powers = torch.matmul(query, key.transpose(2, 3)).exp2_()
-    sums = torch.matmul(powers, real)
+    sums = torch.matmul(powers, ones)
     least, most = torch.aminmax(sums)
     if least >= _LEAST and most <= _MOST:
         return powers, sums
     scores = torch.matmul(query, key.transpose(2, 3))
-    if mask is not None:
-        scores.masked_fill_(~mask, -torch.inf)
     powers = scores.sub_(scores.amax(-1, keepdim=True)).exp2_()
-    return powers, torch.matmul(powers, real)
+    return powers, torch.matmul(powers, ones)
+
+
+@cache
+def has_amx() -> bool:
+    """Whether this CPU has units for products of bfloat16 matrices, with which torch's is fast."""
+    import torch
+
+    return bool(torch.cpu.get_capabilities().get("amx_bf16"))

@@ -13,8 +13,9 @@ from pathlib import Path
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any, Protocol
 
-from qa import attention, linear
+from qa import linear
 from qa.errors import PartMissingError
+from qa.packing import pooled
 from qa.precision import cores, pick_dtype
 
 if TYPE_CHECKING:
@@ -126,14 +127,31 @@ class SentenceTransformerEmbedder:
     def _embed_batch(self, texts: list[str]) -> Matrix:
         model = self._copies.get()
         try:
-            return _encode(model, texts)
+            return self._encode(model, texts)
         finally:
             self._copies.put(model)
 
     def embed_question(self, text: str) -> Vector:
         with self._lock:
-            vector: Vector = _encode(self._model, [text])[0]
+            vector: Vector = self._encode(self._model, [text])[0]
         return vector
+
+    def _encode(self, model: Any, texts: list[str]) -> Matrix:
+        """(n, dim) float32 of unit length, by this thread alone.
+
+        Two threads on one batch wait for each other, and stall as soon as anything else runs: two
+        with a batch each embedded 1.4 times as many passages.
+        """
+        import numpy as np
+        import torch
+
+        torch.set_num_threads(1)
+        encode = _packed if self._id == PACKAGED else _encoded
+        with torch.inference_mode():
+            matrix = encode(model, texts).float().numpy()
+        # In numpy: bfloat16 would round the norm at the third digit, and a cosine beyond 1.
+        unit: Matrix = np.ascontiguousarray(matrix / np.linalg.norm(matrix, axis=1, keepdims=True))
+        return unit
 
     @cached_property
     def _copies(self) -> SimpleQueue[Any]:
@@ -169,10 +187,7 @@ class SentenceTransformerEmbedder:
             from transformers.utils import logging
 
             logging.disable_progress_bar()  # type: ignore[no-untyped-call]
-            dtype = pick_dtype(self._dtype)
-            arguments: dict[str, Any] = {"dtype": getattr(torch, dtype)}
-            if self._id == PACKAGED:
-                arguments |= attention.options(dtype)
+            arguments = {"dtype": getattr(torch, pick_dtype(self._dtype))}
             try:
                 model = SentenceTransformer(self._location, device="cpu", model_kwargs=arguments)
             except (OSError, ValueError) as error:
@@ -183,28 +198,16 @@ class SentenceTransformerEmbedder:
             return linear.pack(model) if self._id == PACKAGED else model
 
 
-def _encode(model: Any, texts: list[str]) -> Matrix:
-    """(n, dim) float32 of unit length, by this thread alone.
+def _packed(model: Any, texts: list[str]) -> Any:
+    """What `_encoded` gives, without padding: by a BERT whose vectors are means of its tokens."""
+    coded = model.tokenizer(texts, truncation=True, max_length=model.get_max_seq_length())
+    return pooled(model[0].auto_model, coded["input_ids"])
 
-    Two threads on one batch wait for each other, and stall as soon as anything else runs: two
-    with a batch each embedded 1.4 times as many passages.
-    """
-    import numpy as np
-    import torch
 
-    torch.set_num_threads(1)
-    with torch.inference_mode():
-        vectors = model.encode(
-            texts,
-            batch_size=len(texts),
-            show_progress_bar=False,
-            convert_to_tensor=True,
-            normalize_embeddings=True,
-        )
-    matrix = vectors.float().numpy()
-    # bfloat16 rounds the norm at the third digit, and a cosine has to stay in [-1, 1].
-    unit: Matrix = np.ascontiguousarray(matrix / np.linalg.norm(matrix, axis=1, keepdims=True))
-    return unit
+def _encoded(model: Any, texts: list[str]) -> Any:
+    return model.encode(
+        texts, batch_size=len(texts), show_progress_bar=False, convert_to_tensor=True
+    )
 
 
 def _weights_digest(folder: Path) -> str:

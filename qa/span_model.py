@@ -13,7 +13,7 @@ from math import ceil
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from qa import linear
+from qa import linear, memory
 from qa.errors import PartMissingError
 from qa.packing import Tokens, packed, padded
 from qa.precision import cores, pick_dtype
@@ -71,7 +71,8 @@ class SpanModel:
 
     Safe under threads. A lock guards the tokenizer, which keeps state; batches are read side by
     side, each by one thread that waits for no other: two threads on one batch stall as soon as
-    anything else runs.
+    anything else runs. The threads stay, as many as there are cores, and whoever asks at the same
+    time waits for them: a new thread would begin with memory that it hasn't used yet.
     """
 
     def __init__(
@@ -108,12 +109,11 @@ class SpanModel:
         with self._lock:
             batches = _batches(list(self._windows(question, texts)), self._threads)
             assert self._model is not None  # loaded once, before the threads need it
+            made = self._pool.map(partial(self._read_batch, most=most), batches)
         found: list[list[Reading]] = [[] for _ in texts]
-        read = partial(self._read_batch, most=most)
-        with ThreadPoolExecutor(self._threads, thread_name_prefix="reader") as pool:
-            for batch, readings in zip(batches, pool.map(read, batches), strict=True):
-                for window, reading in zip(batch, readings, strict=True):
-                    found[window.text].append(reading)
+        for batch, readings in zip(batches, made, strict=True):
+            for window, reading in zip(batch, readings, strict=True):
+                found[window.text].append(reading)
         return [_merge(readings, most) for readings in found]
 
     def _windows(self, question: str, texts: Sequence[Text]) -> Iterator[_Window]:
@@ -163,6 +163,10 @@ class SpanModel:
         ]
 
     @cached_property
+    def _pool(self) -> ThreadPoolExecutor:
+        return ThreadPoolExecutor(self._threads, thread_name_prefix="reader")
+
+    @cached_property
     def _tokenizer(self) -> Any:
         from transformers import AutoTokenizer
 
@@ -173,6 +177,7 @@ class SpanModel:
         import torch
         from transformers import AutoModelForQuestionAnswering
 
+        memory.keep()
         dtype = pick_dtype(self._dtype)
         if not self._location:
             return linear.pack(packaged_model(dtype, self._packaged).eval())

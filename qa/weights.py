@@ -10,7 +10,6 @@ import hashlib
 from pathlib import Path
 from typing import Any
 
-from qa import attention
 from qa.errors import PartMissingError
 
 _DATA = Path(__file__).parent / "data"
@@ -45,7 +44,7 @@ def packaged_model(dtype: str = "float32", folder: Path = READER) -> Any:
     with safe_open(Path(encoder_folder()) / WEIGHTS, framework="pt") as encoder:
         state[WORDS] = encoder.get_tensor(_ENCODER_WORDS)
     kind: Any = AutoModelForQuestionAnswering
-    model = kind.from_config(AutoConfig.from_pretrained(folder), **attention.options(dtype))
+    model = kind.from_config(AutoConfig.from_pretrained(folder))
     model.load_state_dict(state)
     return model.to(getattr(torch, dtype))
 

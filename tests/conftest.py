@@ -51,7 +51,9 @@ def real_embedder() -> SentenceTransformerEmbedder:
 
 
 def _threads() -> set[threading.Thread]:
-    return {thread for thread in threading.enumerate() if not thread.daemon}
+    """But for the reader's, which wait for the next question until their model is gone."""
+    every = (thread for thread in threading.enumerate() if not thread.daemon)
+    return {thread for thread in every if not thread.name.startswith("reader")}
 
 
 def _open_databases() -> set[str]:

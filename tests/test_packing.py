@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from transformers import RobertaConfig, RobertaForQuestionAnswering
 
 from qa import linear
-from qa.packing import Tokens, packed, padded
+from qa.packing import Tokens, packed, padded, pooled
 from qa.weights import packaged_model
 
 _WORDS = st.integers(1000, 20_000)
@@ -47,6 +47,18 @@ def test_each_sequence_has_the_logits_that_it_has_alone(lay: Any, batch: list[To
         assert len(logits) == len(batch)
         for tokens, some in zip(batch, logits, strict=True):
             torch.testing.assert_close(some, _exact(tokens, model), rtol=1e-3, atol=1e-3)
+
+
+@settings(max_examples=40, deadline=None)
+@given(batch=st.lists(st.lists(_WORDS, min_size=1, max_size=60), min_size=1, max_size=5))
+def test_each_sequence_has_the_mean_that_it_has_alone(batch: list[list[int]]) -> None:
+    encoder = _model("float32").bert
+    with torch.inference_mode():
+        means = pooled(encoder, batch)
+        assert (means.shape, means.dtype) == ((len(batch), 384), torch.float32)
+        for ids, mean in zip(batch, means, strict=True):
+            exact = encoder(input_ids=torch.tensor([ids])).last_hidden_state[0].mean(0)
+            torch.testing.assert_close(mean, exact, rtol=1e-3, atol=1e-3)
 
 
 def _lines(*lengths: int) -> list[Tokens]:

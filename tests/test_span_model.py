@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -123,3 +124,16 @@ def test_batches_have_about_as_many_tokens_each(lengths: list[int], threads: int
     rounds = -(-len(lengths) // (threads * 8))
     assert len(batches) == min(len(lengths), threads * rounds)
     assert max(sizes) - min(sizes) <= max(lengths)
+
+
+def test_its_threads_stay_and_end_with_it() -> None:
+    before = set(threading.enumerate())
+    model = SpanModel(threads=2)
+    for _ in range(3):
+        model.read(QUESTION, [COST, OTHER])
+    threads = set(threading.enumerate()) - before
+    assert len(threads) == 2
+    del model
+    for thread in threads:
+        thread.join(10)
+        assert not thread.is_alive()
