@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from qa.types import Span
 
@@ -180,6 +181,7 @@ def last_question(text: str) -> str:
     return text.rsplit("? ", 1)[-1]
 
 
+@lru_cache(maxsize=256)  # asked for each of the spans
 def cue_of(question: str) -> Cue | None:
     """The kind that the question asks for, if it says so."""
     asked = ((cue.asks.search(last_question(question)), cue) for cue in CUES)

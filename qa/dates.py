@@ -41,14 +41,13 @@ _WRITTEN = re.compile(
 # English words as they stand in prose: "at least 3 may 2020 times", "the 12 Mars 2020 engineers".
 _WORDS = {"may", "Mars"}
 _SHORT_MONTHS = {
-    short.lower(): full
+    short.lower(): full.lower()
     for short, full in [
         *zip(calendar.month_abbr, calendar.month_name, strict=True),
         ("sept", "September"),
     ]
     if short and short != full
 }
-_SHORT_MONTH = re.compile(rf"\b({'|'.join(_SHORT_MONTHS)})\b\.?", re.IGNORECASE)
 
 
 def find_date(text: str) -> str | None:
@@ -98,6 +97,6 @@ def spelled(date: str) -> str:
     return " ".join([*map(str, rest[1:]), *month, f"{year:04}"])
 
 
-def spell_months(text: str) -> str:
-    """'9 Feb 1995' -> '9 February 1995', as reports write it."""
-    return _SHORT_MONTH.sub(lambda match: _SHORT_MONTHS[match[1].lower()], text)
+def month_in_full(word: str) -> str:
+    """'feb' -> 'february', as reports write it; other words stay as they are."""
+    return _SHORT_MONTHS.get(word, word)

@@ -9,7 +9,7 @@ from collections.abc import Collection, Set
 from functools import lru_cache
 from typing import Any
 
-from qa.dates import spell_months
+from qa.dates import month_in_full
 
 _WORD = re.compile(r"[^\W_]+")
 _NUMBERED = re.compile(r"\b([^\W\d_]{2,})[- ](\d{1,3})\b")
@@ -25,7 +25,7 @@ STOP = frozenset(
 
 def words(text: str) -> list[str]:
     """The words in lower case, months in full."""
-    return [word.lower() for word in _WORD.findall(spell_months(text))]
+    return [month_in_full(word.lower()) for word in _WORD.findall(text)]
 
 
 def telling_words(question: str) -> list[str]:

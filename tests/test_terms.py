@@ -14,7 +14,7 @@ def test_words_are_in_lower_case_without_signs() -> None:
 
 
 def test_short_months_count_in_full() -> None:
-    assert words("9 Feb. 1995") == ["9", "february", "1995"]
+    assert words("9 Feb. 1995, DEC 2000") == ["9", "february", "1995", "december", "2000"]
 
 
 def test_telling_words_come_once_in_their_order() -> None:
