@@ -34,6 +34,10 @@ class Logistic:
         value = self.intercept + sum(w * features[name] for name, w in self.weights.items())
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, value))))
 
+    def log_odds(self, features: Mapping[str, float]) -> float:
+        """What these add to the logarithm of the odds, whatever the others are."""
+        return sum(self.weights.get(name, 0.0) * value for name, value in features.items())
+
 
 @dataclass(frozen=True, slots=True)
 class Levels:

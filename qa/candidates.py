@@ -5,13 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from qa.cues import fits, narrowed
 from qa.matching import dated, lacking, quotations, quoted, repeated
 from qa.span_model import Reading
 from qa.statements import missing, statement
-from qa.terms import rarity, stems, telling_words
+from qa.terms import rarity, stemmed, stems, telling_words
 from qa.types import Evidence, Span
 
 _MONEY = "$€£"
@@ -47,10 +46,8 @@ def candidates(
     sentences: Sequence[Sequence[Span]],
 ) -> list[Candidate]:
     """All spans of all readings; `sentences` are those of each evidence."""
-    wanted = frozenset(stems(" ".join(telling_words(question))))
-    stemmed = cache(_stemmed)  # the spans of a passage share sentences, and passages a context
-    said = [stemmed(item.context) | stemmed(item.text) for item in evidence]
-    weights = rarity(wanted, said)
+    wanted, weights = _wanted(question, evidence)
+    known = promises(question, evidence)
     phrases = quotations(question)
     found = []
     for number, (item, reading) in enumerate(zip(evidence, readings, strict=True)):
@@ -64,13 +61,11 @@ def candidates(
             wider = item.text[slice(*_with_neighbours(sentences[number], sentence))]
             words = item.text[slice(*span)]
             features = {
+                **known[number],
                 "margin": score - reading.null,
-                "depth": math.log(number + 1),
-                "covered": _share(weights, said[number]),
                 "beside": _share(weights, near),
                 "fits": fits(question, words),
                 "length": math.log(1 + len(words.split())),
-                "dated": dated(question, item.date),
                 "lacking": lacking(weights, near | stemmed(wider)),
                 "repeated": repeated(words, wanted),
                 "quoted": quoted(phrases, item.context, item.text[slice(*sentence)]),
@@ -79,8 +74,29 @@ def candidates(
     return found
 
 
-def _stemmed(text: str) -> frozenset[str]:
-    return frozenset(stems(text))
+def promises(question: str, evidence: Sequence[Evidence]) -> list[dict[str, float]]:
+    """What is known of each passage before it is read: `depth`, `covered` and `dated`."""
+    _, weights = _wanted(question, evidence)
+    return [
+        {
+            "depth": math.log(number),
+            "covered": _share(weights, _said(item)),
+            "dated": dated(question, item.date),
+        }
+        for number, item in enumerate(evidence, start=1)
+    ]
+
+
+def _wanted(
+    question: str, evidence: Sequence[Evidence]
+) -> tuple[frozenset[str], Mapping[str, float]]:
+    """The stems that are asked for, and the weight of each."""
+    wanted = frozenset(stems(" ".join(telling_words(question))))
+    return wanted, rarity(wanted, [_said(item) for item in evidence])
+
+
+def _said(item: Evidence) -> frozenset[str]:
+    return stemmed(item.context) | stemmed(item.text)
 
 
 def whole_words(text: str, span: Span) -> Span:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 import re
 import string
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from qa.calibration import Calibration, Logistic
 from qa.candidates import Candidate, candidates
+from qa.cascade import most_promising
 from qa.disagreement import settled
 from qa.items import asks_for_all, items_around
 from qa.people import with_role
@@ -46,10 +47,11 @@ class Ranked:
 class ExtractiveReader:
     """Reads the question against the passages; spans that agree are one answer.
 
-    The first `first_read` passages are read (None: all), and the others only if the confidence is
-    then below `sure_above`. The sentences of the best candidates, at most `verify`, are read again,
-    alone, by the `verifier` (None: the model itself). With `rerank` the evidence comes in the order
-    of the best answer in each passage, else in the order of the retrieval.
+    Of the first `first_read` passages (None: all) those are read that promise most: two, and the
+    others whose odds are at most `first_near` times smaller than the best one's; the rest only if
+    the confidence is then below `sure_above`. The sentences of the best candidates, at most
+    `verify`, are read again, alone, by the `verifier` (None: the model itself). With `rerank` the
+    evidence comes in the order of the best answer in each passage, else in that of the retrieval.
     """
 
     def __init__(
@@ -60,6 +62,7 @@ class ExtractiveReader:
         *,
         verifier: SpanModel | None = None,
         first_read: int | None = None,
+        first_near: float = math.inf,
         sure_above: float = 1.0,
         verify: int = 4,
         rerank: bool = True,
@@ -69,6 +72,7 @@ class ExtractiveReader:
         self._calibration = calibration
         self._refuse_below = refuse_below
         self._first_read = first_read
+        self._first_near = first_near
         self._sure_above = sure_above
         self._verify = verify
         self._rerank = rerank
@@ -83,15 +87,15 @@ class ExtractiveReader:
         return ", ".join(("extractive", *models))
 
     def read(self, question: str, evidence: Sequence[Evidence]) -> Answer:
-        first = evidence[: self._first_read]
-        rest = evidence[len(first) :]
-        readings, known = self._mark(question, first), dict[SentencePlace, Reading]()
+        readings = self._mark(question, evidence, self._first(question, evidence))
+        known = dict[SentencePlace, Reading]()
         ranked, confidence = self._judged(question, evidence, readings, known)
+        rest = [place for place in range(len(evidence)) if place not in readings]
         if rest and confidence < self._sure_above:
-            readings += self._mark(question, rest)
+            readings |= self._mark(question, evidence, rest)
             ranked, confidence = self._judged(question, evidence, readings, known)
         confidence = self._calibration.told(confidence)
-        scored = _scored(evidence, len(readings), ranked, rerank=self._rerank)
+        scored = _scored(evidence, readings, ranked, rerank=self._rerank)
         refusal = Answer(
             question=question, answer=None, confidence=round(confidence, 4), evidence=scored
         )
@@ -108,16 +112,25 @@ class ExtractiveReader:
 
     def candidates(self, question: str, evidence: Sequence[Evidence]) -> list[Candidate]:
         """The spans that the model marks in each passage."""
-        return self._verified(question, evidence, self._mark(question, evidence), {})
+        readings = self._mark(question, evidence, range(len(evidence)))
+        return self._verified(question, evidence, readings, {})
 
-    def _mark(self, question: str, evidence: Sequence[Evidence]) -> list[Reading]:
-        return self._model.read(question, [Text(item.context, item.text) for item in evidence])
+    def _first(self, question: str, evidence: Sequence[Evidence]) -> list[int]:
+        most = self._first_read or len(evidence)
+        return most_promising(question, evidence, self._calibration.rank, most, self._first_near)
+
+    def _mark(
+        self, question: str, evidence: Sequence[Evidence], places: Sequence[int]
+    ) -> dict[int, Reading]:
+        """What the model makes of the passages at these places of the evidence."""
+        texts = [Text(evidence[place].context, evidence[place].text) for place in places]
+        return dict(zip(places, self._model.read(question, texts), strict=True))
 
     def _judged(
         self,
         question: str,
         evidence: Sequence[Evidence],
-        readings: Sequence[Reading],
+        readings: Mapping[int, Reading],
         known: dict[SentencePlace, Reading],
     ) -> tuple[list[Ranked], float]:
         """The answers in what was read so far, and the confidence in the best one."""
@@ -130,7 +143,7 @@ class ExtractiveReader:
         self,
         question: str,
         evidence: Sequence[Evidence],
-        readings: Sequence[Reading],
+        readings: Mapping[int, Reading],
         known: dict[SentencePlace, Reading],
     ) -> list[Candidate]:
         found = _found(question, evidence, readings)
@@ -139,14 +152,15 @@ class ExtractiveReader:
 
 
 def _found(
-    question: str, evidence: Sequence[Evidence], readings: Sequence[Reading]
+    question: str, evidence: Sequence[Evidence], readings: Mapping[int, Reading]
 ) -> list[Candidate]:
     """The marked spans; passages that weren't read count for how rare a word is."""
-    unread = len(evidence) - len(readings)
-    sentences = [split_sentences(item.text) for item in evidence[: len(readings)]]
-    return candidates(
-        question, evidence, [*readings, *[_UNREAD] * unread], [*sentences, *[[]] * unread]
-    )
+    every = [readings.get(place, _UNREAD) for place in range(len(evidence))]
+    sentences = [
+        split_sentences(item.text) if place in readings else []
+        for place, item in enumerate(evidence)
+    ]
+    return candidates(question, evidence, every, sentences)
 
 
 def group(found: Sequence[Candidate], rank: Logistic) -> list[Ranked]:
@@ -204,17 +218,23 @@ def _log_odds(chance: float) -> float:
 
 
 def _scored(
-    evidence: Sequence[Evidence], read: int, ranked: Sequence[Ranked], *, rerank: bool
+    evidence: Sequence[Evidence],
+    read: Collection[int],
+    ranked: Sequence[Ranked],
+    *,
+    rerank: bool,
 ) -> tuple[Evidence, ...]:
-    """The evidence, of which so many were read, with the chance of the best answer in each."""
+    """The evidence, with the chance of the best answer in each passage at a place that was read."""
     chances: dict[tuple[str, int], float] = {}
     for candidate, chance in (pair for answer in ranked for pair in answer.chances):
         place = (candidate.evidence.report_id, candidate.evidence.start)
         chances[place] = max(chances.get(place, 0.0), chance)
     scored = [
         replace(item, reader_score=round(chances.get((item.report_id, item.start), 0.0), 4))
-        for item in evidence[:read]
-    ] + list(evidence[read:])
+        if place in read
+        else item
+        for place, item in enumerate(evidence)
+    ]
     return tuple(sorted(scored, key=lambda item: -(item.reader_score or 0)) if rerank else scored)
 
 

@@ -76,6 +76,7 @@ def open_reader(settings: Settings) -> Reader:
         settings.refuse_below,
         verifier=verifier,
         first_read=settings.first_read,
+        first_near=settings.first_near,
         sure_above=settings.sure_above,
         verify=settings.verify,
         rerank=settings.rerank,

@@ -107,8 +107,14 @@ class Settings(BaseModel):
     first_read: int = Field(
         4,
         ge=1,
-        description="Passages that are read at first; the others only if these leave the answer "
-        "in doubt.",
+        description="Passages of which the most promising are read at first; all others only if "
+        "these leave the answer in doubt.",
+    )
+    first_near: float = Field(
+        1.5,
+        ge=1,
+        description="Of these, two are read at first, and the others whose odds, by what is known "
+        "before reading, are at most so many times smaller than the best one's.",
     )
     sure_above: float = Field(
         0.45,

@@ -46,6 +46,12 @@ def stems(text: str) -> list[str]:
     return stemmed
 
 
+@lru_cache(maxsize=512)  # the spans of a passage share sentences, and passages a context
+def stemmed(text: str) -> frozenset[str]:
+    """The stems of the words, each once."""
+    return frozenset(stems(text))
+
+
 def rarity(wanted: Collection[str], texts: Collection[Set[str]]) -> dict[str, float]:
     """Weights of the wanted stems: inverse document frequency, log(1 + n / (1 + df)).
 

@@ -23,6 +23,7 @@ RAW = {
     "rank": {"intercept": 0.0, "weights": {"margin": 1.0}},
     "confidence": {"intercept": 0.0, "weights": {"margin": 1.0}},
 }
+ALL = 1e9  # as near as every passage is
 VARIANTS: Mapping[str, Mapping[str, Any]] = {
     "as it ships": {},
     "sentence reader": {"reader": "sentence"},
@@ -33,10 +34,12 @@ VARIANTS: Mapping[str, Mapping[str, Any]] = {
     "equal weights, k = 60": {"dense_weight": 1.0, "fusion_k": 60},
     "dense 0.3": {"dense_weight": 0.3},
     "dense 0.15, k = 5": {"dense_weight": 0.15, "fusion_k": 5},
-    "all 20 passages always read": {"first_read": 20},
-    "12 passages, all read": {"evidence": 12, "first_read": 12},
-    "6 read first": {"first_read": 6},
-    "12 read first": {"first_read": 12},
+    "all 20 passages always read": {"first_read": 20, "first_near": ALL},
+    "12 passages, all read": {"evidence": 12, "first_read": 12, "first_near": ALL},
+    "the first 4 read first": {"first_near": ALL},
+    "the first 12 read first": {"first_read": 12, "first_near": ALL},
+    "the first 2 read first": {"first_read": 2},
+    "the best of 8 read first": {"first_read": 8},
     "no sentence read again": {"verify": 0},
 }
 SHOWN = (

@@ -42,7 +42,7 @@ LAYERS = (
         *("span_model", "people", "items", "asking", "matching", "statements"),
     },
     {"candidates", "conversation", "disagreement"},
-    {"verification"},
+    {"cascade", "verification"},
     {
         *("folder", "local_store", "retrieval", "reading", "sentence_reader", "indexing"),
         *("feedback", "outcome", "extractive_reader", "comparison"),
