@@ -30,10 +30,11 @@ from qa.calibration import CALIBRATION, Calibration, Levels, Logistic
 from qa.candidates import Candidate
 from qa.conversation import standalone
 from qa.evaluation import gold_reports, supports
-from qa.extractive_reader import ExtractiveReader, confidence_features, group
+from qa.extractive_reader import ExtractiveReader
 from qa.measures import f1
 from qa.parts import last_origin
 from qa.questions import Question, read_questions, with_evidence
+from qa.ranking import confidence_features, group
 from qa.settings import Settings
 from qa.types import Turn
 

@@ -42,10 +42,10 @@ LAYERS = (
         *("span_model", "people", "items", "asking", "matching", "statements"),
     },
     {"candidates", "conversation", "disagreement"},
-    {"cascade", "verification"},
+    {"cascade", "ranking", "verification"},
     {
         *("folder", "local_store", "retrieval", "reading", "sentence_reader", "indexing"),
-        *("feedback", "outcome", "extractive_reader", "comparison"),
+        *("feedback", "outcome", "citing", "extractive_reader", "comparison"),
     },
     {"parts"},
     {

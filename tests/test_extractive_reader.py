@@ -1,19 +1,16 @@
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from qa.calibration import CALIBRATION, FEATURES, Calibration, Logistic
-from qa.candidates import Candidate
-from qa.extractive_reader import ExtractiveReader, Ranked, confidence_features, group, normal
+from qa.calibration import CALIBRATION, FEATURES, Calibration
+from qa.extractive_reader import ExtractiveReader
+from qa.ranking import confidence_features
 from qa.reading import Reader, check_citations
 from qa.span_model import SpanModel
-from qa.types import Answer, Evidence, Report, Span
+from qa.types import Answer, Evidence, Report
 from tests.contracts import ReaderContract
 from tests.samples import evidence_of, make_report
 
@@ -25,53 +22,6 @@ class TestExtractiveReader(ReaderContract):
     @pytest.fixture
     def reader(self) -> Reader:
         return ExtractiveReader(MODEL, Calibration.load(CALIBRATION), refuse_below=0.3)
-
-
-def _grouped(*answers: tuple[str, float]) -> list[Ranked]:
-    """The answers in the order that a fitted model gives them."""
-    found = []
-    for words, chance in answers:
-        report = make_report(words)
-        evidence = evidence_of(report)[0]
-        span = Span(0, len(words))
-        found.append(Candidate(evidence, span, span, {"logit": math.log(chance / (1 - chance))}))
-    return group(found, Logistic(0.0, {"logit": 1.0}))
-
-
-def _ranked(*answers: tuple[str, float]) -> list[str]:
-    return [answer.given[0].words for answer in _grouped(*answers)]
-
-
-def test_a_full_name_comes_before_the_surname_alone() -> None:
-    assert _ranked(("Ashe", 0.7), ("John Ashe", 0.5))[0] == "John Ashe"
-    assert _ranked(("Ashe", 0.7), ("John Ashe", 0.2))[0] == "Ashe"
-    assert _ranked(("Ashe", 0.7), ("Splashe", 0.6))[0] == "Ashe"
-
-
-def test_spans_with_the_same_words_are_one_answer() -> None:
-    assert _ranked(("the Fund", 0.3), ("Fund.", 0.4), ("Bank", 0.2)) == ["Fund.", "Bank"]
-
-
-def test_a_part_of_the_answer_speaks_for_it() -> None:
-    whole = _grouped(("Oslo, Norway", 0.3), ("Oslo", 0.5), ("Rome", 0.2))
-    assert whole[0].given[0].words == "Oslo"
-    features = confidence_features(whole)
-    assert features["lead"] == pytest.approx(0.3)
-
-
-def test_the_lead_is_over_what_differs() -> None:
-    features = confidence_features(_grouped(("Ashe", 0.7), ("John Ashe", 0.5), ("Blom", 0.6)))
-    assert features["lead"] == pytest.approx(0.1)
-    assert features["odds"] == pytest.approx(math.log((0.7 / 0.3) / (0.6 / 0.4)))
-    assert confidence_features([]) == {}
-
-
-@given(st.lists(st.floats(1e-6, 1 - 1e-6), min_size=1, max_size=4))
-def test_a_lead_is_finite_and_never_behind(chances: list[float]) -> None:
-    words = ["Rome", "Oslo", "Bonn", "Lima"]
-    features = confidence_features(_grouped(*zip(words, chances, strict=False)))
-    assert 0 <= features["lead"] <= 1
-    assert 0 <= features["odds"] < 14
 
 
 def _report(text: str, date: str) -> Report:
@@ -124,19 +74,6 @@ def test_off_the_topic_is_refused() -> None:
         reader.read("Which football club plays in Tromsø?", evidence_of(make_report())).answer
         is None
     )
-
-
-@pytest.mark.parametrize(
-    ("a", "b"),
-    [
-        ("The Czech Republic", "czech  republic"),
-        ("“Oslo”.", "oslo"),
-        ("20%", "20%"),
-        ("US$5", "us$5"),
-    ],
-)
-def test_the_same_answer_is_written_in_many_ways(a: str, b: str) -> None:
-    assert normal(a) == normal(b)
 
 
 def test_everybody_on_a_list_is_named_and_cited() -> None:
