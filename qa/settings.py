@@ -62,7 +62,7 @@ class Settings(BaseModel):
     reader_threads: int = Field(
         0,
         ge=0,
-        description="Threads that read the passages of a question side by side; 0 is one for each "
+        description="Threads that read passages side by side, for all who ask; 0 is one for each "
         "core.",
     )
     dtype: Literal["auto", "float32", "bfloat16"] = Field(

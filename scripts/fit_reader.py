@@ -4,9 +4,10 @@ Each pair is an index and questions on its reports; of a file with parts only `c
 On your own questions, with `--out`, it makes a file for the setting `calibration`.
 `rank` is fitted so that right spans come before the others of their question, and then turned into
 a chance; `confidence` is fitted on the best one of each question; `levels` are the shares of first
-sentences that answer among questions that were left out. The lowest, which is refused, is so large
-that of the others one in six doesn't answer, and these have as many questions each.
-Prints what they do on questions left out (five folds), and writes qa/data/calibration.json.
+sentences that answer among the questions to which these give about the same chance. The lowest,
+which is refused, is so large that of the others one in six doesn't answer, and these have as many
+questions each. `--levels` fits only them, to the weights that are there.
+Prints what such models do on questions left out (five folds), and writes qa/data/calibration.json.
 """
 
 from __future__ import annotations
@@ -199,9 +200,13 @@ def left_out(cases: Sequence[Case]) -> list[_Told]:
     for known, unknown in folds:
         fitted = fit_both([cases[n] for n in known])
         for case in (cases[n] for n in unknown):
-            features, right, cited = _best(case, fitted.rank)
-            told.append(_Told(case, fitted.confidence.chance(features), right, cited))
+            told.append(_tell(case, fitted))
     return told
+
+
+def _tell(case: Case, fitted: Calibration) -> _Told:
+    features, right, cited = _best(case, fitted.rank)
+    return _Told(case, fitted.confidence.chance(features), right, cited)
 
 
 def fit_levels(told: Sequence[_Told]) -> Levels:
@@ -235,11 +240,12 @@ def _refused(chance: np.ndarray, cited: np.ndarray) -> float:
     return 1 - answered / len(wrong)
 
 
-def show(told: Sequence[_Told]) -> None:
-    chance, right = np.array([t.chance for t in told]), np.array([t.right for t in told])
+def show(told: Sequence[_Told], refused_below: float) -> None:
     foreign = np.array([t.case.foreign for t in told])
-    off_topic = chance[foreign]
-    chance, right = chance[~foreign], right[~foreign]
+    off_topic = np.array([t.chance for t in told])[foreign]
+    own = [t for t in told if not t.case.foreign]
+    chance, right = np.array([t.chance for t in own]), np.array([t.right for t in own])
+    cited = np.array([t.cited for t in own])
     none = np.array([t.case.question.unanswerable for t in told])[~foreign]
     print(
         f"{len(right)} questions, {none.sum()} unanswerable; first answer right {right.mean():.3f}"
@@ -247,11 +253,12 @@ def show(told: Sequence[_Told]) -> None:
     print(f"of the answerable {right[~none].mean():.3f}")
     areas = roc_auc_score(right, chance), roc_auc_score(~none, chance)
     print("AUROC: right {:.3f}, answerable {:.3f}".format(*areas))
-    for threshold in (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5):
+    for threshold in sorted((0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, refused_below)):
         refused = chance < threshold
         print(
             f"below {threshold}: refusal precision {_share(none[refused])} recall "
             f"{_share(refused[none])}, answers given right {_share(right[~refused])}, "
+            f"of these first sentences {_share(cited[~refused])}, "
             f"right answers refused {_share(refused[right])}, "
             f"off the topic refused {_share(off_topic < threshold)}"
         )
@@ -281,6 +288,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("pairs", nargs="+", metavar="HOME QUESTIONS")
     parser.add_argument("--out", type=Path, default=CALIBRATION)
+    parser.add_argument("--levels", action="store_true", help="keep the weights of --out")
     parser.add_argument("--cases", type=Path, help="where what was read is kept for another fit")
     args = parser.parse_args()
     if args.cases and args.cases.exists():
@@ -289,9 +297,10 @@ def main() -> None:
         cases = [case for pair in _pairs(args.pairs) for case in collect(*pair) if case.found]
     if args.cases:
         args.cases.write_bytes(pickle.dumps(cases))
-    told = left_out(cases)
-    show(told)
-    fitted = replace(fit_both(cases), levels=fit_levels(told))
+    weights = Calibration.load(args.out) if args.levels else fit_both(cases)
+    levels = fit_levels([_tell(case, weights) for case in cases])
+    show(left_out(cases), levels.starts[1])
+    fitted = replace(weights, levels=levels)
     args.out.write_text(json.dumps(asdict(fitted), indent=1) + "\n", encoding="utf-8")
     print(args.out.read_text(encoding="utf-8"))
 
