@@ -18,6 +18,12 @@ def test_a_chance_worked_by_hand() -> None:
     assert model.chance({"a": 1.0, "b": 0.0}) == pytest.approx(1 / (1 + math.exp(-1)))
 
 
+def test_log_odds_are_those_that_the_features_add() -> None:
+    model = Logistic(-1.0, {"a": 2.0, "b": -0.5})
+    assert model.log_odds({"a": 1.0, "unused": 9.0}) == 2.0
+    assert model.log_odds({}) == 0.0
+
+
 @given(st.floats(-1e300, 1e300), st.floats(-1e3, 1e3))
 def test_a_chance_is_in_its_range(feature: float, weight: float) -> None:
     assert 0 <= Logistic(0.0, {"a": weight}).chance({"a": feature}) <= 1

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.candidates import around, candidates, whole_words
+from qa.candidates import around, candidates, promises, whole_words
 from qa.sentences import split_sentences
 from qa.span_model import Reading, ScoredSpan
 from qa.types import Span
@@ -27,6 +28,21 @@ def test_features_worked_by_hand() -> None:
     assert found.features["fits"] == 0.5
     assert 0 < found.features["beside"] <= found.features["covered"] < 1
     assert found.features["quoted"] == 1.0
+
+
+def test_a_passage_promises_what_its_spans_have() -> None:
+    items = [
+        replace(EVIDENCE[0], text=text, context="Board", date="1998-03-02")
+        for text in ("Herons nest.", "Mooring fees rise.")
+    ]
+    question = "Which mooring fees rose in 1998?"
+    sentences = [split_sentences(item.text) for item in items]
+    readings = [Reading((ScoredSpan(Span(0, 5), 1.0),), null=0.0)] * 2
+    known = promises(question, items)
+    found = candidates(question, items, readings, sentences)
+    assert known[0] == {"depth": 0.0, "covered": 0.0, "dated": 1.0}
+    assert known[1]["covered"] == pytest.approx(math.log(2) / math.log(6))
+    assert all(of.items() <= {*c.features.items()} for of, c in zip(known, found, strict=True))
 
 
 def test_what_the_question_quotes_is_looked_for_in_sentence_and_context() -> None:

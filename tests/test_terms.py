@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.terms import numbered_names, rarity, stems, telling_words, words
+from qa.terms import numbered_names, rarity, stemmed, stems, telling_words, words
 
 
 def test_words_are_in_lower_case_without_signs() -> None:
@@ -51,6 +51,10 @@ def test_forms_of_a_word_share_a_stem() -> None:
 @given(st.text())
 def test_any_text_has_as_many_stems_as_words(text: str) -> None:
     assert len(stems(text)) == len(words(text))
+
+
+def test_stems_of_a_text_come_once() -> None:
+    assert stemmed("Fees, and the fee.") == {"fee", "and", "the"}
 
 
 def test_rarity_worked_by_hand() -> None:
