@@ -96,7 +96,7 @@ def _wanted(
 
 
 def _said(item: Evidence) -> frozenset[str]:
-    return stemmed(item.context) | stemmed(item.text)
+    return stemmed(f"{item.context}\n{item.text}")
 
 
 def whole_words(text: str, span: Span) -> Span:
