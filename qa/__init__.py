@@ -16,14 +16,21 @@ from qa.types import Answer, Citation, Evidence, Passage, Report, ReportEntry, T
 
 if TYPE_CHECKING:
     from qa.assistant import Assistant
-    from qa.feedback import Feedback, Verdict, record_feedback
-    from qa.filing import file_report, original_file, reports_folder, take_out
-    from qa.listing import FileState, list_files
-    from qa.outcome import Outcome, Progress
+    from qa.evaluation import Feedback, Verdict, record_feedback
+    from qa.indexing import (
+        FileState,
+        Outcome,
+        Progress,
+        file_report,
+        list_files,
+        original_file,
+        rebuild,
+        reports_folder,
+        take_out,
+    )
     from qa.parts import open_embedder
-    from qa.rebuilding import rebuild
     from qa.settings import Settings
-    from qa.suggesting import Suggestion, suggest, suggest_first
+    from qa.suggestions import Suggestion, suggest, suggest_first
 
 __all__ = [
     "Answer",
@@ -61,29 +68,27 @@ __all__ = [
 # Imported when first used: they bring pydantic and more, and `import qa` has to be instant.
 _LAZY = {
     "Assistant": "qa.assistant",
-    "Feedback": "qa.feedback",
-    "FileState": "qa.listing",
-    "Outcome": "qa.outcome",
-    "Progress": "qa.outcome",
+    "Feedback": "qa.evaluation",
+    "FileState": "qa.indexing",
+    "Outcome": "qa.indexing",
+    "Progress": "qa.indexing",
     "Settings": "qa.settings",
-    "Suggestion": "qa.suggesting",
-    "Verdict": "qa.feedback",
-    "file_report": "qa.filing",
-    "list_files": "qa.listing",
+    "Suggestion": "qa.suggestions",
+    "Verdict": "qa.evaluation",
+    "file_report": "qa.indexing",
+    "list_files": "qa.indexing",
     "open_embedder": "qa.parts",
-    "original_file": "qa.filing",
-    "rebuild": "qa.rebuilding",
-    "reports_folder": "qa.filing",
-    "record_feedback": "qa.feedback",
-    "suggest": "qa.suggesting",
-    "suggest_first": "qa.suggesting",
-    "take_out": "qa.filing",
+    "original_file": "qa.indexing",
+    "rebuild": "qa.indexing",
+    "reports_folder": "qa.indexing",
+    "record_feedback": "qa.evaluation",
+    "suggest": "qa.suggestions",
+    "suggest_first": "qa.suggestions",
+    "take_out": "qa.indexing",
 }
 
 
 def __getattr__(name: str) -> object:
     if name not in _LAZY:
         raise AttributeError(f"module 'qa' has no attribute {name!r}")
-    # Kept in the module, since `qa.rebuilding` the module would else hide `rebuild` the function.
-    value = globals()[name] = getattr(import_module(_LAZY[name]), name)
-    return value
+    return getattr(import_module(_LAZY[name]), name)

@@ -7,14 +7,13 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 
-from qa.conversation import standalone
-from qa.embedding import Embedder
 from qa.errors import QuestionError
+from qa.inference import Embedder
 from qa.parts import open_embedder, open_reader, open_store
-from qa.reading import Reader, check_citations
+from qa.reading import Reader, check_citations, standalone
 from qa.retrieval import Retriever
 from qa.settings import Settings
-from qa.store import Store
+from qa.stores import Store
 from qa.types import Answer, Evidence, Report, ReportEntry, Turn
 
 

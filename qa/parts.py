@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from qa.calibration import CALIBRATION, Calibration
-from qa.embedding import Embedder, SentenceTransformerEmbedder
 from qa.errors import SettingsError
-from qa.extractive_reader import ExtractiveReader
-from qa.indexing import SPLITTER
-from qa.local_store import Kept, LocalStore, Manifest, kept, records
-from qa.reading import Reader
-from qa.sentence_reader import SentenceReader
+from qa.inference import VERIFIER, Embedder, SentenceTransformerEmbedder, SpanModel
+from qa.reading import CALIBRATION, Calibration, ExtractiveReader, Reader, SentenceReader
+from qa.reports import SPLITTER
 from qa.settings import Settings
-from qa.span_model import SpanModel
-from qa.store import LastRun, Origin, Store
-from qa.weights import VERIFIER
+from qa.stores import LastRun, Origin, Store
+from qa.stores.local import Kept, LocalStore, Manifest, read_last_run, read_origin, restore
+from qa.stores.local import list_editions as list_local
 
 
 def open_embedder(settings: Settings) -> Embedder:
@@ -33,19 +29,19 @@ def open_store(settings: Settings, embedder: Embedder, *, write: bool = False) -
 def last_origin(settings: Settings) -> Origin | None:
     """What was indexed last, known even while there is no index that can be opened."""
     _named("store", settings.store, ("local",))
-    return records.read_origin(settings.home)
+    return read_origin(settings.home)
 
 
 def last_run(settings: Settings) -> LastRun | None:
     """How the last indexing run went; None before the first."""
     _named("store", settings.store, ("local",))
-    return records.read_last_run(settings.home)
+    return read_last_run(settings.home)
 
 
 def list_editions(settings: Settings) -> list[Kept]:
     """The complete editions of the index, the newest first."""
     _named("store", settings.store, ("local",))
-    return kept.list_editions(settings.home)
+    return list_local(settings.home)
 
 
 def restore_edition(settings: Settings) -> Kept:
@@ -55,7 +51,7 @@ def restore_edition(settings: Settings) -> Kept:
         StoreError: none is kept, or it can't be read.
     """
     _named("store", settings.store, ("local",))
-    return kept.restore(settings.home)
+    return restore(settings.home)
 
 
 def open_reader(settings: Settings) -> Reader:

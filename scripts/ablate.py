@@ -14,8 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from qa.assistant import Assistant
-from qa.evaluation import evaluate, summarize
-from qa.questions import read_questions
+from qa.evaluation import evaluate, read_questions, summarize
 from qa.settings import Settings
 
 # The span's margin over «no answer» alone, as a chance: no calibration.

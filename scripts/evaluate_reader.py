@@ -18,14 +18,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from random import Random
 
-from qa.calibration import Logistic
-from qa.candidates import candidates
-from qa.measures import exact_match, f1, mean
-from qa.sentences import split_sentences
-from qa.span_model import Reading, SpanModel, Text
+from qa.evaluation import exact_match, f1, mean
+from qa.inference import VERIFIER, Reading, SpanModel, Text
+from qa.reading import Logistic, candidates, verified
+from qa.text import split_sentences
 from qa.types import Evidence
-from qa.verification import verified
-from qa.weights import VERIFIER
 from scripts.reader_training.examples import Labelled, read_labelled
 from scripts.reader_training.exercises import LEFT_OUT, read_exercises
 

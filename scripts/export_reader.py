@@ -18,7 +18,7 @@ from pathlib import Path
 import torch
 from safetensors.torch import load_file, save_file
 
-from qa.weights import READER, SUMS, WEIGHTS, WORDS
+from qa.inference import READER, SUMS, WEIGHTS, WORDS
 from scripts.train_reader import build
 
 

@@ -27,15 +27,19 @@ from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold
 
 from qa.assistant import Assistant
-from qa.calibration import CALIBRATION, Calibration, Levels, Logistic
-from qa.candidates import Candidate
-from qa.conversation import standalone
-from qa.evaluation import gold_reports, supports
-from qa.extractive_reader import ExtractiveReader
-from qa.measures import f1
+from qa.evaluation import Question, f1, gold_reports, read_questions, supports, with_evidence
 from qa.parts import last_origin
-from qa.questions import Question, read_questions, with_evidence
-from qa.ranking import confidence_features, group
+from qa.reading import (
+    CALIBRATION,
+    Calibration,
+    Candidate,
+    ExtractiveReader,
+    Levels,
+    Logistic,
+    confidence_features,
+    group,
+    standalone,
+)
 from qa.settings import Settings
 from qa.types import Turn
 

@@ -22,16 +22,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from qa.local_store import approximate
-from qa.local_store.editions import newest, open_edition
+from qa.evaluation import read_questions
 from qa.parts import open_embedder, open_store
-from qa.passages import Limits, split_passages
-from qa.questions import read_questions
-from qa.reports import report_id
+from qa.reports import Limits, report_id, split_passages
 from qa.retrieval import Retriever
-from qa.sentences import split_sentences
 from qa.settings import Settings
-from qa.store import Origin
+from qa.stores import Origin
+from qa.stores.local import nearest, newest, open_edition
+from qa.text import split_sentences
 from qa.types import Passage, Report
 
 if TYPE_CHECKING:
@@ -180,7 +178,7 @@ def _exact(home: Path, vectors: Sequence[Vector]) -> list[list[str]]:
     database = open_edition(home, newest(home)).database
     questions = np.stack(vectors)
     with closing(database), database.reading() as connection:
-        numbers = approximate.nearest(connection, questions, _K)
+        numbers = nearest(connection, questions, _K)
         query = "SELECT id FROM passages WHERE number = ?"
         return [
             [connection.execute(query, (number,)).fetchone()[0] for number in row]

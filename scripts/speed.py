@@ -20,11 +20,9 @@ from typing import Any
 import numpy as np
 
 from qa import Assistant, QAError, Settings
-from qa.embedding import SentenceTransformerEmbedder
-from qa.local_store import LocalStore
-from qa.precision import pick_dtype
-from qa.questions import read_questions
-from qa.span_model import SpanModel
+from qa.evaluation import read_questions
+from qa.inference import SentenceTransformerEmbedder, SpanModel, pick_dtype
+from qa.stores.local import LocalStore
 from scripts.benchmarking.machine import describe
 from scripts.benchmarking.ours import post, serving
 

@@ -21,8 +21,7 @@ from typing import Any
 
 import torch
 
-from qa.precision import pick_dtype
-from qa.weights import READER, VERIFIER, encoder_folder, packaged_model
+from qa.inference import READER, VERIFIER, encoder_folder, packaged_model, pick_dtype
 from scripts.reader_training.batches import Batch, batches, encode
 from scripts.reader_training.lone_sentences import LoneSentences
 from scripts.reader_training.mixture import Mixture

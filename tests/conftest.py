@@ -14,7 +14,7 @@ pytest.register_assert_rewrite("tests.contracts", "tests.web.browser")
 # Read when the model libraries are imported: tests never reach out to the network.
 os.environ["HF_HUB_OFFLINE"] = "1"
 
-from qa.embedding import SentenceTransformerEmbedder  # noqa: E402
+from qa.inference.embedding import SentenceTransformerEmbedder  # noqa: E402
 from tests.embedders import HashEmbedder  # noqa: E402
 
 settings.register_profile("default", deadline=None, max_examples=50)

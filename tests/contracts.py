@@ -15,11 +15,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from qa.embedding import Embedder
 from qa.errors import IndexMissingError, NotFoundError
-from qa.near_duplicates import sketch
-from qa.reading import Reader, check_citations
-from qa.store import FileRecord, LastRun, Origin, Store
+from qa.inference.embedding import Embedder
+from qa.reading.reader import Reader, check_citations
+from qa.reports.near_duplicates import sketch
+from qa.stores.store import FileRecord, LastRun, Origin, Store
 from qa.types import Hit, Passage, Report
 from tests.embedders import HashEmbedder
 from tests.samples import MINUTES, evidence_of, make_report, put, report_texts, split

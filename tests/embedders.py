@@ -8,7 +8,7 @@ from zlib import crc32
 
 import numpy as np
 
-from qa.terms import stems
+from qa.text.terms import stems
 
 if TYPE_CHECKING:
     from qa.types import Matrix, Vector

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qa.reading import cite
-from qa.sentences import split_sentences
-from qa.terms import stems, telling_words
+from qa.reading.reader import cite
+from qa.text.sentences import split_sentences
+from qa.text.terms import stems, telling_words
 from qa.types import Answer, Evidence
 
 

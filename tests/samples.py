@@ -9,16 +9,16 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from qa.assistant import Assistant
-from qa.folder import scan
-from qa.indexing import Indexer
-from qa.outcome import Outcome
+from qa.indexing.indexer import Indexer
+from qa.indexing.outcome import Outcome
+from qa.indexing.rebuilding import rebuild
 from qa.parts import open_store
-from qa.passages import Limits, split_passages
-from qa.rebuilding import rebuild
-from qa.reports import read_report
-from qa.sentence_reader import SentenceReader
+from qa.reading.sentence_reader import SentenceReader
+from qa.reports.folder import scan
+from qa.reports.passages import Limits, split_passages
+from qa.reports.report_file import read_report
 from qa.settings import Settings
-from qa.store import Origin, Store
+from qa.stores.store import Origin, Store
 from qa.types import Evidence, Passage, Report
 from tests.embedders import HashEmbedder
 

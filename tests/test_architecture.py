@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,43 +18,21 @@ import qa
 
 PROJECT = Path(__file__).resolve().parent.parent
 
-# A module may import from its own row and from those above it. A new one gets a place here.
-LAYERS = (
+# The stair: a wing or module imports from those above it alone. A new one gets a place here.
+STAIR = (
     {"types", "errors"},
-    {
-        *("dates", "terms", "headings", "sentences", "settings", "measures", "durable"),
-        *(
-            "near_duplicates",
-            "removed",
-            "calibration",
-            "weights",
-            "cues",
-            "precision",
-            "wordings",
-            "ahead",
-            "attention",
-            "linear",
-            "memory",
-            "packing",
-        ),
-    },
-    {
-        *("formats", "reports", "catalogue", "passages", "embedding", "store", "questions"),
-        *("span_model", "people", "items", "asking", "matching", "statements"),
-    },
-    {"candidates", "conversation", "disagreement"},
-    {"cascade", "ranking", "verification"},
-    {
-        *("folder", "local_store", "retrieval", "reading", "sentence_reader", "indexing"),
-        *("feedback", "outcome", "citing", "extractive_reader", "comparison"),
-    },
+    {"settings"},
+    {"text"},
+    {"reports", "inference"},
+    {"stores"},
+    {"retrieval", "reading"},
     {"parts"},
-    {
-        *("assistant", "rebuilding", "evaluation", "doctor", "suggesting"),
-        *("filing", "listing", "watching"),
-    },
-    {"cli", "printing"},
+    {"assistant"},
+    {"indexing", "evaluation", "suggestions"},
+    {"cli"},
 )
+# Inside of a wing, parts that are packages of their own: what is above them in the wing knows them.
+INNER = {"qa.reports.formats": "qa.reports", "qa.stores.local": "qa.stores"}
 HEAVY = {
     "dateparser",
     "faiss",
@@ -73,7 +52,12 @@ HEAVY = {
     "watchfiles",
 }
 # What has its tests elsewhere: protocols and the store's inside in tests/contracts.py.
-WITHOUT_TESTS = {"qa/store.py", "qa/local_store/rows.py", "qa/local_store/schema.py"}
+WITHOUT_TESTS = {
+    "qa/stores/store.py",
+    "qa/stores/local/rows.py",
+    "qa/stores/local/schema.py",
+    "qa/reports/versions.py",
+}
 
 
 class Import(NamedTuple):
@@ -124,38 +108,66 @@ def _run_at_import(node: ast.AST) -> Iterator[ast.AST]:
             yield from _run_at_import(child)
 
 
-def _ours(path: Path) -> set[str]:
-    """Modules of `qa` that a file imports: `local_store`, not what is inside of it."""
-    parts = [
-        f"{item.module}.{item.name}".split(".")
-        for item in _all_imports(path)
-        if item.package == "qa"
-    ]
-    return {part[1] for part in parts if len(part) > 1 and part[1]}
+def _of_qa(path: Path) -> list[Import]:
+    return [item for item in _all_imports(path) if item.package == "qa"]
 
 
-def _layer(name: str) -> int:
-    return next(at for at, names in enumerate(LAYERS) if name in names)
+def _place(module: str) -> str:
+    """The wing, or the module beside the wings, that `qa.…` is or is in."""
+    return module.split(".")[1]
 
 
-def _unit(path: Path) -> str:
-    return path.relative_to(PROJECT / "qa").with_suffix("").parts[0]
+def _floor(place: str) -> int:
+    return next(at for at, places in enumerate(STAIR) if place in places)
 
 
-def test_every_module_has_its_layer() -> None:
-    placed = [name for names in LAYERS for name in names]
-    assert sorted(placed) == sorted({_unit(path) for path in _files("qa")})
+def _doors() -> dict[str, list[str]]:
+    """The packages of `qa`, and the names that others may take from each."""
+    packages = sorted(path.parent for path in (PROJECT / "qa").rglob("*/__init__.py"))
+    names = [".".join(package.relative_to(PROJECT).parts) for package in packages]
+    return {name: import_module(name).__all__ for name in names}
+
+
+def _is_inside(path: Path, door: str) -> bool:
+    """Whether the file is in the package, or in what that is the inside of."""
+    folder = PROJECT / INNER.get(door, door).replace(".", "/")
+    return path.is_relative_to(folder)
+
+
+def test_every_wing_has_its_place_on_the_stair() -> None:
+    found = {_place(_module(path)) for path in _files("qa")}
+    assert sorted(place for places in STAIR for place in places) == sorted(found)
 
 
 @pytest.mark.parametrize("path", _files("qa"), ids=_module)
-def test_imports_go_one_way(path: Path) -> None:
-    later = {name for name in _ours(path) if _layer(name) > _layer(_unit(path))}
-    assert not later
+def test_imports_go_down_the_stair(path: Path) -> None:
+    mine = _place(_module(path))
+    others = {_place(item.module) for item in _of_qa(path) if item.module != "qa"} - {mine}
+    assert {other for other in others if _floor(other) >= _floor(mine)} == set()
+
+
+@pytest.mark.parametrize("path", _files("qa") + _files("scripts"), ids=_module)
+def test_nothing_reaches_past_the_door_of_a_wing(path: Path) -> None:
+    doors = _doors()
+    outside = [
+        item
+        for item in _of_qa(path)
+        for door in doors
+        if item.module == door or item.module.startswith(f"{door}.")
+        if not _is_inside(path, door)
+    ]
+    past = [item for item in outside if item.name not in doors.get(item.module, ())]
+    assert past == []
+
+
+@pytest.mark.parametrize("door", sorted(_doors()))
+def test_a_door_says_where_to_begin(door: str) -> None:
+    assert "Open `" in " ".join((import_module(door).__doc__ or "").split())
 
 
 @pytest.mark.parametrize("name", ["types", "errors"])
 def test_the_lowest_modules_import_none_of_ours(name: str) -> None:
-    assert _ours(PROJECT / "qa" / f"{name}.py") == set()
+    assert _of_qa(PROJECT / "qa" / f"{name}.py") == []
 
 
 def test_there_are_no_cycles() -> None:
@@ -180,7 +192,7 @@ def test_the_assistant_knows_nothing_of_the_web(path: Path) -> None:
     packages = {item.package for item in _all_imports(path)}
     assert not packages & {"flask", "flask_openapi3", "werkzeug", "waitress"}
     # `qa serve` starts the server, and nothing else of ours knows that there is one.
-    assert "web" not in packages or _unit(path) == "cli"
+    assert "web" not in packages or _place(_module(path)) == "cli"
 
 
 @pytest.mark.parametrize("path", _files("web"), ids=_module)
@@ -219,13 +231,13 @@ def test_importing_qa_is_instant() -> None:
     assert not _loaded("import qa") & (HEAVY | {"click", "pydantic", "sqlite3", "yaml"})
 
 
-@pytest.mark.parametrize("module", ["qa.assistant", "qa.rebuilding", "qa.cli"])
+@pytest.mark.parametrize("module", ["qa.assistant", "qa.indexing", "qa.cli"])
 def test_heavy_packages_wait_for_their_use(module: str) -> None:
     assert not _loaded(f"import {module}") & HEAVY
 
 
 def test_the_public_function_is_no_module() -> None:
-    run = "import qa, qa.rebuilding; from qa import rebuild; assert callable(rebuild), rebuild"
+    run = "import qa, qa.indexing; from qa import rebuild; assert callable(rebuild), rebuild"
     assert "qa" in _loaded(run)
 
 

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from qa.assistant import Assistant, clean
 from qa.errors import IndexMissingError, NotFoundError, QuestionError
-from qa.local_store import LocalStore, Manifest
-from qa.reading import CitationError
+from qa.reading.reader import CitationError
 from qa.settings import Settings
+from qa.stores.local import LocalStore, Manifest
 from qa.types import Answer, Turn
 from tests.embedders import HashEmbedder
 from tests.readers import FirstSentenceReader

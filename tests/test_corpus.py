@@ -6,9 +6,9 @@ import csv
 
 import pytest
 
-from qa.measures import fold
-from qa.questions import Question, read_questions
-from qa.reports import read_report
+from qa.evaluation.measures import fold
+from qa.evaluation.questions import Question, read_questions
+from qa.reports.report_file import read_report
 from qa.settings import PROJECT
 
 CORPUS = PROJECT / "corpus"

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from qa.folder import Failure, scan
-from qa.indexing import Indexer
-from qa.local_store import LocalStore, Manifest
-from qa.store import Origin
+from qa.indexing.indexer import Indexer
+from qa.reports.folder import Failure, scan
+from qa.stores.local import LocalStore, Manifest
+from qa.stores.store import Origin
 from tests.documents import Pdf, docx, odt, repacked
 from tests.embedders import HashEmbedder
 from tests.samples import LIMITS

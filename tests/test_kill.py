@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from qa.errors import IndexMissingError
-from qa.local_store import LocalStore, Manifest
+from qa.stores.local import LocalStore, Manifest
 from tests.samples import MINUTES, index_folder
 
 pytestmark = pytest.mark.slow
@@ -24,10 +24,10 @@ FILES = 60 * KILLS
 _INDEX = """
 import sys
 from pathlib import Path
-from qa.folder import scan
+from qa.reports.folder import scan
 from qa.indexing import Indexer
-from qa.local_store import LocalStore, Manifest
-from qa.store import Origin
+from qa.stores.local import LocalStore, Manifest
+from qa.stores.store import Origin
 from tests.embedders import HashEmbedder
 from tests.samples import LIMITS
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 
-from qa.cli import main
+from qa.cli.commands import main
 from qa.settings import PROJECT, Settings
 
 README = (PROJECT / "README.md").read_text(encoding="utf-8")

@@ -14,9 +14,9 @@ import pytest
 
 from qa.assistant import Assistant
 from qa.errors import QAError, ReportError
+from qa.indexing.rebuilding import rebuild, restore
 from qa.parts import open_store
-from qa.rebuilding import rebuild, restore
-from qa.sentence_reader import SentenceReader
+from qa.reading.sentence_reader import SentenceReader
 from qa.settings import Settings
 from tests.embedders import HashEmbedder
 
@@ -26,7 +26,7 @@ _REBUILD = """
 import resource, signal, sys
 from pathlib import Path
 from qa.errors import QAError
-from qa.rebuilding import rebuild
+from qa.indexing.rebuilding import rebuild
 from qa.settings import Settings
 from tests.embedders import HashEmbedder
 

@@ -16,7 +16,7 @@ def threads() -> int:
 
 def describe(dtype: str) -> str:
     """Machine, cores, threads, precision and load."""
-    from qa.precision import pick_dtype
+    from qa.inference import pick_dtype
 
     return (
         f"{_processor()}, {os.cpu_count()} cores; each system with {threads()} thread(s); "

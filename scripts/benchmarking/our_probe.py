@@ -16,8 +16,8 @@ from contextlib import closing
 from pathlib import Path
 
 from qa import Assistant, Settings, open_embedder, rebuild
-from qa.embedding import Embedder
-from qa.questions import Question, read_questions
+from qa.evaluation import Question, read_questions
+from qa.inference import Embedder
 
 Figures = dict[str, float]
 _LIMIT = 10

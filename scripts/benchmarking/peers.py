@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from qa.embedding import PACKAGED_SHA256
+from qa.inference import PACKAGED_SHA256
 from scripts.benchmarking.processes import Command, ProbeError, run
 
 # What the peers' README lists, and what decides how fast the model runs.

@@ -11,8 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from random import Random
 
-from qa.sentences import split_sentences
-from qa.terms import stems, telling_words
+from qa.text import split_sentences, stems, telling_words
 from qa.types import Span
 from scripts.reader_training.examples import Example, read_examples
 from scripts.reader_training.exercises import in_sentence, read_exercises

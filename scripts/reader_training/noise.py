@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from random import Random
 
-from qa.terms import telling_words
+from qa.text import telling_words
 from scripts.reader_training.examples import Example
 
 _NUMBER = re.compile(r"\b\d[\d,.]*\b")

@@ -11,8 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
 
-from qa.sentences import split_sentences
-from qa.terms import telling_words
+from qa.text import split_sentences, telling_words
 from qa.types import Span
 from scripts.reader_training.examples import Example
 from scripts.reader_training.meetings import Meeting, person

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from random import Random
 
-from qa.sentences import split_sentences
-from qa.statements import missing, statement
-from qa.terms import stems, telling_words
+from qa.reading import missing, statement
+from qa.text import split_sentences, stems, telling_words
 from qa.types import Span
 from scripts.reader_training.examples import Example
 

@@ -18,11 +18,11 @@ from playwright.sync_api import Browser, Page
 from waitress import create_server, wasyncore
 
 from qa import Assistant, Settings
-from qa.local_store import LocalStore, Manifest
+from qa.indexing.rebuilding import rebuild
 from qa.parts import open_store
-from qa.rebuilding import rebuild
-from qa.sentence_reader import SentenceReader
+from qa.reading.sentence_reader import SentenceReader
 from qa.settings import PROJECT
+from qa.stores.local import LocalStore, Manifest
 from scripts.chromium import WIDE, open_browser
 from tests.embedders import HashEmbedder
 from tests.samples import MINUTES, index_folder

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from qa import Answer, Assistant
-from qa.questions import read_questions
+from qa.evaluation.questions import read_questions
 from tests.contracts import HOSTILE
 
 

@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from qa import Assistant
-from qa.evaluation import evaluate
-from qa.questions import Question, read_questions
+from qa.evaluation.evaluate import evaluate
+from qa.evaluation.questions import Question, read_questions
 from tests.web.browser import NOT_IN_REPORTS, answered, ask, hold
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]

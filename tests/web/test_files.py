@@ -134,7 +134,7 @@ def test_a_failure_is_listed_until_it_is_mended(client: FlaskClient, living_fold
 def test_before_the_first_index_files_wait_in_the_default_folder(
     tmp_path: Path, living_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("qa.filing.DEFAULT_FOLDER", living_folder)
+    monkeypatch.setattr("qa.indexing.filing.DEFAULT_FOLDER", living_folder)
     client = create_app(Settings(home=tmp_path / "new")).test_client()
     found = client.get("/api/files").get_json()
     assert found["folder"] == str(living_folder)

@@ -23,7 +23,7 @@ from typing import Any
 
 import pytest
 
-from qa.reports import report_id
+from qa.reports.report_file import report_id
 from qa.settings import PROJECT
 from tests.web.conftest import QA, serving
 from tests.web.test_server import get, post
@@ -35,8 +35,8 @@ from pathlib import Path
 from waitress import create_server
 from qa.assistant import Assistant
 from qa.parts import open_store
-from qa.rebuilding import rebuild
-from qa.sentence_reader import SentenceReader
+from qa.indexing.rebuilding import rebuild
+from qa.reading.sentence_reader import SentenceReader
 from qa.settings import Settings
 from tests.embedders import HashEmbedder
 from web import create_app
@@ -55,7 +55,7 @@ server.run()
 _INDEX = """
 import sys
 from pathlib import Path
-from qa.rebuilding import rebuild
+from qa.indexing.rebuilding import rebuild
 from qa.settings import Settings
 from tests.embedders import HashEmbedder
 

@@ -1,0 +1,32 @@
+"""Questions with known answers -> measures.
+
+In: a file of questions, and what users said of answers. Out: retrieval, answer, citation, refusal
+and latency measures, by type, and a result for each question. Open `evaluate` first.
+"""
+
+from qa.evaluation.comparison import Drop, drops, read_baseline
+from qa.evaluation.evaluate import Result, as_report, evaluate, gold_reports, summarize, supports
+from qa.evaluation.feedback import Feedback, Verdict, record_feedback
+from qa.evaluation.measures import exact_match, f1, mean
+from qa.evaluation.questions import Question, read_questions, with_evidence
+
+__all__ = [
+    "Drop",
+    "Feedback",
+    "Question",
+    "Result",
+    "Verdict",
+    "as_report",
+    "drops",
+    "evaluate",
+    "exact_match",
+    "f1",
+    "gold_reports",
+    "mean",
+    "read_baseline",
+    "read_questions",
+    "record_feedback",
+    "summarize",
+    "supports",
+    "with_evidence",
+]

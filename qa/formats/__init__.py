@@ -1,1 +1,0 @@
-"""File formats: bytes -> Document, one module a format, chosen by suffix in `table`."""

@@ -1,0 +1,26 @@
+"""A folder -> a store, beside those who ask.
+
+In: a folder of files, or a file that a user adds or removes. Out: an `Outcome` that says what was
+added, changed, removed and what failed and why. Open `rebuilding` first, then `indexer`.
+"""
+
+from qa.indexing.filing import file_report, original_file, reports_folder, take_out
+from qa.indexing.listing import FileState, list_files
+from qa.indexing.outcome import Outcome, Progress, near_duplicates
+from qa.indexing.rebuilding import rebuild, restore
+from qa.indexing.watching import watch
+
+__all__ = [
+    "FileState",
+    "Outcome",
+    "Progress",
+    "file_report",
+    "list_files",
+    "near_duplicates",
+    "original_file",
+    "rebuild",
+    "reports_folder",
+    "restore",
+    "take_out",
+    "watch",
+]

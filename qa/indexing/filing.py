@@ -1,0 +1,125 @@
+"""Files come into the folder of reports and leave it; each is there whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from qa.assistant import Assistant
+from qa.errors import FileRefusedError, FolderError, NotFoundError
+from qa.indexing.atomic_file import Status, put_file
+from qa.indexing.rebuilding import DEFAULT_FOLDER
+from qa.indexing.removed import move_out
+from qa.parts import last_origin
+from qa.reports import SUFFIXES
+from qa.settings import Settings
+
+_NAME_BYTES = 200  # file systems take 255
+_FORBIDDEN = '<>:"|?*'  # what some file systems refuse
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """A file that was put into the folder, or was there already with the same bytes."""
+
+    source: str
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class TakenOut:
+    """Files that left the folder, and where they are kept."""
+
+    removed: tuple[str, ...]
+    kept_in: str
+
+
+def reports_folder(settings: Settings) -> Path:
+    """The one that was indexed last, at first the project's own reports."""
+    origin = last_origin(settings)
+    return Path(origin.folder) if origin else DEFAULT_FOLDER
+
+
+def file_report(settings: Settings, name: str, stream: BinaryIO) -> Filed:
+    """Put a file into the folder of reports under its own name, durably, never over another.
+
+    Raises:
+        FileRefusedError: `name`, `format`, `too_large`, `empty`, or `exists` for another file of
+            that name.
+        FolderError: the folder can't be written, or the disk is full.
+    """
+    folder, name = reports_folder(settings), clean_name(name)
+    _check_folder(folder)
+    if Path(name).suffix.lower() not in SUFFIXES:
+        raise FileRefusedError(
+            f"There is no reader for '{name}'.", f"Readable: {', '.join(SUFFIXES)}.", "format"
+        )
+    try:
+        return Filed(name, put_file(folder, name, stream, settings.report_bytes))
+    except OSError as error:
+        raise FolderError(
+            f"{folder / name} can't be written: {error.strerror or error}.",
+            "Free disk space, or make the folder writable.",
+        ) from error
+
+
+def take_out(assistant: Assistant, report_id: str) -> TakenOut:
+    """Move the files of a report out of the folder; the next run drops it from the index.
+
+    Raises:
+        NotFoundError: no report has this id, or none of its files is there any more.
+        FolderError: a file can't be moved.
+    """
+    folder = reports_folder(assistant.settings)
+    assistant.report(report_id)
+    files = assistant.store.files().items()
+    held = [source for source, record in files if record.report_id == report_id]
+    there = sorted(source for source in held if (folder / source).is_file())
+    if not there:
+        raise NotFoundError(
+            f"The file of this report, {', '.join(sorted(held))}, isn't in {folder}.",
+            "Bring the index up to date, and the report is gone.",
+        )
+    return TakenOut(tuple(there), str(move_out(assistant.settings.home, folder, there)))
+
+
+def original_file(assistant: Assistant, report_id: str) -> Path:
+    """The file that a report was read from.
+
+    Raises:
+        NotFoundError: no report has this id, or its file isn't there any more.
+    """
+    path = reports_folder(assistant.settings) / assistant.report(report_id).source
+    if not path.is_file():
+        raise NotFoundError(f"The file {path} isn't there any more.", "Bring the index up to date.")
+    return path
+
+
+def clean_name(name: str) -> str:
+    """The last part of a path, without what would hide it or what file systems refuse.
+
+    Raises:
+        FileRefusedError: `name`: nothing is left, or it is too long.
+    """
+    base = unicodedata.normalize("NFC", name.replace("\\", "/").rsplit("/", 1)[-1])
+    valid = base.encode("utf-8", "replace").decode()
+    plain = "".join(
+        "_" if c in _FORBIDDEN or unicodedata.category(c)[0] == "C" else c for c in valid
+    )
+    cleaned = plain.strip(" .")
+    if not cleaned or len(cleaned.encode()) > _NAME_BYTES:
+        raise FileRefusedError(
+            f"A file can't be named '{name[:80]}'.", "Give it an ordinary, short name.", "name"
+        )
+    return cleaned
+
+
+def _check_folder(folder: Path) -> None:
+    if not folder.is_dir() or not os.access(folder, os.W_OK):
+        raise FolderError(
+            f"The folder {folder} isn't there, or can't be written.",
+            "Make it writable, or index another one: qa index FOLDER",
+        )

@@ -1,0 +1,178 @@
+"""Folder -> store: what is new, changed, gone, unchanged or broken."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from qa.errors import ReportError
+from qa.indexing.outcome import Outcome, Plan, Progress, find_renamed, make_plan, near_duplicates
+from qa.indexing.prefetch import ahead
+from qa.inference import Embedder
+from qa.reports import Failure, Folder, Limits, read_report, split_passages
+from qa.stores import LastRun, Origin, Store
+from qa.types import Passage, Report
+
+if TYPE_CHECKING:
+    from qa.types import Matrix
+
+# Passages embedded together: enough to sort by length, little to lose in a kill. The first batches
+# are smaller, so that the cores don't wait for many reports to be read.
+_FIRST, _BATCH = 32, 256
+_AHEAD = 8  # reports that are read and split while those before them are embedded
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """A report that waits for its vectors."""
+
+    report: Report
+    passages: list[Passage]
+    fingerprint: str
+
+
+class _Twin(NamedTuple):
+    """A file with a report that another file has as well."""
+
+    source: str
+    report_id: str
+    fingerprint: str
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What has happened in a run so far."""
+
+    failed: list[Failure] = field(default_factory=list)
+    embedded: int = 0
+    reused: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Indexer:
+    store: Store
+    embedder: Embedder
+    limits: Callable[[], Limits]
+
+    def index(
+        self,
+        folder: Folder,
+        origin: Origin,
+        on_progress: Callable[[Progress], None],
+        *,
+        began: float | None = None,
+        taken_out: Collection[str] = (),
+    ) -> Outcome:
+        """Make the store mirror `folder`; each report is durable when its progress is told.
+
+        A file that can't be read keeps the version that was indexed before. `began` is when the
+        folder was looked at, in seconds since 1970. `taken_out` are files that a user removed.
+
+        Raises:
+            ReportError: the folder has no report at all, though the store has some that nobody
+                took out: then nothing is touched, since a share that isn't mounted looks like
+                this.
+        """
+        known = self.store.files()
+        if not folder.files and not set(known) <= set(taken_out):
+            raise ReportError(
+                f"{origin.folder} holds no reports; nothing was changed.",
+                "Check the folder, or start a new index with --home.",
+            )
+        plan = make_plan(folder, known)
+        tally = _Tally(failed=list(folder.failed))
+        self._put_all(plan, tally, on_progress)
+        for source in plan.gone:
+            self.store.remove(source)
+        self.store.set_origin(origin)
+        failed = {failure.source: failure.reason for failure in tally.failed}
+        self.store.set_last_run(LastRun(began or time.time(), failed))
+        self.store.publish()
+        return self._outcome(origin.folder, plan, tally)
+
+    def _put_all(self, plan: Plan, tally: _Tally, on_progress: Callable[[Progress], None]) -> None:
+        batch: list[_Ready] = []
+        enough = _FIRST
+        if plan.work:
+            on_progress(Progress(0, len(plan.work)))
+        for done, found in enumerate(ahead(self._read(plan), _AHEAD)):
+            if isinstance(found, Failure):
+                tally.failed.append(found)
+                continue
+            if isinstance(found, _Twin):
+                self._put(batch, tally)
+                self.store.link(*found)
+                continue
+            batch.append(found)
+            if sum(len(ready.passages) for ready in batch) >= enough:
+                self._put(batch, tally)
+                enough = min(2 * enough, _BATCH)
+                on_progress(Progress(done + 1, len(plan.work)))
+        self._put(batch, tally)
+        on_progress(Progress(len(plan.work), len(plan.work)))
+
+    def _read(self, plan: Plan) -> Iterator[_Ready | _Twin | Failure]:
+        """What each file of the plan holds, in order."""
+        held = set(plan.settled)
+        for file in plan.work:
+            try:
+                report = read_report(file.path.read_bytes(), file.source, file.row)
+            except (ReportError, OSError) as error:
+                yield Failure(file.source, _reason(error))
+                continue
+            if report.id in held:
+                yield _Twin(file.source, report.id, file.fingerprint)
+                continue
+            held.add(report.id)
+            passages = split_passages(report, self.limits(), self.embedder.count_tokens)
+            yield _Ready(report, passages, file.fingerprint)
+
+    def _put(self, batch: list[_Ready], tally: _Tally) -> None:
+        """Embed the batch at once, then store report by report; the batch is empty after."""
+        if not batch:
+            return
+        texts = [passage.embedded_text for ready in batch for passage in ready.passages]
+        vectors = self._vectors(texts, tally)
+        row = 0
+        for ready in batch:
+            end = row + len(ready.passages)
+            self.store.put(ready.report, ready.passages, vectors[row:end], ready.fingerprint)
+            row = end
+        self.store.settle()
+        batch.clear()
+
+    def _vectors(self, texts: list[str], tally: _Tally) -> Matrix:
+        """(len(texts), dim): those that are known, and the others from the model."""
+        import numpy as np
+
+        known = dict(self.store.find_vectors(texts))
+        missing = [text for text in dict.fromkeys(texts) if text not in known]
+        tally.reused += sum(text in known for text in texts)
+        tally.embedded += sum(text not in known for text in texts)
+        new = self.embedder.embed_passages(missing)
+        known.update(zip(missing, new, strict=True))
+        return np.stack([known[text] for text in texts]) if texts else new
+
+    def _outcome(self, folder: str, plan: Plan, tally: _Tally) -> Outcome:
+        differing = plan.differing({failure.source for failure in tally.failed})
+        added = [source for source in differing if source not in plan.known]
+        renamed = find_renamed(plan, added, self.store.files())
+        moved = {name for pair in renamed for name in (pair.old, pair.new)}
+        return Outcome(
+            folder=folder,
+            added=tuple(source for source in added if source not in moved),
+            changed=tuple(source for source in differing if source in plan.known),
+            removed=tuple(source for source in plan.gone if source not in moved),
+            unchanged=plan.unchanged,
+            failed=tuple(sorted(tally.failed, key=lambda failure: failure.source)),
+            renamed=renamed,
+            embedded=tally.embedded,
+            reused=tally.reused,
+            near_duplicates=near_duplicates(self.store, differing),
+        )
+
+
+def _reason(error: ReportError | OSError) -> str:
+    return str(error) if isinstance(error, ReportError) else error.strerror or str(error)

@@ -1,0 +1,111 @@
+"""What an indexing run is about to do, how far it is, and what it did."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from qa.reports import Failure, Folder, ReportFile, find_groups
+from qa.stores import FileRecord, Store
+
+
+@dataclass(frozen=True, slots=True)
+class Renamed:
+    """The report of the file `old`, which is gone, is now in the file `new`."""
+
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What a run did; files are named by their path relative to the folder.
+
+    `renamed` files are neither in `added` nor in `removed`. Of the passages that were stored,
+    `embedded` were new to the model, and `reused` have a vector that was made before. Each group
+    of `near_duplicates` names reports that are nearly the same, one of which is new or changed.
+    """
+
+    folder: str
+    added: tuple[str, ...]
+    changed: tuple[str, ...]
+    removed: tuple[str, ...]
+    unchanged: int
+    failed: tuple[Failure, ...]
+    renamed: tuple[Renamed, ...] = ()
+    embedded: int = 0
+    reused: int = 0
+    near_duplicates: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How many of the files that are new or changed have been indexed."""
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """`work` is what to read, in order; `settled` are reports that unchanged files hold."""
+
+    known: Mapping[str, FileRecord]
+    work: list[ReportFile]
+    gone: list[str]
+    settled: set[str]
+    unchanged: int
+
+    def differing(self, broken: set[str]) -> list[str]:
+        """Files that are new or changed, and were read."""
+        files = (file for file in self.work if _differs(file, self.known))
+        return [file.source for file in files if file.source not in broken]
+
+
+def make_plan(folder: Folder, known: Mapping[str, FileRecord]) -> Plan:
+    """What differs between a folder and the files that were indexed."""
+    present = {file.source for file in folder.files}
+    gone = [source for source in known if source not in present and not folder.hides(source)]
+    differing = [file for file in folder.files if _differs(file, known)]
+    # A report that loses one of its files is read again from the other: title and date are the
+    # file's.
+    losers = [*gone, *(file.source for file in differing if file.source in known)]
+    losing = {known[source].report_id for source in losers}
+    same = [file for file in folder.files if not _differs(file, known)]
+    again = [file for file in same if known[file.source].report_id in losing]
+    return Plan(
+        known=known,
+        work=sorted([*differing, *again], key=lambda file: file.source),
+        gone=gone,
+        settled={known[file.source].report_id for file in same} - losing,
+        unchanged=len(same),
+    )
+
+
+def find_renamed(
+    plan: Plan, added: Sequence[str], now: Mapping[str, FileRecord]
+) -> tuple[Renamed, ...]:
+    """Files that are new with the report of one that is gone."""
+    gone: dict[str, list[str]] = {}
+    for source in reversed(plan.gone):
+        gone.setdefault(plan.known[source].report_id, []).append(source)
+    olds = ((gone.get(now[source].report_id), source) for source in added)
+    return tuple(Renamed(sources.pop(), source) for sources, source in olds if sources)
+
+
+def near_duplicates(
+    store: Store, among: Collection[str] | None = None
+) -> tuple[tuple[str, ...], ...]:
+    """Groups of files whose reports are nearly the same; with `among`, those with one of these."""
+    if among is not None and not among:
+        return ()
+    known = store.files()
+    sources = {entry.id: entry.source for entry in store.entries()}
+    chosen = None if among is None else {known[source].report_id for source in among}
+    groups = find_groups(store.sketches(), lambda id_: store.report(id_).text, chosen)
+    return tuple(tuple(sorted(sources[id_] for id_ in group)) for group in groups)
+
+
+def _differs(file: ReportFile, known: Mapping[str, FileRecord]) -> bool:
+    record = known.get(file.source)
+    return record is None or record.fingerprint != file.fingerprint

@@ -1,0 +1,103 @@
+"""`qa index`: one process at a time brings the index up to date, beside those that serve it."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from qa.errors import IndexBusyError, StoreError
+from qa.indexing.indexer import Indexer
+from qa.indexing.outcome import Outcome, Progress
+from qa.indexing.removed import removed_since
+from qa.inference import Embedder
+from qa.parts import open_embedder, open_store, restore_edition
+from qa.reports import Limits, scan
+from qa.settings import PROJECT, Settings
+from qa.stores import Origin
+from qa.stores.local import Kept
+
+DEFAULT_FOLDER = PROJECT / "corpus" / "reports"
+
+
+def rebuild(
+    settings: Settings,
+    folder: Path | None = None,
+    catalogue: Path | None = None,
+    on_progress: Callable[[Progress], None] = lambda progress: None,
+    *,
+    embedder: Embedder | None = None,
+    patience: float = 0,
+) -> Outcome:
+    """Make the index mirror a folder: only what is new or changed is read and embedded.
+
+    Without `folder` it is the one that was indexed last, at first the project's own reports;
+    without `catalogue`, the one used for the same folder before, or its `catalogue.csv`.
+    `embedder` is the settings' own, if the caller has it already; `patience` is for how many
+    seconds to wait for another process that is at it.
+
+    Raises:
+        IndexBusyError: another process is at it.
+        ReportError: the folder isn't there or has no reports, or the catalogue can't be read.
+        StoreError: the disk is full, or the home folder can't be written.
+    """
+    embedder = embedder or open_embedder(settings)
+    with (
+        _alone(settings.home, patience),
+        closing(open_store(settings, embedder, write=True)) as store,
+    ):
+        began = time.time()
+        before = store.last_run()
+        taken_out = removed_since(settings.home, before.began if before else 0)
+        origin = _origin(store.origin(), folder, catalogue)
+        given = Path(origin.catalogue) if origin.catalogue else None
+        found = scan(Path(origin.folder), settings.report_bytes, given)
+        indexer = Indexer(store, embedder, lambda: _limits(settings, embedder))
+        return indexer.index(found, origin, on_progress, began=began, taken_out=taken_out)
+
+
+def restore(settings: Settings) -> Kept:
+    """Put back the index that was in use before the newest one.
+
+    Raises:
+        IndexBusyError: another process is indexing.
+        StoreError: no earlier index is kept, or it can't be read.
+    """
+    with _alone(settings.home, 0):
+        return restore_edition(settings)
+
+
+def _origin(last: Origin | None, folder: Path | None, catalogue: Path | None) -> Origin:
+    chosen = str(folder.resolve()) if folder else last.folder if last else str(DEFAULT_FOLDER)
+    if catalogue:
+        return Origin(chosen, str(catalogue.resolve()))
+    return last if last and last.folder == chosen else Origin(chosen)
+
+
+def _limits(settings: Settings, embedder: Embedder) -> Limits:
+    return Limits(min(settings.passage_tokens, embedder.max_tokens), settings.overlap_tokens)
+
+
+@contextmanager
+def _alone(home: Path, patience: float) -> Iterator[None]:
+    """Hold the lock of `home`; the operating system frees it when a process is killed."""
+    from filelock import FileLock, Timeout
+
+    holder = home / "index.pid"
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+        with FileLock(home / "index.lock", timeout=patience):
+            holder.write_text(str(os.getpid()))
+            yield
+    except Timeout as error:
+        who = holder.read_text() if holder.exists() else "unknown"
+        raise IndexBusyError(
+            f"Another process (number {who}) is indexing into {home}.", "Wait until it has ended."
+        ) from error
+    except OSError as error:
+        raise StoreError(
+            f"{error.filename or home} can't be used: {error.strerror or error}.",
+            "Free disk space, or make the folder accessible.",
+        ) from error

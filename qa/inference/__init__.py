@@ -1,0 +1,36 @@
+"""What computes: texts -> vectors, and a question with texts -> the spans that answer.
+
+In: texts. Out: unit vectors from an `Embedder` (a seam), and scored spans from a `SpanModel`. Open
+`embedder` first, then `span_model`; the other modules make the two fast on a CPU (`packing`,
+`attention`, `linear`, `memory`, `precision`), and `weights` checks what ships.
+"""
+
+from qa.inference.embedding import PACKAGED_SHA256, Embedder, SentenceTransformerEmbedder
+from qa.inference.precision import pick_dtype
+from qa.inference.span_model import Reading, SpanModel, Text
+from qa.inference.weights import (
+    READER,
+    SUMS,
+    VERIFIER,
+    WEIGHTS,
+    WORDS,
+    encoder_folder,
+    packaged_model,
+)
+
+__all__ = [
+    "PACKAGED_SHA256",
+    "READER",
+    "SUMS",
+    "VERIFIER",
+    "WEIGHTS",
+    "WORDS",
+    "Embedder",
+    "Reading",
+    "SentenceTransformerEmbedder",
+    "SpanModel",
+    "Text",
+    "encoder_folder",
+    "packaged_model",
+    "pick_dtype",
+]

@@ -1,0 +1,258 @@
+"""A model that marks the words of a text that answer a question, or none."""
+
+from __future__ import annotations
+
+import threading
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import cached_property, partial
+from itertools import starmap
+from math import ceil
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from qa.errors import PartMissingError
+from qa.inference import linear, memory
+from qa.inference.packing import Tokens, packed, padded
+from qa.inference.precision import cores, pick_dtype
+from qa.inference.weights import READER, check_weights, encoder_folder, packaged_model
+from qa.text import PARAGRAPH
+from qa.types import Span
+
+_QUESTION_TOKENS = 64  # the rest of a longer question isn't read
+_MOST_TOKENS = 384  # of a window; a longer text is read in several
+_STRIDE = 96  # tokens that two windows of one text share
+_SPAN_TOKENS = 90  # the longest answer: a list of people
+_PLACES = 12  # starts and ends that are combined
+_BATCH = 8  # windows that are read together, on average at most
+
+
+class Text(NamedTuple):
+    """`context` is read with the body, but the answer stands in the body."""
+
+    context: str
+    body: str
+
+
+class ScoredSpan(NamedTuple):
+    """Characters of the body; `score` is the sum of the logits of its start and end."""
+
+    span: Span
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the model makes of one text: the best spans, none crossing another, and «no answer»."""
+
+    spans: tuple[ScoredSpan, ...]
+    null: float
+
+
+class _Window(NamedTuple):
+    """A text, or a part of it, as the model takes it.
+
+    The logits wanted are those of the first token, which tells «no answer», and those of the
+    body's tokens, whose characters are in `offsets`.
+    """
+
+    text: int
+    tokens: Tokens
+    offsets: list[Span]
+    breaks: list[int]  # where paragraphs and list items end, which no answer crosses
+
+
+class SpanModel:
+    """A question answering model in the transformers format, loaded when it is first needed.
+
+    `location` is its folder or hub name; empty is the one in `packaged`, which ships.
+
+    Safe under threads. A lock guards the tokenizer, which keeps state; batches are read side by
+    side, each by one thread that waits for no other: two threads on one batch stall as soon as
+    anything else runs. The threads stay, as many as there are cores, and whoever asks at the same
+    time waits for them: a new thread would begin with memory that it hasn't used yet.
+    """
+
+    def __init__(
+        self,
+        location: str = "",
+        dtype: str = "auto",
+        threads: int = 0,
+        *,
+        packaged: Path = READER,
+    ) -> None:
+        self._location = location
+        self._packaged = packaged
+        self._dtype = dtype
+        self._threads = threads or cores()
+        self._lock = threading.RLock()
+
+    @cached_property
+    def name(self) -> str:
+        """The model, and for one that ships the hash of its weights.
+
+        Raises:
+            PartMissingError: that isn't there, or isn't whole.
+        """
+        return self._location or f"{self._packaged.name}@{check_weights(self._packaged)[:12]}"
+
+    def read(self, question: str, texts: Sequence[Text], most: int = 4) -> list[Reading]:
+        """For each text at most `most` spans, best first.
+
+        Raises:
+            PartMissingError: the model isn't there, or its weights aren't those that shipped.
+        """
+        if not texts:
+            return []
+        with self._lock:
+            batches = _batches(list(self._windows(question, texts)), self._threads)
+            assert self._model is not None  # loaded once, before the threads need it
+            made = self._pool.map(partial(self._read_batch, most=most), batches)
+        found: list[list[Reading]] = [[] for _ in texts]
+        for batch, readings in zip(batches, made, strict=True):
+            for window, reading in zip(batch, readings, strict=True):
+                found[window.text].append(reading)
+        return [_merge(readings, most) for readings in found]
+
+    def _windows(self, question: str, texts: Sequence[Text]) -> Iterator[_Window]:
+        asked = self._shortened(question)
+        breaks = [[m.start() for m in PARAGRAPH.finditer(text.body)] for text in texts]
+        fronts = [f"{text.context}\n" if text.context else "" for text in texts]
+        coded = self._tokenizer(
+            [asked] * len(texts),
+            [front + text.body for front, text in zip(fronts, texts, strict=True)],
+            truncation="only_second",
+            max_length=_MOST_TOKENS,
+            stride=_STRIDE,
+            return_overflowing_tokens=True,
+            return_offsets_mapping=True,
+        )
+        types = coded.get("token_type_ids") or [[0] * len(ids) for ids in coded["input_ids"]]
+        for row, ids in enumerate(coded["input_ids"]):
+            text = coded["overflow_to_sample_mapping"][row]
+            skip = len(fronts[text])
+            chars = {
+                place: Span(a - skip, b - skip)
+                for place, (sequence, (a, b)) in enumerate(
+                    zip(coded.sequence_ids(row), coded["offset_mapping"][row], strict=True)
+                )
+                if sequence == 1 and a >= skip and b > a
+            }
+            tokens = Tokens(ids, types[row], [0, *chars])
+            yield _Window(text, tokens, list(chars.values()), breaks[text])
+
+    def _shortened(self, question: str) -> str:
+        offsets = self._tokenizer(question, return_offsets_mapping=True, verbose=False)[
+            "offset_mapping"
+        ]
+        inner = [end for _, end in offsets if end][:_QUESTION_TOKENS]
+        return question[: inner[-1]] if inner else question
+
+    def _read_batch(self, windows: Sequence[_Window], most: int) -> list[Reading]:
+        import torch
+
+        torch.set_num_threads(1)
+        lay = padded if self._location else packed
+        with torch.inference_mode():
+            logits = lay(self._model, [window.tokens for window in windows])
+        return [
+            _reading(window, some.float(), most)
+            for window, some in zip(windows, logits, strict=True)
+        ]
+
+    @cached_property
+    def _pool(self) -> ThreadPoolExecutor:
+        return ThreadPoolExecutor(self._threads, thread_name_prefix="reader")
+
+    @cached_property
+    def _tokenizer(self) -> Any:
+        from transformers import AutoTokenizer
+
+        return self._loaded(AutoTokenizer, self._location or encoder_folder())
+
+    @cached_property
+    def _model(self) -> Any:
+        import torch
+        from transformers import AutoModelForQuestionAnswering
+
+        memory.keep()
+        dtype = pick_dtype(self._dtype)
+        if not self._location:
+            return linear.pack(packaged_model(dtype, self._packaged).eval())
+        options = {"dtype": getattr(torch, dtype)}
+        return self._loaded(AutoModelForQuestionAnswering, self._location, **options).eval()
+
+    def _loaded(self, kind: Any, location: str, **options: Any) -> Any:
+        try:
+            return kind.from_pretrained(location, **options)
+        except (OSError, ValueError) as error:
+            raise PartMissingError(
+                f"The reader's model {self._location!r} can't be loaded: {error}".splitlines()[0],
+                "Check the setting reader_model; empty is the model that ships.",
+            ) from error
+
+
+def _batches(windows: Sequence[_Window], threads: int) -> list[list[_Window]]:
+    """Of about as many tokens each, so that no thread waits for the last batch of another.
+
+    The longest first, each to the batch with the least so far: Graham, «Bounds on Multiprocessing
+    Timing Anomalies», 1969.
+    """
+    rounds = ceil(len(windows) / (threads * _BATCH))
+    batches: list[list[_Window]] = [[] for _ in range(threads * rounds)]
+    for window in sorted(windows, key=_size, reverse=True):
+        min(batches, key=lambda batch: sum(map(_size, batch))).append(window)
+    return [batch for batch in batches if batch]
+
+
+def _size(window: _Window) -> int:
+    return len(window.tokens.ids)
+
+
+def _reading(window: _Window, logits: Any, most: int) -> Reading:
+    """`logits`: (1 + tokens of the body, 2), of the start and the end."""
+    spans = _best_spans(window, logits[1:, 0], logits[1:, 1], most)
+    return Reading(tuple(spans), float(logits[0].sum()))
+
+
+def _best_spans(window: _Window, starts: Any, ends: Any, most: int) -> Iterator[ScoredSpan]:
+    """The best spans that don't overlap."""
+    count = min(_PLACES, len(window.offsets))
+    first, last = _highest(starts, count), _highest(ends, count)
+    scored = sorted(
+        ((a + b, i, j) for a, i in first for b, j in last if i <= j < i + _SPAN_TOKENS),
+        key=lambda item: (-item[0], item[1], item[2]),
+    )
+    taken: list[tuple[int, int]] = []
+    for score, i, j in scored:
+        if len(taken) == most:
+            return
+        begin, end = window.offsets[i], window.offsets[j]
+        if _crosses(window.breaks, begin.start, end.end):
+            continue
+        if all(j < a or b < i for a, b in taken):
+            taken.append((i, j))
+            yield ScoredSpan(Span(begin.start, end.end), score)
+
+
+def _highest(logits: Any, count: int) -> list[tuple[float, int]]:
+    """The logits with their places, as Python's numbers: torch's take 40 times as long."""
+    best = logits.topk(count)
+    return list(zip(best.values.tolist(), best.indices.tolist(), strict=True))
+
+
+def _crosses(breaks: Sequence[int], start: int, end: int) -> bool:
+    return bisect_left(breaks, start) < bisect_left(breaks, end)
+
+
+def _merge(readings: Sequence[Reading], most: int) -> Reading:
+    """The windows of one text: the best of their spans, and the least «no answer»."""
+    if len(readings) == 1:
+        return readings[0]
+    best: dict[Span, float] = {}
+    for scored in (scored for reading in readings for scored in reading.spans):
+        best[scored.span] = max(scored.score, best.get(scored.span, scored.score))
+    spans = sorted(starmap(ScoredSpan, best.items()), key=lambda s: (-s.score, s.span))
+    return Reading(tuple(spans[:most]), min((r.null for r in readings), default=0.0))

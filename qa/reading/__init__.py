@@ -1,0 +1,37 @@
+"""Evidence -> an `Answer`, cited and calibrated.
+
+In: a question and its evidence. Out: the answer's words, the sentences that are quoted, checked
+against the reports, and how sure it is. Open `reader` first, which has the `Reader` seam; then
+`extractive_reader`, which calls nearly all the others.
+"""
+
+from qa.reading.calibration import CALIBRATION, Calibration, Levels, Logistic
+from qa.reading.candidates import Candidate, candidates
+from qa.reading.conversation import standalone
+from qa.reading.extractive_reader import ExtractiveReader
+from qa.reading.ranking import confidence_features, group
+from qa.reading.reader import CitationError, Reader, check_citation, check_citations
+from qa.reading.sentence_context import missing, statement
+from qa.reading.sentence_reader import SentenceReader
+from qa.reading.verification import verified
+
+__all__ = [
+    "CALIBRATION",
+    "Calibration",
+    "Candidate",
+    "CitationError",
+    "ExtractiveReader",
+    "Levels",
+    "Logistic",
+    "Reader",
+    "SentenceReader",
+    "candidates",
+    "check_citation",
+    "check_citations",
+    "confidence_features",
+    "group",
+    "missing",
+    "standalone",
+    "statement",
+    "verified",
+]

@@ -1,0 +1,96 @@
+"""Features -> a chance: logistic models and levels, whose numbers stand in a file to be read."""
+
+from __future__ import annotations
+
+import json
+import math
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from qa.errors import SettingsError
+
+CALIBRATION = Path(__file__).parents[1] / "data" / "calibration.json"
+# What the reader tells of a candidate, and `lead` and `odds`, which only the best one has.
+FEATURES = frozenset(
+    "margin depth covered beside fits length dated lacking repeated quoted alone lead odds".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Logistic:
+    """chance = 1 / (1 + exp(-(intercept + sum of weight x feature)))."""
+
+    intercept: float
+    weights: Mapping[str, float]
+
+    def chance(self, features: Mapping[str, float]) -> float:
+        """In [0, 1].
+
+        Raises:
+            KeyError: a feature that it was fitted on is missing.
+        """
+        value = self.intercept + sum(w * features[name] for name, w in self.weights.items())
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, value))))
+
+    def log_odds(self, features: Mapping[str, float]) -> float:
+        """What these add to the logarithm of the odds, whatever the others are."""
+        return sum(self.weights.get(name, 0.0) * value for name, value in features.items())
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """Chances from `starts[n]` to `starts[n + 1]` are told as `values[n]`; the first start is 0.
+
+    A few levels, each the share that came true, can be checked on a few hundred questions; a finer
+    chance can't: the scaling-binning calibrator of Kumar, Liang and Ma, «Verified Uncertainty
+    Calibration», NeurIPS 2019.
+    """
+
+    starts: Sequence[float]
+    values: Sequence[float]
+
+    def __post_init__(self) -> None:
+        if len(self.starts) != len(self.values) or [*self.starts][:1] != [0]:
+            raise ValueError("levels need as many starts as values, the first of them 0")
+
+    def of(self, chance: float) -> float:
+        """In [0, 1], and never less for a higher chance in what `fit_reader` writes."""
+        return self.values[bisect_right(self.starts, chance) - 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """`rank` orders the answers; `confidence` is the chance that the first one is right.
+
+    It is told as one of `levels`, or as it is without them.
+    """
+
+    rank: Logistic
+    confidence: Logistic
+    levels: Levels | None = None
+
+    def told(self, chance: float) -> float:
+        """What is said of a chance that `confidence` gave."""
+        return self.levels.of(chance) if self.levels else chance
+
+    @classmethod
+    def load(cls, path: Path) -> Calibration:
+        """
+        Raises:
+            SettingsError: the file can't be read, isn't such a file, or weighs other features.
+        """
+        try:
+            written = json.loads(path.read_text(encoding="utf-8"))
+            levels = Levels(**written["levels"]) if written.get("levels") else None
+            rank, confidence = (Logistic(**written[name]) for name in ("rank", "confidence"))
+            unknown = {*rank.weights, *confidence.weights} - FEATURES
+            if unknown:
+                raise ValueError(f"the reader doesn't tell {', '.join(sorted(unknown))}")
+            return cls(rank, confidence, levels)
+        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+            raise SettingsError(
+                f"The calibration {path} can't be read: {error!r}.",
+                "Write one with scripts/fit_reader.py, or leave the setting out.",
+            ) from error

@@ -1,0 +1,70 @@
+"""A sentence with its neighbours that go on about the same: «CUBA stressed …. He added that …»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence, Set
+
+from qa.text import stems
+from qa.types import Span
+
+# «He added», «On finance, he said»; not «It was agreed», which goes on about nobody, and no item of
+# a list, which begins with its mark.
+_GOES_ON = re.compile(r"(?:\w[^,.;]{0,40},\s+)?(?:[Hh]e|[Ss]he|[Tt]hey)\b")
+_APART = re.compile(r"\n[ \t]*\n")  # paragraphs
+_ENOUGH = 0.15  # of the question, by rarity, for which a neighbour is taken along
+_LONGEST = 800  # characters
+
+
+def statement(
+    text: str, sentences: Sequence[Span], held: Span, missing: Mapping[str, float]
+) -> Span:
+    """`held`, from where its subject is named to the last sentence that says what `held` lacks.
+
+    `missing` are the weights of the stems that `held` doesn't have, as shares of the question. Only
+    sentences of its paragraph go on that begin with «he», «she» or «they», or with a few words and
+    a comma before that. Without enough of the question in them, or if it all were too long, it is
+    `held` alone.
+    """
+    before = [s for s in sentences if s.end <= held.start]
+    after = [s for s in sentences if s.start >= held.end]
+    start = _start(text, before, held, missing)
+    end = _end(text, after, held, missing)
+    return Span(start, end) if end - start <= _LONGEST else held
+
+
+def missing(weights: Mapping[str, float], said: Set[str]) -> dict[str, float]:
+    """The stems of the question that aren't `said`, with their shares of its whole weight."""
+    total = sum(weights.values())
+    return {stem: w / total for stem, w in weights.items() if stem not in said}
+
+
+def _start(text: str, before: Sequence[Span], held: Span, missing: Mapping[str, float]) -> int:
+    start = held.start
+    for sentence in reversed(before):
+        if not _goes_on(text, sentence.end, start):
+            break
+        start = sentence.start
+    return start if _said(text[start : held.start], missing) >= _ENOUGH else held.start
+
+
+def _end(text: str, after: Sequence[Span], held: Span, missing: Mapping[str, float]) -> int:
+    end = last = held.end
+    for sentence in after:
+        if not _goes_on(text, last, sentence.start):
+            break
+        said = set(stems(text[held.end : end]))
+        if _said(text[end : sentence.end], missing, said) >= _ENOUGH:
+            end = sentence.end
+        last = sentence.end
+    return end
+
+
+def _goes_on(text: str, ended: int, start: int) -> bool:
+    return not _APART.search(text, ended, start) and bool(_GOES_ON.match(text, start))
+
+
+def _said(text: str, missing: Mapping[str, float], before: Set[str] = frozenset()) -> float:
+    """The share of the question that the text says and that wasn't said `before`."""
+    said = set(stems(text)) - before
+    return sum(weight for stem, weight in missing.items() if stem in said)

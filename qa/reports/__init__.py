@@ -1,0 +1,29 @@
+"""A file -> a `Report` -> its passages.
+
+In: the bytes of a file, and what its folder and a catalogue say of it. Out: `Report` and `Passage`
+with exact offsets, or a `ReportError` that names what is wrong. Open `report_file` first, then
+`passages`; `formats/` reads each kind of file.
+"""
+
+from qa.reports.folder import Failure, Folder, ReportFile, list_paths, scan
+from qa.reports.near_duplicates import find_groups, sketch
+from qa.reports.passages import Limits, headline, split_passages
+from qa.reports.report_file import SUFFIXES, read_report, report_id
+from qa.reports.versions import SPLITTER
+
+__all__ = [
+    "SPLITTER",
+    "SUFFIXES",
+    "Failure",
+    "Folder",
+    "Limits",
+    "ReportFile",
+    "find_groups",
+    "headline",
+    "list_paths",
+    "read_report",
+    "report_id",
+    "scan",
+    "sketch",
+    "split_passages",
+]

@@ -1,0 +1,18 @@
+"""One module a kind of file: bytes -> a `Document`, which is text with sections and metadata.
+
+Open `table` first, which lists them. All but plain text is read in a process of its own
+(`isolation`, `worker`).
+"""
+
+from qa.reports.formats.document import Document, Metadata
+from qa.reports.formats.isolation import read_document
+from qa.reports.formats.table import FORMATS
+from qa.reports.formats.text import decode
+
+__all__ = [
+    "FORMATS",
+    "Document",
+    "Metadata",
+    "decode",
+    "read_document",
+]

@@ -1,0 +1,127 @@
+"""Files are read in a process of their own: one that hangs or crashes it is named, and no more."""
+
+from __future__ import annotations
+
+import atexit
+import json
+import os
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+from qa.errors import PartMissingError, ReportError
+from qa.reports.formats.document import Document, from_json
+from qa.reports.formats.frames import read_frame, write_frame
+from qa.reports.formats.signature import check_signature
+from qa.reports.formats.table import FORMATS
+
+SECONDS = 120.0
+_ROOT = Path(__file__).resolve().parents[3]
+
+
+class _Worker:
+    """The process, started when it is first needed and again after a death; one file at a time."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._process: subprocess.Popen[bytes] | None = None
+        atexit.register(self.close)
+
+    def ask(self, suffix: str, raw: bytes, seconds: float) -> bytes | None:
+        """The reply; None if the process died of it.
+
+        Raises:
+            TimeoutError: there was none after `seconds`.
+        """
+        with self._lock:
+            # One that was there before may have ended by itself, unasked.
+            tries = 2 if self._process else 1
+            replies = (self._try(suffix, raw, seconds) for _ in range(tries))
+            return next(filter(None, replies), None)
+
+    def close(self) -> None:
+        process, self._process = self._process, None
+        if process and process.stdin and process.stdout:
+            process.kill()
+            process.wait()
+            process.stdout.close()
+            try:
+                process.stdin.close()
+            except BrokenPipeError:
+                return  # the rest of a file that it never read
+
+    def _try(self, suffix: str, raw: bytes, seconds: float) -> bytes | None:
+        process = self._process = self._process or _start()
+        late = threading.Event()
+
+        def stop() -> None:
+            late.set()
+            process.kill()
+
+        timer = threading.Timer(seconds, stop)
+        timer.start()
+        reply = None
+        try:
+            reply = _exchange(process, suffix, raw)
+        finally:
+            timer.cancel()
+            timer.join()
+            if reply is None or late.is_set():
+                self.close()
+        if late.is_set():
+            raise TimeoutError
+        return reply
+
+
+_WORKER = _Worker()
+
+
+def read_document(raw: bytes, suffix: str, seconds: float = SECONDS) -> Document:
+    """Read a file's bytes as `suffix`, one of FORMATS, promises.
+
+    Raises:
+        ReportError: the content is of another kind, damaged, encrypted or empty, or reading it
+            takes longer than `seconds`, too much memory, or crashes the library.
+    """
+    form = FORMATS[suffix]
+    check_signature(raw, form.kind, form.signed)
+    if form.simple:
+        return form.read(raw)
+    try:
+        reply = _WORKER.ask(suffix, raw, seconds)
+    except TimeoutError:
+        raise ReportError(f"Reading it takes longer than {seconds:g} s.", "Split it.") from None
+    if reply is None:
+        raise ReportError("The file crashes its reader.", "Export it anew, or as text.")
+    values = json.loads(reply)
+    if "error" in values:
+        raise ReportError(*values["error"])
+    return from_json(values["document"])
+
+
+def _start() -> subprocess.Popen[bytes]:
+    # -P: no module is taken from the folder that the program happens to be started in.
+    command = [sys.executable, "-P", "-m", "qa.reports.formats.worker"]
+    paths = [str(_ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
+    try:
+        return subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
+        )
+    except OSError as error:
+        raise PartMissingError(f"Python can't be started: {error}.", "Run: qa doctor") from error
+
+
+def _exchange(process: subprocess.Popen[bytes], suffix: str, raw: bytes) -> bytes | None:
+    if process.stdin is None or process.stdout is None:
+        return None
+    try:
+        write_frame(process.stdin, suffix.encode())  # type: ignore[arg-type]
+        write_frame(process.stdin, raw)  # type: ignore[arg-type]
+        return read_frame(process.stdout)  # type: ignore[arg-type]
+    except (BrokenPipeError, ValueError):
+        return None

@@ -1,0 +1,99 @@
+"""PDF: text in reading order with its pages, headings by the size of their letters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from qa.errors import ReportError
+from qa.reports.formats.blocks import Blocks
+from qa.reports.formats.document import Document, Metadata
+from qa.reports.formats.pdf_columns import Line, in_reading_order
+from qa.reports.formats.pdf_glyphs import page_segments
+from qa.reports.formats.pdf_margins import without_margins
+from qa.reports.formats.pdf_paragraphs import paragraphs
+from qa.reports.formats.pdf_styles import Styles
+from qa.reports.formats.titles import own_title
+from qa.reports.headings import marked_sections
+from qa.text import find_date
+
+_PASSWORD = 4  # PDFium's number for a wrong one
+
+
+def read_pdf(raw: bytes) -> Document:
+    """
+    Raises:
+        ReportError: the file is damaged or encrypted, or has no text (a scan).
+    """
+    with _opened(raw) as pdf:
+        printed = [page_segments(pdf, number) for number in range(len(pdf))]
+        said = pdf.get_metadata_dict()
+    if not any(printed):
+        raise ReportError(
+            f"The PDF has no text: its {len(printed)} pages are images, as a scanner makes them.",
+            "Run text recognition (OCR) over it, and index the result.",
+        )
+    pages, margin = without_margins(printed)
+    lines = [line for n, page in enumerate(pages, start=1) for line in in_reading_order(page, n)]
+    title, made = own_title(said.get("Title")), _made(said.get("CreationDate") or "")
+    return _document(lines, len(pages), Metadata(title), made, margin)
+
+
+def _document(
+    lines: Sequence[Line], pages: int, said: Metadata, made: str | None, margin: str
+) -> Document:
+    styles = Styles(lines)
+    blocks = Blocks()
+    starts: dict[int, int] = {}
+    for paragraph in paragraphs(lines):
+        level = styles.level(paragraph.lines)
+        for page, offset in paragraph.pages.items():
+            starts.setdefault(page, blocks.next_start + offset)
+        if level == 1 and not said.title and list(paragraph.pages) == [1]:
+            said = Metadata(paragraph.text)
+        blocks.add(paragraph.text, level)
+    text, headings = blocks.text_and_headings()
+    return Document(
+        text=text,
+        said=said,
+        sections=marked_sections(text, headings),
+        pages=_all_pages(starts, pages, len(text)),
+        made=made,
+        margin=margin,
+    )
+
+
+def _all_pages(starts: dict[int, int], pages: int, end: int) -> tuple[int, ...]:
+    """A page without text begins where the next one does."""
+    offsets: list[int] = []
+    for page in range(pages, 0, -1):
+        end = starts.get(page, end)
+        offsets.append(end)
+    return tuple(reversed(offsets))
+
+
+@contextmanager
+def _opened(raw: bytes) -> Iterator[Any]:
+    import pypdfium2
+
+    try:
+        pdf = pypdfium2.PdfDocument(raw)
+    except pypdfium2.PdfiumError as error:
+        if error.err_code == _PASSWORD:
+            raise ReportError(
+                "The PDF is encrypted; it opens with a password only.", "Save it without one."
+            ) from error
+        raise ReportError(
+            f"The PDF is damaged: {str(error).rstrip('.')}.", "Save or print it anew."
+        ) from error
+    try:
+        yield pdf
+    finally:
+        pdf.close()
+
+
+def _made(written: str) -> str | None:
+    """'D:20230314…' -> '2023-03-14'."""
+    day = written.removeprefix("D:")[:8]
+    return find_date(f"{day[:4]}-{day[4:6]}-{day[6:]}") if day.isdigit() else None

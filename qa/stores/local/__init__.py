@@ -1,0 +1,24 @@
+"""The embedded store: one SQLite file is the truth; Tantivy and FAISS indexes are made from it.
+
+Open `store` first. A complete index is an edition in a folder of its own (`editions`), so that the
+next one can be made beside the one in use.
+"""
+
+from qa.stores.local.approximate import nearest
+from qa.stores.local.editions import Manifest, newest, open_edition
+from qa.stores.local.kept import Kept, list_editions, restore
+from qa.stores.local.records import read_last_run, read_origin
+from qa.stores.local.store import LocalStore
+
+__all__ = [
+    "Kept",
+    "LocalStore",
+    "Manifest",
+    "list_editions",
+    "nearest",
+    "newest",
+    "open_edition",
+    "read_last_run",
+    "read_origin",
+    "restore",
+]

@@ -1,0 +1,90 @@
+"""Dense search: exact over the passages, or over candidates that an approximate index names."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from qa.stores.local.approximate import ApproximateIndex
+from qa.stores.local.vectors import unpack
+from qa.types import Hit
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from qa.types import Matrix, Vector
+
+_DIGITS = 6  # kernels of different widths differ in the last bits; ties are ties all the same
+_AMONG = 2  # times k candidates of the approximate index are compared exactly
+_CANDIDATES = """
+    SELECT id, vector FROM passages JOIN vectors USING (number)
+    WHERE number IN (SELECT value FROM json_each(?))
+"""
+
+
+class DenseIndex:
+    """Never changed once made: a new generation makes a new one, and searches need no lock."""
+
+    def __init__(
+        self,
+        numbers: NDArray[np.int64],
+        vectors: Matrix,
+        approximate: ApproximateIndex | None = None,
+    ) -> None:
+        """`vectors`, (n, dim), are searched exactly; `approximate` knows the other passages."""
+        import faiss
+
+        self._numbers = numbers
+        self._approximate = approximate
+        self.dim = approximate.dim if approximate else int(vectors.shape[1])
+        self._exact = faiss.IndexFlatIP(self.dim)
+        if len(numbers):
+            self._exact.add(vectors)
+
+    def search(self, connection: sqlite3.Connection, vector: Vector, k: int) -> list[Hit]:
+        """The `k` highest cosines, best first, ties by id; fewer if there are fewer.
+
+        `connection` gives ids and vectors; a passage that isn't there any more is left out.
+
+        Raises:
+            ValueError: the vector has another dimension than the index.
+        """
+        if k <= 0 or not (len(self._numbers) or self._approximate):
+            return []
+        if vector.shape != (self.dim,):
+            raise ValueError(
+                f"A vector of shape {vector.shape} can't be searched: {self.dim} wide."
+            )
+        numbers = self._nearest(vector, k)
+        if self._approximate:
+            numbers += self._approximate.search(vector, _AMONG * k)
+        hits = _compared(connection, numbers, vector)
+        return sorted(hits, key=lambda hit: (-hit.score, hit.passage_id))[:k]
+
+    def _nearest(self, vector: Vector, k: int) -> list[int]:
+        """At least the `k` nearest, and all that tie with the last one of them."""
+        limit = k + 1
+        while True:
+            limit = min(limit, len(self._numbers))
+            if not limit:
+                return []
+            scores, rows = self._exact.search(vector[None], limit)
+            near = float(scores[0, min(k, limit) - 1]) - 10**-_DIGITS
+            if limit == len(self._numbers) or scores[0, -1] < near:
+                return [int(number) for number in self._numbers[rows[0]]]
+            limit *= 2
+
+
+def _compared(connection: sqlite3.Connection, numbers: Sequence[int], vector: Vector) -> list[Hit]:
+    import numpy as np
+
+    rows = connection.execute(_CANDIDATES, (json.dumps(numbers),)).fetchall()
+    if not rows:
+        return []
+    scores = np.stack([unpack(packed) for _, packed in rows]) @ vector
+    return [
+        Hit(id_, round(float(score), _DIGITS)) for (id_, _), score in zip(rows, scores, strict=True)
+    ]

@@ -1,0 +1,175 @@
+"""LocalStore: the Store seam over SQLite, FAISS and Tantivy."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qa.errors import StoreError
+from qa.stores.local import approximate, editions, kept, rows, words
+from qa.stores.local.approximate import ApproximateIndex
+from qa.stores.local.dense import DenseIndex
+from qa.stores.local.editions import Edition, Manifest
+from qa.stores.local.following import Following
+from qa.stores.local.lexical import LexicalIndex
+from qa.stores.local.loaded import Loaded
+from qa.stores.local.records import read_last_run, read_origin, write_last_run, write_origin
+from qa.stores.local.vectors import Donors, find_vectors
+from qa.stores.store import FileRecord, LastRun, Origin
+from qa.types import Hit, Passage, Report, ReportEntry
+
+if TYPE_CHECKING:
+    from qa.types import Matrix, Vector
+
+
+class LocalStore:
+    """The reports of one home folder.
+
+    Opened to read, it follows what is published, by this process or another. Opened to write,
+    it holds the edition that is being made; the caller sees to it that there is one writer.
+    """
+
+    def __init__(self, home: Path, manifest: Manifest, *, write: bool = False) -> None:
+        """
+        Raises:
+            IndexMissingError: to read, when nothing was indexed yet.
+            IndexMismatchError: to read, when the index was made by other parts.
+        """
+        self._home = home
+        self._following = Following(home, manifest, write=write)
+        self._dense = Loaded(_load_dense)
+        self._lexical = Loaded(_load_lexical, _words_state)
+        self._donors: Donors | None = None
+
+    def put(
+        self, report: Report, passages: Sequence[Passage], vectors: Matrix, fingerprint: str
+    ) -> None:
+        if vectors.ndim != 2 or len(vectors) != len(passages) or vectors.dtype != "float32":
+            raise ValueError(
+                f"{len(passages)} passages, but {vectors.dtype} vectors of shape {vectors.shape}."
+            )
+        with self._following.edition.database.writing() as connection:
+            rows.put_report(connection, report, passages, vectors, fingerprint)
+
+    def link(self, source: str, report_id: str, fingerprint: str) -> None:
+        with self._following.edition.database.writing() as connection:
+            rows.put_file(connection, source, report_id, fingerprint)
+
+    def remove(self, source: str) -> None:
+        with self._following.edition.database.writing() as connection:
+            rows.remove_file(connection, source)
+
+    def set_origin(self, origin: Origin) -> None:
+        write_origin(self._home, origin)
+
+    def set_last_run(self, run: LastRun) -> None:
+        write_last_run(self._home, run)
+
+    def find_vectors(self, texts: Sequence[str]) -> Mapping[str, Vector]:
+        edition = self._following.edition
+        if self._donors is None:
+            self._donors = Donors(kept.donors(self._home, edition))
+        with edition.database.reading() as connection:
+            found = find_vectors(connection, texts)
+        return {**self._donors.find([text for text in texts if text not in found]), **found}
+
+    def settle(self) -> None:
+        if self._following.edition.number:
+            editions.settle(self._following.edition)
+
+    def publish(self) -> None:
+        self._following.edition = editions.publish(self._following.edition, self._home)
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        with self._following.pinned():
+            yield
+
+    def search_dense(self, vector: Vector, k: int) -> list[Hit]:
+        edition = self._following.current()
+        index = self._dense.get(edition)
+        with edition.database.reading() as connection:
+            return index.search(connection, vector, k)
+
+    def search_lexical(self, question: str, k: int) -> list[Hit]:
+        edition = self._following.current()
+        index = self._lexical.get(edition)
+        with edition.database.reading() as connection:
+            return index.search(connection, question, k)
+
+    def passages(self, ids: Sequence[str]) -> list[Passage]:
+        with self._connected() as connection:
+            return rows.select_passages(connection, ids)
+
+    def report(self, report_id: str) -> Report:
+        with self._connected() as connection:
+            return rows.select_report(connection, report_id)
+
+    def entries(self, ids: Sequence[str] | None = None) -> list[ReportEntry]:
+        with self._connected() as connection:
+            return rows.select_entries(connection, ids)
+
+    def files(self) -> Mapping[str, FileRecord]:
+        with self._connected() as connection:
+            return rows.select_files(connection)
+
+    def origin(self) -> Origin | None:
+        return read_origin(self._home)
+
+    def last_run(self) -> LastRun | None:
+        return read_last_run(self._home)
+
+    def sketches(self) -> Mapping[str, bytes]:
+        with self._connected() as connection:
+            return rows.select_sketches(connection)
+
+    def generation(self) -> int:
+        return self._following.current().generation()
+
+    def check(self) -> list[str]:
+        edition = self._following.current()
+        with edition.database.reading() as connection:
+            damage = rows.find_damage(connection)
+            published = rows.count_published(connection)
+        return damage + (_find_damage(edition, published) if published is not None else [])
+
+    def close(self) -> None:
+        self._following.close()
+        if self._donors:
+            self._donors.close()
+
+    @contextmanager
+    def _connected(self) -> Iterator[sqlite3.Connection]:
+        with self._following.current().database.reading() as connection:
+            yield connection
+
+
+def _load_dense(edition: Edition) -> DenseIndex:
+    with edition.database.reading() as connection:
+        made = approximate.read_made(connection)
+        large = ApproximateIndex(edition.folder, made) if made else None
+        return DenseIndex(*rows.select_vectors(connection, made.last if made else 0), large)
+
+
+def _find_damage(edition: Edition, published: int) -> list[str]:
+    """What is wrong with the two indexes of an edition with this many published passages."""
+    try:
+        known = len(_load_lexical(edition))
+        _load_dense(edition)
+    except StoreError as error:
+        return [error.message]
+    return [] if known == published else [f"lexical search knows {known} of {published} passages"]
+
+
+def _load_lexical(edition: Edition) -> LexicalIndex:
+    with edition.database.reading() as connection:
+        return LexicalIndex(connection, edition.folder / words.FOLDER)
+
+
+def _words_state(edition: Edition) -> tuple[int, ...]:
+    """Another one with each generation, and with each passage that waits for the next."""
+    with edition.database.reading() as connection:
+        return edition.generation(), *rows.pending(connection)

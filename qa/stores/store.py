@@ -1,0 +1,123 @@
+"""The Store seam: what the pipeline needs from wherever reports live."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+from qa.types import Hit, Passage, Report, ReportEntry
+
+if TYPE_CHECKING:
+    from qa.types import Matrix, Vector
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What an index was made from: absolute paths."""
+
+    folder: str
+    catalogue: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FileRecord:
+    """What was indexed of a file: `fingerprint` changes when the report would."""
+
+    report_id: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class LastRun:
+    """When the last run that ended began (seconds since 1970), and what failed then and why.
+
+    `failed` goes from a file's path relative to the folder to the reason.
+    """
+
+    began: float
+    failed: Mapping[str, str] = field(default_factory=dict)
+
+
+class Store(Protocol):
+    """Reports with their passages and vectors; safe under threads.
+
+    A file holds one report; files with the same text share it. A report that no file holds
+    any more is dropped with its passages.
+    """
+
+    def put(
+        self, report: Report, passages: Sequence[Passage], vectors: Matrix, fingerprint: str
+    ) -> None:
+        """Make `report` what its file (`report.source`) holds: all of it, or nothing.
+
+        `vectors` is (len(passages), dim) float32 with unit rows. Durable when it returns; found
+        by searches after `publish` at the latest.
+
+        Raises:
+            ValueError: the shape of `vectors` doesn't fit.
+        """
+
+    def link(self, source: str, report_id: str, fingerprint: str) -> None:
+        """Another file holds a report that is there already."""
+
+    def remove(self, source: str) -> None:
+        """Forget a file; an unknown one is no error."""
+
+    def set_origin(self, origin: Origin) -> None:
+        """Remember what the index mirrors."""
+
+    def set_last_run(self, run: LastRun) -> None:
+        """Remember how the run went that ends now."""
+
+    def find_vectors(self, texts: Sequence[str]) -> Mapping[str, Vector]:
+        """Vectors that the store has of these indexed texts, (dim,) each, made by its model."""
+
+    def settle(self) -> None:
+        """Searches see what was done so far, unless a new index is being made beside the old."""
+
+    def publish(self) -> None:
+        """From here on every search, in this process and others, sees all that was done."""
+
+    def reading(self) -> AbstractContextManager[None]:
+        """Inside, this thread's reads all see one state of the store."""
+
+    def search_dense(self, vector: Vector, k: int) -> list[Hit]:
+        """The `k` passages of highest cosine; fewer if there are fewer. `vector` is (dim,)."""
+
+    def search_lexical(self, question: str, k: int) -> list[Hit]:
+        """The `k` best passages by BM25 that share a word with any text at all."""
+
+    def passages(self, ids: Sequence[str]) -> list[Passage]:
+        """In the order of `ids`; one that isn't there is left out."""
+
+    def report(self, report_id: str) -> Report:
+        """The whole report.
+
+        Raises:
+            NotFoundError: no report has this id.
+        """
+
+    def entries(self, ids: Sequence[str] | None = None) -> list[ReportEntry]:
+        """All reports, or those of `ids`, latest first; those without a date last."""
+
+    def files(self) -> Mapping[str, FileRecord]:
+        """What was indexed, by the file's path relative to the folder."""
+
+    def origin(self) -> Origin | None:
+        """What was indexed last."""
+
+    def last_run(self) -> LastRun | None:
+        """How the last run went."""
+
+    def sketches(self) -> Mapping[str, bytes]:
+        """By report id, what `qa.reports.near_duplicates` made of the texts."""
+
+    def generation(self) -> int:
+        """Goes up with each `publish`."""
+
+    def check(self) -> list[str]:
+        """What is damaged, in words; nothing in a sound store."""
+
+    def close(self) -> None: ...

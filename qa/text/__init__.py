@@ -1,0 +1,24 @@
+"""Words, without knowing of reports.
+
+In: text. Out: its sentences and paragraphs as spans, its terms and stems, the dates it writes. Open
+`sentences` first; `vocabulary` holds the words that several parts look for.
+"""
+
+from qa.text.dates import find_date, in_words, spelled
+from qa.text.sentences import PARAGRAPH, split_sentences
+from qa.text.terms import STOP, numbered_names, rarity, stemmed, stems, telling_words, words
+
+__all__ = [
+    "PARAGRAPH",
+    "STOP",
+    "find_date",
+    "in_words",
+    "numbered_names",
+    "rarity",
+    "spelled",
+    "split_sentences",
+    "stemmed",
+    "stems",
+    "telling_words",
+    "words",
+]

@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from qa.inference.span_model import SpanModel
+from qa.reading.calibration import CALIBRATION, FEATURES, Calibration
+from qa.reading.extractive_reader import ExtractiveReader
+from qa.reading.ranking import confidence_features
+from qa.reading.reader import Reader, check_citations
+from qa.types import Answer, Evidence, Report
+from tests.contracts import ReaderContract
+from tests.samples import evidence_of, make_report
+
+MODEL = SpanModel()
+WILLING = ExtractiveReader(MODEL, Calibration.load(CALIBRATION), refuse_below=0.0)
+
+
+class TestExtractiveReader(ReaderContract):
+    @pytest.fixture
+    def reader(self) -> Reader:
+        return ExtractiveReader(MODEL, Calibration.load(CALIBRATION), refuse_below=0.3)
+
+
+def _report(text: str, date: str) -> Report:
+    return replace(make_report(text), date=date)
+
+
+def _ask(question: str, reports: Sequence[Report]) -> Answer:
+    evidence: list[Evidence] = [item for report in reports for item in evidence_of(report)]
+    answer = WILLING.read(question, evidence)
+    check_citations(answer, {report.id: report for report in reports}.__getitem__)
+    return answer
+
+
+def test_the_answer_is_short_and_its_sentence_whole() -> None:
+    answer = _ask("What will the survey cost?", [make_report()])
+    assert answer.answer == "12,400 euros"
+    assert answer.citations[0].quote == "The survey will cost 12,400 euros."
+    assert answer.support == "one report"
+
+
+def test_a_person_comes_with_the_role() -> None:
+    text = "The session dealt with work. It was chaired by Ana Blom, the Director of the Fund."
+    answer = _ask("Who chaired the session?", [make_report(text)])
+    assert answer.answer == "Ana Blom, the Director of the Fund"
+
+
+def test_reports_that_agree_are_all_cited() -> None:
+    reports = [
+        _report("# Board\n\nMs Ana Blom chaired the fisheries session.", "2020-01-01"),
+        _report("# Summary\n\nThe fisheries session was chaired by Ms Ana Blom.", "2020-01-05"),
+    ]
+    answer = _ask("Who chaired the fisheries session?", reports)
+    assert {citation.report_id for citation in answer.citations} == {r.id for r in reports}
+    assert answer.support == "reports agree"
+
+
+def test_reports_that_differ_are_both_shown() -> None:
+    reports = [
+        _report("# May\n\nThe harbour fee is 12 euros.", "2020-05-01"),
+        _report("# June\n\nThe harbour fee is 15 euros.", "2020-06-01"),
+    ]
+    answer = _ask("How much is the harbour fee?", reports)
+    assert {citation.answer for citation in answer.citations} == {"12 euros", "15 euros"}
+    assert answer.support == "reports differ"
+
+
+def test_off_the_topic_is_refused() -> None:
+    reader = ExtractiveReader(MODEL, Calibration.load(CALIBRATION), refuse_below=0.3)
+    assert (
+        reader.read("Which football club plays in Tromsø?", evidence_of(make_report())).answer
+        is None
+    )
+
+
+def test_everybody_on_a_list_is_named_and_cited() -> None:
+    names = "* Ana Blom\n* Jo Ek\n* Sam Ito\n"
+    text = f"# Committee\n\n3 May 2020\n\n## Present\n\n{names}\nTea was had.\n"
+    answer = _ask("Who was present at the committee?", [make_report(text)])
+    assert answer.answer == "Ana Blom; Jo Ek; Sam Ito"
+    assert answer.support == "list"
+    assert [citation.quote for citation in answer.citations] == ["Ana Blom", "Jo Ek", "Sam Ito"]
+
+
+def _reading(first_read: int, sure_above: float) -> ExtractiveReader:
+    calibration = Calibration.load(CALIBRATION)
+    return ExtractiveReader(MODEL, calibration, 0.0, first_read=first_read, sure_above=sure_above)
+
+
+_TWO = [
+    item
+    for text in ("The survey will cost 12,400 euros.", "The choir sang. Cost was not discussed.")
+    for item in evidence_of(make_report(text))
+]
+_QUESTION = "What will the survey cost?"
+
+
+def test_the_features_are_those_that_a_calibration_may_weigh() -> None:
+    assert confidence_features(_reading(2, 0.0).rank(_QUESTION, _TWO)).keys() == FEATURES
+
+
+def test_a_sure_answer_leaves_the_other_passages_unread() -> None:
+    answer = _reading(1, 0.0).read(_QUESTION, _TWO)
+    assert answer.answer == "12,400 euros"
+    assert [item.reader_score is None for item in answer.evidence] == [False, True]
+
+
+def test_in_doubt_all_passages_are_read_as_if_at_once() -> None:
+    one, both = (reading.read(_QUESTION, _TWO) for reading in (_reading(1, 1.0), _reading(2, 0.0)))
+    assert one.citations == both.citations
+    assert one.confidence == pytest.approx(both.confidence)
+    scores = ([item.reader_score for item in answer.evidence] for answer in (one, both))
+    assert next(scores) == pytest.approx(next(scores), abs=0.02)
+
+
+def test_an_answer_further_down_is_found_when_the_first_passages_leave_doubt() -> None:
+    answer = _reading(1, 1.0).read(_QUESTION, _TWO[::-1])
+    assert answer.answer == "12,400 euros"
+    assert answer.evidence[0].text.startswith("The survey")

@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import codecs
+from collections.abc import Callable
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from qa.errors import ReportError
+from qa.reports.formats.document import Document, Metadata
+from qa.reports.formats.text import decode, read_markdown, read_plain
+from tests.samples import report_texts
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Été — 🚤".encode(),
+        codecs.BOM_UTF8 + "Été — 🚤".encode(),
+        "Été — 🚤".encode("utf-16"),
+        codecs.BOM_UTF16_BE + "Été — 🚤".encode("utf-16-be"),
+    ],
+    ids=["utf-8", "utf-8 with mark", "utf-16", "utf-16-be"],
+)
+def test_unicode_is_read(raw: bytes) -> None:
+    assert decode(raw) == "Été — 🚤"
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Les délégués ont adopté le budget : 12 400 € pour l’été – c’est décidé.", "cp1252"),
+        ("Los señores delegados aprobaron el presupuesto para el año próximo.", "cp1252"),
+        ("The café’s naïve budget – £12", "cp1252"),
+        ("Posłowie przyjęli budżet na przyszły rok, świętując. " * 4, "cp1250"),
+        ("Делегаты приняли бюджет на следующий год. " * 4, "cp1251"),
+        ("代表団は予算を承認した。" * 6, "shift_jis"),
+    ],
+)
+def test_an_older_encoding_is_guessed(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding)) == text
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\n"])
+def test_line_ends_are_one(end: str) -> None:
+    assert decode(f"one{end}two{end}".encode()) == "one\ntwo\n"
+
+
+@pytest.mark.parametrize(
+    ("raw", "reason"),
+    [
+        (b"%PDF-1.7\0\0", "binary"),
+        (b"text with a \0", "binary"),
+        ("a\0b".encode("utf-16"), "NUL"),
+        (b"\xff\xfea", "utf-16"),
+        (codecs.BOM_UTF16_LE + b"\x00\xd8", "utf-16"),
+    ],
+)
+def test_what_is_no_text_says_so(raw: bytes, reason: str) -> None:
+    with pytest.raises(ReportError, match=reason):
+        decode(raw)
+
+
+@given(st.one_of(st.binary(), st.binary().map(lambda raw: b"\xff\xfe" + raw)))
+@example(b"+2AA-")  # UTF-7 for a lone surrogate
+def test_any_bytes_are_text_or_a_report_error(raw: bytes) -> None:
+    try:
+        text = decode(raw)
+    except ReportError:
+        return
+    assert text.encode().decode() == text
+    assert not {"\0", "\r"} & set(text)
+
+
+@given(report_texts)
+def test_text_in_utf_8_is_read_as_it_is(text: str) -> None:
+    assert decode(text.encode()) == text.removeprefix("\ufeff")
+
+
+def test_front_matter_is_what_the_file_says_of_itself() -> None:
+    raw = b"---\ntitle: Board\ndate: 14 March 2023\nplace: Quay 3\n---\n# Fees\n\nThey rise."
+    document = read_markdown(raw)
+    assert document.said == Metadata("Board", "2023-03-14", place="Quay 3")
+    assert (document.text, document.pages) == ("# Fees\n\nThey rise.", ())
+
+
+@pytest.mark.parametrize(("read", "text"), [(read_markdown, "# Fees"), (read_plain, "FEES")])
+def test_headings_are_those_of_the_format(read: Callable[[bytes], Document], text: str) -> None:
+    (section,) = read(f"Opening.\n\n{text}\n\nThey rise.".encode()).sections
+    assert section.start == 10
