@@ -395,7 +395,7 @@ _INDEX = """
 import os, signal, sys
 from pathlib import Path
 from qa.reports.folder import scan
-from qa.indexing import Indexer
+from qa.indexing.indexer import Indexer
 from qa.stores.local import LocalStore, Manifest
 from qa.stores.store import Origin
 from tests.embedders import HashEmbedder
