@@ -14,6 +14,7 @@ from qa.errors import ReportError
 from qa.indexing.indexer import Indexer
 from qa.indexing.outcome import Outcome, Progress, near_duplicates
 from qa.reports.folder import scan
+from qa.settings import PROJECT
 from qa.stores.local import LocalStore, Manifest
 from qa.stores.store import Origin, Store
 from tests.embedders import HashEmbedder
@@ -419,7 +420,7 @@ def test_what_was_told_as_done_survives_a_kill(tmp_path: Path) -> None:
     folder, home = _large_folder(tmp_path), tmp_path / "home"
     killed = subprocess.run(
         [sys.executable, "-c", _INDEX, str(home), str(folder)],
-        cwd=Path(__file__).parent.parent,
+        cwd=PROJECT,
         capture_output=True,
         text=True,
         check=False,

@@ -1,0 +1,56 @@
+import { h } from '../shared/dom.js';
+import { cutAtAnswer, oneLine } from '../shared/quote.js';
+import { whereabouts } from '../shared/passage.js';
+import { passageHref } from '../shared/route.js';
+import { titled } from '../shared/title.js';
+
+/**
+ * The numbered places that an answer rests on. Of several in one report, the title stands above the
+ * first; of several in one sentence, the sentence does.
+ * @param {object[]} citations
+ * @param {number} trail the number of their trail
+ * @param {number} shown how many of the first have their quote in the answer already
+ * @returns {HTMLElement}
+ */
+export function citationList(citations, trail, shown) {
+  return h('ol', { class: 'citations', 'data-trail': trail, 'aria-label': 'Citations' },
+    ...citations.map((citation, i) => citationItem(citation, i, citations[i - 1], i >= shown)));
+}
+
+function citationItem(citation, i, before, withQuote) {
+  const again = before?.report_id === citation.report_id;
+  const sameLine = again && before.start === citation.start && before.end === citation.end;
+  const line = sameLine ? [h('mark', {}, oneLine(citation.answer))] : markedWords(citation, oneLine);
+  const quote = (withQuote || again) && h('span', { class: 'line', dir: 'auto' }, ...line);
+  return h('li', { class: again ? 'again' : null },
+    h('a', { href: passageHref(citation), testid: 'citation-link' },
+      h('span', { class: 'number' }, String(i + 1)), ' ',
+      h('span', { class: 'cited' }, !again && titled(citation.title, 'from'), ' ', quote)),
+    (!again || citation.section !== before.section) && whereabouts(again ? { ...citation, date: null, source: null } : citation));
+}
+
+/**
+ * A citation's quote with the words that answer marked.
+ * @param {object} citation
+ * @param {(text: string) => string} [clean]
+ * @returns {(Node|string)[]}
+ */
+export function markedWords(citation, clean = (text) => text) {
+  const { before, words, after } = cutAtAnswer(citation);
+  if (!words) return [clean(before)];
+  // Trimming must not join the words around a mark.
+  const spaced = (text) => (clean === oneLine ? oneLine(`|${text}|`).slice(1, -1) : text);
+  return [spaced(before), h('mark', {}, spaced(words)), spaced(after)];
+}
+
+/**
+ * The number of a citation as a small link in the text.
+ * @param {object} citation
+ * @param {number} i
+ * @returns {HTMLElement}
+ */
+export function reference(citation, i) {
+  return h('a', {
+    class: 'ref', href: passageHref(citation), testid: 'citation-ref', 'aria-label': `Citation ${i + 1}: ${citation.title}`,
+  }, String(i + 1));
+}

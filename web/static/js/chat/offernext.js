@@ -1,0 +1,70 @@
+import { h } from '../shared/dom.js';
+import { fetchReportSuggestions, fetchSuggestions } from '../shared/api.js';
+import { oneLine } from '../shared/quote.js';
+
+const AFTER_ANSWER = 3;
+const AFTER_REFUSAL = 2;
+const QUIET_MS = 400;
+
+/**
+ * Offers questions that do have an answer in the report cited first, or in the nearest one; after a
+ * refusal in the latest ones, if the nearest has none. They
+ * come once the page is idle, and are a courtesy: without them, nothing is missing.
+ * @param {HTMLElement} turn
+ * @param {object} reply
+ * @param {import('../shared/conversation.js').Conversation} conversation questions asked in it aren't offered
+ * @param {(question: string) => void} ask
+ */
+export async function offerNext(turn, reply, conversation, ask) {
+  const [source] = [...reply.citations, ...reply.evidence];
+  if (!source) return;
+  await idle();
+  if (!isLast(turn)) return;
+  const refused = reply.answer === null;
+  let label = refused ? 'The nearest report answers' : 'Next';
+  let { questions = [] } = await fetchReportSuggestions(source.report_id).catch(() => ({}));
+  if (refused && !questions.length) {
+    label = 'The latest reports answer';
+    ({ questions = [] } = await fetchSuggestions().catch(() => ({})));
+  }
+  const fresh = leadingOn(questions, reply, conversation);
+  if (!isLast(turn)) return;
+  if (refused) offer(turn.querySelector('.offer'), label, fresh.slice(0, AFTER_REFUSAL), ask);
+  else offer(turn, label, fresh.slice(0, AFTER_ANSWER), ask);
+}
+
+/** Those that weren't asked yet, and lead to another place than the answer's. */
+function leadingOn(questions, { citations }, conversation) {
+  const asked = new Set(conversation.turns.map((past) => plain(past.question)));
+  return questions
+    .filter((suggestion) => !asked.has(plain(suggestion.question)) && !citations.some((cited) => samePlace(cited, suggestion)))
+    .map(({ question }) => question);
+}
+
+function samePlace(a, b) {
+  return a.report_id === b.report_id && a.start < b.end && b.start < a.end;
+}
+
+function offer(place, label, questions, ask) {
+  if (!questions.length || !place?.isConnected) return;
+  const chip = (question) => h('button', {
+    class: 'chip', type: 'button', dir: 'auto', testid: 'next-question', onclick: () => ask(question),
+  }, question);
+  place.append(h('section', { class: 'next', 'aria-label': label },
+    h('p', { class: 'next-label' }, label),
+    h('ul', {}, ...questions.map((question) => h('li', {}, chip(question))))));
+}
+
+/** A question that came meanwhile is answered first, and has its own next ones. */
+function isLast(turn) {
+  return turn.isConnected && turn.matches(':last-child');
+}
+
+function idle() {
+  const whenIdle = globalThis.requestIdleCallback ?? ((done) => setTimeout(done));
+  return new Promise((resolve) => { setTimeout(() => whenIdle(resolve, { timeout: 2000 }), QUIET_MS); });
+}
+
+function plain(question) {
+  return oneLine(question).toLowerCase();
+}

@@ -1,0 +1,36 @@
+import { dotted, h } from '../shared/dom.js';
+import { dateOf } from '../shared/passage.js';
+import { oneLine } from '../shared/quote.js';
+import { titled } from '../shared/title.js';
+import { reference } from './citations.js';
+
+/**
+ * Answers that are not the same, each with the reports that give it and their dates.
+ * @param {{citations: object[]}} reply
+ * @returns {HTMLElement[]}
+ */
+export function differing({ citations }) {
+  const groups = new Map();
+  citations.forEach((citation, i) => {
+    const key = oneLine(citation.answer).toLowerCase();
+    groups.set(key, [...(groups.get(key) ?? []), { citation, i }]);
+  });
+  return [h('ul', { class: 'differing', testid: 'answer-text' }, ...[...groups.values()].map(oneOfThem))];
+}
+
+function oneOfThem(group) {
+  const reports = new Map(group.map(({ citation }) => [citation.report_id, citation]));
+  return h('li', {},
+    h('p', { class: 'answer', dir: 'auto' }, group[0].citation.answer, ...group.map(({ citation, i }) => reference(citation, i))),
+    h('p', { class: 'meta' }, ...dotted([...reports.values()].map(({ date, title }) => dateOf(date) ?? titled(title)))));
+}
+
+/**
+ * Several answers that belong together, each with its citation.
+ * @param {{citations: object[]}} reply
+ * @returns {HTMLElement[]}
+ */
+export function listed({ citations }) {
+  return [h('ul', { class: 'listed', testid: 'answer-text' },
+    ...citations.map((citation, i) => h('li', { dir: 'auto' }, citation.answer, reference(citation, i))))];
+}

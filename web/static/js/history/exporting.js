@@ -1,0 +1,73 @@
+import { nameOf } from '../shared/conversation.js';
+import { oneLine, sameWords } from '../shared/quote.js';
+
+/** @typedef {import('../shared/conversation.js').Conversation} Conversation */
+
+const LONGEST_NAME = 60;
+
+/**
+ * @param {Conversation} conversation
+ * @returns {string} as it is kept
+ */
+export function toJson(conversation) {
+  return `${JSON.stringify(conversation, null, 2)}\n`;
+}
+
+/**
+ * Questions as headings, below each the answer, the quotation and the numbered references.
+ * @param {Conversation} conversation
+ * @returns {string}
+ */
+export function toMarkdown(conversation) {
+  const date = conversation.started.slice(0, 10);
+  const parts = conversation.turns.flatMap((turn) => [`## ${inline(oneLine(turn.question))}`, ...answerParts(turn)]);
+  return `${[`# ${inline(oneLine(nameOf(conversation)))}`, `Asked with Meeting QA on ${date}.`, ...parts].join('\n\n')}\n`;
+}
+
+function answerParts({ reply, searched }) {
+  const { answer, citations } = reply;
+  if (answer === null) return [`Not in the reports${searched ? ` (${searched} searched)` : ''}.`];
+  const references = citations.map(reference).join('\n');
+  if (['list', 'reports differ'].includes(reply.support)) return [citations.map(item).join('\n'), references];
+  const [first] = citations;
+  const whole = sameWords(first.quote, answer);
+  // An answer that is the whole quotation isn't said twice.
+  return [!whole && `**${inline(oneLine(answer))}**`, quoted(first.quote), references].filter(Boolean);
+}
+
+function item({ answer, date }, i) {
+  return `- ${inline(oneLine(answer))} [${[i + 1, date].filter(Boolean).join(', ')}]`;
+}
+
+function quoted(quote) {
+  return quote.trim().split('\n').map((line) => `> ${escaped(line)}`.trimEnd()).join('\n');
+}
+
+function reference({ title, date, section, page, source, start, end }, i) {
+  const parts = [
+    escaped(oneLine(title)), date, section && inline(oneLine(section)), inline(source),
+    page != null && `page ${page}`, `characters ${start}–${end}`,
+  ];
+  return `${i + 1}. ${parts.filter(Boolean).join(', ')}`;
+}
+
+/** Words that look like Markdown stay words. */
+function inline(text) {
+  return text.replace(/[\\`*_[\]<>~&|]/g, '\\$&');
+}
+
+/** The same for words that begin a line, where a number or a sign would begin a list or a heading. */
+function escaped(text) {
+  return inline(text).replace(/^(\s*)(\d+)(?=[.)])/, '$1$2\\').replace(/^(\s*)(?=[#+=-])/, '$1\\');
+}
+
+/**
+ * @param {Conversation} conversation
+ * @param {'md'|'json'} ending
+ * @returns {string} "2025-03-14 Where will the next meeting be held.md"
+ */
+export function fileName(conversation, ending) {
+  const words = oneLine(nameOf(conversation).replace(/[^\p{L}\p{M}\p{N}\s.,'’()-]/gu, ' '));
+  const name = [...words].slice(0, LONGEST_NAME).join('').replace(/[\s.]+$/, '');
+  return `${conversation.started.slice(0, 10)} ${name || 'Conversation'}.${ending}`;
+}

@@ -1,0 +1,37 @@
+import { dotted, h } from '../shared/dom.js';
+import { nameOf } from '../shared/conversation.js';
+import { counted, shortTime } from '../shared/format.js';
+import { download } from './download.js';
+import { fileName, toJson, toMarkdown } from './exporting.js';
+
+/**
+ * @param {import('../shared/conversation.js').Conversation} conversation
+ * @param {boolean} current whether it is the one on the screen
+ * @param {{open: (conversation: object) => void, remove: (conversation: object) => void}} handlers
+ * @returns {HTMLElement}
+ */
+export function historyItem(conversation, current, { open, remove }) {
+  const name = nameOf(conversation);
+  const action = (label, testid, act, said = label) => h('button', {
+    class: 'quiet', type: 'button', testid, 'aria-label': `${said}: ${name}`, onclick: act,
+  }, label);
+  return h('li', { class: 'history-item', testid: 'history-item', 'aria-current': current && 'true' },
+    h('button', { class: 'history-open', type: 'button', onclick: () => open(conversation) },
+      h('span', { class: 'from', dir: 'auto' }, name),
+      h('span', { class: 'meta' }, ...dotted([
+        current && 'Open now', shortTime(conversation.updated), counted(conversation.turns.length, 'question')]))),
+    h('div', { class: 'history-actions' },
+      h('span', { 'aria-hidden': 'true' }, 'Export'),
+      action('Markdown', 'export-markdown', () => download(fileName(conversation, 'md'), 'text/markdown', toMarkdown(conversation)), 'Export as Markdown'),
+      action('JSON', 'export-json', () => download(fileName(conversation, 'json'), 'application/json', toJson(conversation)), 'Export as JSON'),
+      action('Delete', 'history-delete', () => remove(conversation))));
+}
+
+/**
+ * @param {import('../shared/conversation.js').Conversation} conversation
+ * @returns {string} what the search box looks through
+ */
+export function searchable({ turns }) {
+  return turns.map(({ question, reply }) => [question, reply.answer, reply.citations[0]?.quote].filter(Boolean).join(' '))
+    .join(' ').toLowerCase();
+}

@@ -1,0 +1,36 @@
+import { dotted, h } from '../shared/dom.js';
+import { dateOf } from '../shared/passage.js';
+import { placeHref } from '../shared/route.js';
+import { titled } from '../shared/title.js';
+import { removal } from './removing.js';
+
+const STATES = { failed: 'Failed', waiting: 'Waiting to be indexed' };
+
+/**
+ * @param {{id: string, title: string, date: string|null, source: string}} report
+ * @param {(reply: object) => void} removed
+ * @returns {HTMLElement}
+ */
+export function reportItem(report, removed) {
+  return h('li', { class: 'report', testid: 'report-entry' },
+    h('a', { href: placeHref(report.id), testid: 'report-item' },
+      titled(report.title, 'from'),
+      h('span', { class: 'meta' }, ...dotted([dateOf(report.date), h('span', { class: 'path', dir: 'auto' }, report.source)]))),
+    removal(report, removed));
+}
+
+/**
+ * A file that is not in the index, and why.
+ * @param {{source: string, state: string, reason: string|null}} file
+ * @returns {HTMLElement}
+ */
+export function fileItem({ source, state, reason }) {
+  return h('li', { class: `file is-${state}`, testid: `file-${state}` },
+    h('p', { class: 'from path', dir: 'auto' }, source),
+    h('p', { class: 'meta', dir: 'auto' }, reason ? `${STATES[state]}: ${reason}` : STATES[state]));
+}
+
+/** @returns {string} what the search box looks through */
+export function searchable({ title, date, event, place, source }) {
+  return [title, date, event, place, source].filter(Boolean).join(' ').toLowerCase();
+}

@@ -1,0 +1,117 @@
+import { announce, h } from '../shared/dom.js';
+import { fetchFiles, fetchReports } from '../shared/api.js';
+import { filesButton } from '../shared/choosing.js';
+import { errorCard } from '../shared/errorcard.js';
+import { filterBox, matcher } from '../shared/filter.js';
+import { counted } from '../shared/format.js';
+import { fileItem, reportItem, searchable } from './item.js';
+import { orderBox, ORDERS } from './ordering.js';
+
+/** The reports in the panel: search, sort, add, remove; files that are not indexed stand first. */
+export class ReportList {
+  #reports = null;
+  #files = [];
+  #entries = [];
+  #shown = 0;
+  #count = h('p', { class: 'meta' });
+  #list = h('ul', { class: 'reports' });
+  #order = orderBox(() => this.#fill());
+  #filter = filterBox('report-filter', 'Search the reports', 'Title, event, place, date or file', () => this.#narrow());
+  #tools;
+
+  /**
+   * @param {import('../shared/panel.js').Panel} panel
+   * @param {{add: (files: File[]) => void, rebuild: () => void, removed: (reply: object) => void}} page
+   */
+  constructor(panel, page) {
+    Object.assign(this, { panel, page });
+    this.#tools = [
+      filesButton('Add files', page.add, 'button'),
+      h('button', { class: 'button', type: 'button', testid: 'rebuild-button', onclick: page.rebuild }, 'Rebuild index'),
+    ];
+  }
+
+  /** The index has changed: the list at hand may be old. */
+  forget() {
+    this.#reports = null;
+  }
+
+  /** What is shown later cancels a list that is still on its way. */
+  leave() {
+    this.#shown += 1;
+  }
+
+  async show() {
+    const turn = this.#shown;
+    const fresh = !this.#list.isConnected;
+    this.panel.open('Reports');
+    this.panel.tools.replaceChildren(...this.#tools);
+    this.panel.tools.hidden = false;
+    if (fresh) this.#filter.querySelector('input').value = '';
+    if (fresh) this.#put(h('p', { class: 'waiting' }, 'Reading the list'));
+    try {
+      if (!this.#reports) await this.#fetch();
+      if (turn !== this.#shown) return;
+      this.#fill();
+      if (fresh) this.#put(this.#filter, h('div', { class: 'list-bar' }, this.#count, this.#order), this.#list);
+      this.panel.keepFocus();
+    } catch (error) {
+      if (turn === this.#shown) this.#put(errorCard(error, () => this.show()));
+    }
+  }
+
+  async #fetch() {
+    // Without the files' states, the list of reports is still of use.
+    const [{ reports }, { files }] = await Promise.all([fetchReports(), fetchFiles().catch(() => ({ files: [] }))]);
+    this.#reports = reports;
+    this.#files = files.filter(({ state }) => state !== 'indexed');
+  }
+
+  #fill() {
+    const ordered = [...this.#reports].sort(ORDERS[this.#order.querySelector('select').value]);
+    this.#entries = [
+      ...this.#files.map((file) => ({ item: fileItem(file), words: searchable(file) })),
+      ...ordered.map((report) => ({ item: reportItem(report, this.page.removed), words: searchable(report) })),
+    ];
+    const refocus = this.#focused();
+    this.#list.replaceChildren(...this.#entries.map(({ item }) => item));
+    this.#narrow(false);
+    refocus();
+  }
+
+  /** What had the focus is drawn anew: it goes to the same report's, or if that has left, to the next one's. */
+  #focused() {
+    const { activeElement } = document;
+    const at = [...this.#list.children].findIndex((item) => item.contains(activeElement));
+    if (at < 0) return () => {};
+    const { testid } = activeElement.dataset;
+    const href = this.#list.children[at].querySelector('a')?.getAttribute('href');
+    return () => {
+      const item = this.#list.querySelector(`a[href="${href}"]`)?.closest('li') ?? this.#list.children[at] ?? this.#list.lastElementChild;
+      const target = item?.querySelector(`[data-testid="${testid}"]`) ?? item?.querySelector('a');
+      target?.focus({ preventScroll: true });
+    };
+  }
+
+  #narrow(aloud = true) {
+    const typed = this.#filter.querySelector('input').value;
+    const matches = matcher(typed);
+    for (const { item, words } of this.#entries) item.hidden = !matches(words);
+    const left = this.#entries.filter(({ item }) => !item.hidden).length;
+    this.#count.textContent = typed.trim() ? `${left} of ${counted(this.#entries.length, 'file')}` : this.#counts();
+    if (aloud) announce(this.#count.textContent);
+  }
+
+  #counts() {
+    const waiting = this.#files.filter(({ state }) => state === 'waiting').length;
+    const failed = this.#files.length - waiting;
+    return [counted(this.#reports.length, 'report'), waiting && `${waiting} waiting`, failed && `${failed} failed`]
+      .filter(Boolean).join(', ');
+  }
+
+  #put(...content) {
+    this.panel.body.replaceChildren(...content);
+    this.panel.body.scrollTop = 0;
+    this.panel.keepFocus();
+  }
+}

@@ -1,0 +1,19 @@
+import { h } from '../shared/dom.js';
+
+const byTitle = (a, b) => a.title.localeCompare(b.title);
+const dated = ({ date }, missing) => date ?? missing;
+
+/** How reports can be sorted; those without a date come last. */
+export const ORDERS = {
+  latest: (a, b) => dated(b, '').localeCompare(dated(a, '')) || byTitle(a, b),
+  oldest: (a, b) => dated(a, '9999').localeCompare(dated(b, '9999')) || byTitle(a, b),
+  title: byTitle,
+};
+const LABELS = { latest: 'Latest first', oldest: 'Oldest first', title: 'By title' };
+
+/** @param {() => void} change @returns {HTMLElement} */
+export function orderBox(change) {
+  return h('label', { class: 'order' }, h('span', { class: 'unseen' }, 'Sort'),
+    h('select', { testid: 'report-order', onchange: change },
+      ...Object.entries(LABELS).map(([value, label]) => h('option', { value }, label))));
+}

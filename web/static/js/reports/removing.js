@@ -1,0 +1,42 @@
+import { h } from '../shared/dom.js';
+import { removeReport } from '../shared/api.js';
+
+/**
+ * Removes a report, after a question whether it should.
+ * @param {{id: string, title: string, source: string}} report
+ * @param {(reply: object) => void} removed
+ * @returns {HTMLElement}
+ */
+export function removal(report, removed) {
+  const place = h('div', { class: 'removal' });
+  const ask = h('button', {
+    class: 'quiet', type: 'button', testid: 'remove', 'aria-label': `Remove: ${report.title}`, onclick: question,
+  }, 'Remove');
+  const status = h('p', { class: 'noted', role: 'status' });
+
+  function question() {
+    const keep = h('button', { class: 'button', type: 'button', testid: 'keep', onclick: back }, 'Keep it');
+    place.replaceChildren(h('div', { class: 'really', role: 'group', 'aria-label': `Remove: ${report.title}` },
+      h('p', {}, 'Remove this report? Its file isn’t deleted: it moves from the reports to the folder “removed” beside the index.'),
+      h('div', {}, h('button', { class: 'button', type: 'button', testid: 'really-remove', onclick: remove }, 'Remove'), keep),
+      status));
+    keep.focus();
+  }
+
+  function back() {
+    place.replaceChildren(ask);
+    ask.focus();
+  }
+
+  async function remove() {
+    status.textContent = 'Removing…';
+    try {
+      removed(await removeReport(report.id));
+    } catch (error) {
+      status.textContent = [error.message, error.cure].filter(Boolean).join(' ');
+    }
+  }
+
+  place.append(ask);
+  return place;
+}

@@ -1,0 +1,64 @@
+import { h } from '../shared/dom.js';
+import { originalAddress } from '../shared/api.js';
+import { placeHref } from '../shared/route.js';
+import { codePointLength } from '../shared/offsets.js';
+import { counted } from '../shared/format.js';
+import { titled } from '../shared/title.js';
+
+const CONTENTS_LEAST = 3;
+const LONGEST_HEADING = 300;
+
+/**
+ * Where a report comes from: its meeting, its file and its address; its date stands below the title.
+ * @param {object} report
+ * @returns {HTMLElement|string}
+ */
+export function facts(report) {
+  const rows = [
+    ['Event', report.event],
+    ['Place', report.place],
+    ['File', fileLink(report)],
+    ['Address', webLink(report.url)],
+  ].filter(([, value]) => value);
+  if (!rows.length) return '';
+  return h('dl', { class: 'facts' },
+    ...rows.map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', { dir: 'auto' }, value))));
+}
+
+/** The file as it was added; this page shows its text alone. */
+function fileLink({ id, source }) {
+  return h('a', { class: 'path', href: originalAddress(id), download: true, testid: 'original' }, source);
+}
+
+function webLink(url) {
+  if (!isWebAddress(url)) return null;
+  return h('a', { href: url, rel: 'noopener noreferrer', target: '_blank' }, url);
+}
+
+/**
+ * True for http and https only: a report must not bring a javascript: address.
+ * @param {string|null} url
+ * @returns {boolean}
+ */
+export function isWebAddress(url) {
+  return Boolean(url) && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+}
+
+/**
+ * The report's sections as links to their headings, folded.
+ * @param {{id: string, text: string}} report
+ * @param {{start: number, unit: number, title: string, level: number}[]} sections `unit` is `start` in UTF-16 units
+ * @returns {HTMLElement|string}
+ */
+export function contents({ id, text }, sections) {
+  if (sections.length < CONTENTS_LEAST) return '';
+  return h('details', { class: 'contents' },
+    h('summary', {}, counted(sections.length, 'section')),
+    h('ol', {}, ...sections.map((section) => contentsItem(id, text, section))));
+}
+
+function contentsItem(id, text, { start, unit, title, level }) {
+  const [heading] = /.*/.exec(text.slice(unit, unit + LONGEST_HEADING));
+  const href = placeHref(id, start, start + Math.max(1, codePointLength(heading.trimEnd())));
+  return h('li', { class: `depth-${Math.min(3, level)}` }, h('a', { href }, titled(title)));
+}

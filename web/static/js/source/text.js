@@ -1,0 +1,76 @@
+import { h } from '../shared/dom.js';
+import { isShouted } from '../shared/title.js';
+import { splitBlocks } from './blocks.js';
+
+// The browser skips the layout of chunks out of sight; of like length, they are of like height.
+const CHUNK = 4000;
+
+/**
+ * A report's text as elements, the marked range in <mark>; its textContent is the text itself.
+ * @typedef {{start: number, end: number, words: {start: number, end: number}|null}} Marked
+ *   `words` are those in the range that answer
+ * @param {string} text
+ * @param {Marked|null} marked UTF-16 positions
+ * @param {Map<number, number>} sections heading level by UTF-16 position
+ * @returns {DocumentFragment}
+ */
+export function renderText(text, marked, sections) {
+  const fragment = document.createDocumentFragment();
+  let chunk = null;
+  let chunkStart = 0;
+  for (const block of splitBlocks(text, sections)) {
+    if (!chunk || block.start - chunkStart >= CHUNK) {
+      fragment.append(chunk = h('div', { class: 'chunk' }));
+      chunkStart = block.start;
+    }
+    chunk.append(...renderBlock(text, block, marked));
+  }
+  return fragment;
+}
+
+function renderBlock(text, block, marked) {
+  const { kind, start, end, markup } = block;
+  if (kind === 'gap') return pieces(text, start, end, marked);
+  const element = h(tagOf(block), { class: classOf(block, text), dir: 'auto' });
+  if (markup) {
+    // The signs before a heading are there for whoever copies the text; who reads it sees a heading.
+    const unread = kind === 'heading' ? { class: 'markup unseen', 'aria-hidden': 'true' } : { class: 'markup' };
+    element.append(h('span', unread, ...pieces(text, start, start + markup, marked)));
+  }
+  element.append(...pieces(text, start + markup, end, marked));
+  return [element];
+}
+
+function tagOf({ kind, level }) {
+  // The panel's title is the h2 above them.
+  if (kind === 'heading') return `h${Math.min(6, level + 2)}`;
+  return kind === 'table' ? 'div' : 'p';
+}
+
+function classOf({ kind, level, wrapped, start, end }, text) {
+  const names = [kind];
+  if (kind === 'heading' && isShouted(text.slice(start, end))) names.push('calm');
+  if (kind === 'bullet') names.push(`level-${level}`);
+  if (!wrapped && kind !== 'table') names.push('as-broken');
+  return names.join(' ');
+}
+
+/** The characters from start to end, those in the marked range inside a mark, and in it the words that answer. */
+function pieces(text, start, end, marked) {
+  return cut(text, start, end, marked, (from, to) => h('mark', {}, ...cut(text, from, to, marked.words,
+    (first, last) => h('b', { class: 'words' }, text.slice(first, last)))));
+}
+
+/** The characters from start to end, those in the range wrapped. */
+function cut(text, start, end, range, wrap) {
+  const from = clamp(range?.start ?? end, start, end);
+  const to = clamp(range?.end ?? end, from, end);
+  const parts = [text.slice(start, from)];
+  if (from < to) parts.push(wrap(from, to));
+  parts.push(text.slice(to, end));
+  return parts.filter((part) => part !== '');
+}
+
+function clamp(value, least, most) {
+  return Math.max(least, Math.min(most, value));
+}

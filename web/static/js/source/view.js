@@ -1,0 +1,103 @@
+import { dotted, h } from '../shared/dom.js';
+import { fetchReport } from '../shared/api.js';
+import { toUtf16 } from '../shared/offsets.js';
+import { oneLine } from '../shared/quote.js';
+import { dateOf } from '../shared/passage.js';
+import { errorCard } from '../shared/errorcard.js';
+import { titled } from '../shared/title.js';
+import { renderText } from './text.js';
+import { contents, facts } from './head.js';
+import { fillTools } from './tools.js';
+
+/** A report in the panel, at a cited place. */
+export class SourceView {
+  #report = null;
+  #shown = 0;
+
+  /**
+   * @param {import('../shared/panel.js').Panel} panel
+   * @param {import('../shared/trail.js').Trails} trails
+   */
+  constructor(panel, trails) {
+    Object.assign(this, { panel, trails });
+  }
+
+  /** The index has changed: the text at hand may be old. */
+  forget() {
+    this.#report = null;
+  }
+
+  /** A later place cancels an earlier one that is still on its way. */
+  leave() {
+    this.#shown += 1;
+    this.panel.body.removeAttribute('aria-busy');
+  }
+
+  /** @param {import('../shared/route.js').Place} place @param {string} href the place's own address */
+  async show(place, href) {
+    this.leave();
+    const turn = this.#shown;
+    if (this.#report?.id !== place.id) this.#wait();
+    try {
+      const report = this.#report?.id === place.id ? this.#report : await fetchReport(place.id);
+      if (turn !== this.#shown) return;
+      this.#report = report;
+      this.#render(report, place, href);
+    } catch (error) {
+      if (turn === this.#shown) this.#fail(error, place, href);
+    } finally {
+      if (turn === this.#shown) this.panel.body.removeAttribute('aria-busy');
+    }
+  }
+
+  #wait() {
+    this.panel.body.setAttribute('aria-busy', 'true');
+    // What is there stays until the report comes, and with it the focus.
+    if (this.panel.isOpen) return;
+    this.panel.open('Opening the report');
+    this.panel.tools.hidden = true;
+    this.panel.body.replaceChildren(h('p', { class: 'waiting' }, 'Reading'));
+  }
+
+  #fail(error, place, href) {
+    this.panel.open('The report cannot be opened');
+    this.panel.tools.hidden = true;
+    this.panel.body.replaceChildren(errorCard(error, () => this.show(place, href)));
+    this.panel.keepFocus();
+  }
+
+  #render(report, place, href) {
+    const stop = this.trails.through(href);
+    const { page } = stop?.trail[stop.index] ?? {};
+    this.panel.open(titled(report.title), ...dotted([dateOf(report.date), page != null && `page\u00a0${page}`]));
+    const { marked, sections } = inUnits(report, place);
+    const levels = new Map(sections.map((section) => [section.unit, section.level]));
+    const quote = marked ? report.text.slice(marked.start, marked.end) : '';
+    const text = h('div', { class: 'source-text', testid: 'source-text' }, renderText(report.text, marked, levels));
+    this.panel.body.replaceChildren(facts(report), contents(report, sections), movedNotice(place, quote, stop), text);
+    fillTools(this.panel.tools, { report, quote, stop });
+    this.panel.keepFocus();
+    const mark = text.querySelector('mark .words') ?? text.querySelector('mark');
+    if (mark) this.panel.centre(mark);
+    else this.panel.body.scrollTop = 0;
+  }
+}
+
+/** The server's code point positions as UTF-16 units, in one pass over the text. */
+function inUnits({ text, sections = [] }, { range, words }) {
+  const ranges = [range, words].filter(Boolean);
+  const points = [...ranges.flatMap(({ start, end }) => [start, end]), ...sections.map((section) => section.start)];
+  const units = toUtf16(text, points);
+  const [marked, answering] = ranges.map(() => ({ start: units.shift(), end: units.shift() }));
+  const placed = sections.map((section, i) => ({ ...section, unit: units[i] }));
+  return { marked: marked?.start < marked?.end ? { ...marked, words: answering ?? null } : null, sections: placed };
+}
+
+/** A mark must not vouch for other words than those cited: says so when the place no longer holds them. */
+function movedNotice(place, quote, stop) {
+  const cited = stop?.trail[stop.index].quote;
+  const moved = place.range && (!quote || (cited && oneLine(cited) !== oneLine(quote)));
+  if (!moved) return '';
+  return h('p', { class: 'moved', role: 'note' },
+    'This report has changed since it was cited: the sentence may stand elsewhere now.');
+}
