@@ -8,7 +8,15 @@ from qa.reading import CALIBRATION, Calibration, ExtractiveReader, Reader, Sente
 from qa.reports import SPLITTER
 from qa.settings import Settings
 from qa.stores import LastRun, Origin, Store
-from qa.stores.local import Kept, LocalStore, Manifest, read_last_run, read_origin, restore
+from qa.stores.local import (
+    Kept,
+    LocalStore,
+    Manifest,
+    read_last_run,
+    read_origin,
+    restore,
+    write_origin,
+)
 from qa.stores.local import list_editions as list_local
 
 
@@ -30,6 +38,16 @@ def last_origin(settings: Settings) -> Origin | None:
     """What was indexed last, known even while there is no index that can be opened."""
     _named("store", settings.store, ("local",))
     return read_origin(settings.home)
+
+
+def set_origin(settings: Settings, origin: Origin) -> None:
+    """What the next run indexes.
+
+    Raises:
+        StoreError: the home folder can't be written.
+    """
+    _named("store", settings.store, ("local",))
+    write_origin(settings.home, origin)
 
 
 def last_run(settings: Settings) -> LastRun | None:

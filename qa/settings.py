@@ -12,7 +12,6 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 
 from qa.errors import SettingsError
 
-PROJECT = Path(__file__).resolve().parent.parent
 PREFIX = "QA_"
 FILE = "settings.toml"
 
@@ -27,13 +26,21 @@ def _split(value: object) -> object:
 Names = Annotated[tuple[str, ...], BeforeValidator(_split)]
 
 
+def _data_folder() -> Path:
+    """Where this platform keeps a user's data: `~/.local/share/meeting-qa` on Linux."""
+    from platformdirs import user_data_path
+
+    return user_data_path("meeting-qa", appauthor=False)
+
+
 class Settings(BaseModel):
     """Frozen; unknown names are refused. The descriptions are the table in README."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     home: Path = Field(
-        PROJECT / ".home", description="Folder of the index; `--home` does the same."
+        default_factory=_data_folder,
+        description="Folder of the index and of your reports; `--home` does the same.",
     )
     store: str = Field("local", description="Where reports live. Only `local` so far.")
     embedder: str = Field(
@@ -153,9 +160,7 @@ class Settings(BaseModel):
         """
         given = {name: value for name, value in overrides.items() if value is not None}
         environment = _environment(os.environ)
-        home = Path(
-            given.get("home") or environment.get("home") or cls.model_fields["home"].default
-        ).expanduser()
+        home = Path(given.get("home") or environment.get("home") or _data_folder()).expanduser()
         values = {**_file(home / FILE), **environment, **given}
         return _validated({**values, "home": home.resolve()})
 

@@ -15,8 +15,7 @@ from typing import NamedTuple
 import pytest
 
 import qa
-
-PROJECT = Path(__file__).resolve().parent.parent
+from tests.paths import PROJECT
 
 # The stair: a wing or module imports from those above it alone. A new one gets a place here.
 STAIR = (

@@ -9,7 +9,7 @@ import pytest
 from qa.evaluation.measures import fold
 from qa.evaluation.questions import Question, read_questions
 from qa.reports.report_file import read_report
-from qa.settings import PROJECT
+from tests.paths import PROJECT
 
 CORPUS = PROJECT / "corpus"
 REPORTS = sorted(path for path in (CORPUS / "reports").iterdir() if path.suffix != ".csv")

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 from pydantic import ValidationError
 
 from qa.errors import SettingsError
-from qa.settings import PROJECT, Settings
+from qa.settings import Settings
+from tests.paths import PROJECT
 
 
 @pytest.fixture
@@ -22,8 +24,16 @@ def test_without_anything_the_built_in_values_hold(home: Path) -> None:
     assert Settings.load(home=home) == Settings(home=home)
 
 
-def test_the_built_in_home_is_in_the_project() -> None:
-    assert Settings.model_fields["home"].default == PROJECT / ".home"
+def test_the_built_in_home_is_where_the_platform_keeps_data(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    home = Settings.load().home
+    assert home == Settings().home.resolve()
+    assert home.name == "meeting-qa"
+    assert home.is_relative_to(tmp_path) or sys.platform == "win32"
+    assert not home.is_relative_to(PROJECT)
 
 
 def test_the_file_wins_over_the_built_in_value(home: Path) -> None:

@@ -13,6 +13,7 @@ from qa import (
     Feedback,
     IndexMissingError,
     Turn,
+    is_demo,
     record_feedback,
 )
 from web.library import current_library
@@ -78,7 +79,12 @@ def health() -> dict[str, Any]:
             "embedder": assistant.embedder.name,
             "reader": assistant.reader.name,
         }
-    return {**found, "reports": len(entries), "passages": sum(entry.passages for entry in entries)}
+    return {
+        **found,
+        "reports": len(entries),
+        "passages": sum(entry.passages for entry in entries),
+        "demo": is_demo(current_library().settings),
+    }
 
 
 @api.get("/openapi.json", doc_ui=False)

@@ -8,7 +8,8 @@ from typing import Any
 from flask import Response
 from flask_openapi3 import APIBlueprint
 
-from qa import QAError
+from qa import QAError, choose_demo
+from web.library import current_library
 from web.models import ErrorModel, IndexRequest, IndexState
 from web.rebuild import Rebuild, current_rebuild
 
@@ -31,7 +32,9 @@ class BusyError(QAError):
 @index.post("", responses={202: IndexState}, summary="Bring the index up to date")
 def start_rebuild(body: IndexRequest) -> tuple[dict[str, Any], int]:
     """Starts a rebuild of the folder that was indexed last, and returns at once."""
-    return as_json(current_rebuild().start()), 202
+    if body.demo:
+        choose_demo(current_library().settings)
+    return as_json(current_rebuild().start(again=body.demo)), 202
 
 
 @index.get("", responses={200: IndexState}, summary="How the rebuild stands")

@@ -67,6 +67,10 @@ class IndexRequest(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
+    demo: bool = Field(
+        False, description="Bring the invented reports back; the user's own stay in their folder."
+    )
+
 
 class ReportPath(BaseModel):
     report_id: str
@@ -113,11 +117,12 @@ class IndexState(BaseModel):
 
 
 class Health(BaseModel):
-    """`empty` means that nothing was indexed yet."""
+    """`empty` means that nothing was indexed yet; `demo`, that the reports are invented ones."""
 
     status: Literal["ok", "empty"]
     reports: int
     passages: int
+    demo: bool
     generation: int
     embedder: str
     reader: str

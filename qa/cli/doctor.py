@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, requires, version
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from qa.errors import QAError, StoreError
 from qa.indexing import near_duplicates
@@ -17,6 +17,9 @@ from qa.inference import Embedder
 from qa.parts import list_editions, open_embedder, open_reader, open_store
 from qa.settings import Settings
 from qa.stores.local import Kept
+
+if TYPE_CHECKING:
+    from packaging.requirements import Requirement
 
 Found = TypeVar("Found")
 _GROUPS = 10  # of near-duplicates that are named; `qa index` names more
@@ -56,18 +59,23 @@ def _python() -> Check:
 
 
 def _packages() -> Iterator[Check]:
-    """The packages that the project pins."""
-    for requirement in requires("meeting-qa") or []:
-        pin, _, marker = requirement.partition(";")
-        name, _, wanted = pin.strip().partition("==")
-        if "extra" in marker:
+    """The packages that the project needs, and whether their versions are in its ranges."""
+    from packaging.requirements import Requirement
+
+    for requirement in map(Requirement, requires("meeting-qa") or []):
+        if requirement.marker and not requirement.marker.evaluate({"extra": ""}):
             continue
-        try:
-            found = version(name)
-        except PackageNotFoundError:
-            found = "not installed"
-        ok = found.split("+")[0] == wanted
-        yield Check(name, ok, found, "" if ok else f"Run: pip install {name}=={wanted}")
+        yield _package(requirement)
+
+
+def _package(requirement: Requirement) -> Check:
+    cure = f"Run: pip install '{requirement}'"
+    try:
+        found = version(requirement.name)
+    except PackageNotFoundError:
+        return Check(requirement.name, False, "not installed", cure)
+    ok = requirement.specifier.contains(found, prereleases=True)
+    return Check(requirement.name, ok, found, "" if ok else cure)
 
 
 def _index(settings: Settings, embedder: Embedder) -> str:

@@ -4,7 +4,14 @@ In: a folder of files, or a file that a user adds or removes. Out: an `Outcome` 
 added, changed, removed and what failed and why. Open `rebuilding` first, then `indexer`.
 """
 
-from qa.indexing.filing import file_report, original_file, reports_folder, take_out
+from qa.indexing.collection import (
+    begin_with_demo,
+    choose_demo,
+    demo_folder,
+    is_demo,
+    reports_folder,
+)
+from qa.indexing.filing import file_report, original_file, take_out
 from qa.indexing.listing import FileState, list_files
 from qa.indexing.outcome import Outcome, Progress, near_duplicates
 from qa.indexing.rebuilding import rebuild, restore
@@ -14,7 +21,11 @@ __all__ = [
     "FileState",
     "Outcome",
     "Progress",
+    "begin_with_demo",
+    "choose_demo",
+    "demo_folder",
     "file_report",
+    "is_demo",
     "list_files",
     "near_duplicates",
     "original_file",

@@ -11,9 +11,8 @@ from typing import BinaryIO
 from qa.assistant import Assistant
 from qa.errors import FileRefusedError, FolderError, NotFoundError
 from qa.indexing.atomic_file import Status, put_file
-from qa.indexing.rebuilding import DEFAULT_FOLDER
+from qa.indexing.collection import begin_own, is_demo, reports_folder
 from qa.indexing.removed import move_out
-from qa.parts import last_origin
 from qa.reports import SUFFIXES
 from qa.settings import Settings
 
@@ -37,26 +36,23 @@ class TakenOut:
     kept_in: str
 
 
-def reports_folder(settings: Settings) -> Path:
-    """The one that was indexed last, at first the project's own reports."""
-    origin = last_origin(settings)
-    return Path(origin.folder) if origin else DEFAULT_FOLDER
-
-
 def file_report(settings: Settings, name: str, stream: BinaryIO) -> Filed:
     """Put a file into the folder of reports under its own name, durably, never over another.
+
+    The first one begins a collection of the user's own, and the demo is put away.
 
     Raises:
         FileRefusedError: `name`, `format`, `too_large`, `empty`, or `exists` for another file of
             that name.
         FolderError: the folder can't be written, or the disk is full.
     """
-    folder, name = reports_folder(settings), clean_name(name)
-    _check_folder(folder)
+    name = clean_name(name)
     if Path(name).suffix.lower() not in SUFFIXES:
         raise FileRefusedError(
             f"There is no reader for '{name}'.", f"Readable: {', '.join(SUFFIXES)}.", "format"
         )
+    folder = begin_own(settings)
+    _check_folder(folder)
     try:
         return Filed(name, put_file(folder, name, stream, settings.report_bytes))
     except OSError as error:
@@ -71,9 +67,13 @@ def take_out(assistant: Assistant, report_id: str) -> TakenOut:
 
     Raises:
         NotFoundError: no report has this id, or none of its files is there any more.
-        FolderError: a file can't be moved.
+        FolderError: a file can't be moved, or the report is one of the demo.
     """
     folder = reports_folder(assistant.settings)
+    if is_demo(assistant.settings):
+        raise FolderError(
+            "The demo's reports stay where they are.", "Add one of your own: it puts the demo away."
+        )
     assistant.report(report_id)
     files = assistant.store.files().items()
     held = [source for source, record in files if record.report_id == report_id]

@@ -83,10 +83,12 @@ class Indexer:
             )
         plan = make_plan(folder, known)
         tally = _Tally(failed=list(folder.failed))
+        # First, so that a run that is killed goes on with the folder that it began with, and a
+        # folder that is chosen meanwhile stays chosen.
+        self.store.set_origin(origin)
         self._put_all(plan, tally, on_progress)
         for source in plan.gone:
             self.store.remove(source)
-        self.store.set_origin(origin)
         failed = {failure.source: failure.reason for failure in tally.failed}
         self.store.set_last_run(LastRun(began or time.time(), failed))
         self.store.publish()

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from qa.assistant import Assistant
-from qa.indexing.filing import reports_folder
+from qa.indexing.collection import reports_folder
 from qa.parts import last_origin, last_run
 from qa.reports import list_paths
 from qa.settings import Settings

@@ -8,18 +8,17 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from qa.errors import IndexBusyError, StoreError
+from qa.errors import IndexBusyError, ReportError, StoreError
+from qa.indexing.collection import own_folder, reports_folder
 from qa.indexing.indexer import Indexer
 from qa.indexing.outcome import Outcome, Progress
 from qa.indexing.removed import removed_since
 from qa.inference import Embedder
-from qa.parts import open_embedder, open_store, restore_edition
-from qa.reports import Limits, scan
-from qa.settings import PROJECT, Settings
+from qa.parts import last_run, open_embedder, open_store, restore_edition
+from qa.reports import Limits, list_paths, scan
+from qa.settings import Settings
 from qa.stores import Origin
 from qa.stores.local import Kept
-
-DEFAULT_FOLDER = PROJECT / "corpus" / "reports"
 
 
 def rebuild(
@@ -33,7 +32,7 @@ def rebuild(
 ) -> Outcome:
     """Make the index mirror a folder: only what is new or changed is read and embedded.
 
-    Without `folder` it is the one that was indexed last, at first the project's own reports;
+    Without `folder` it is the one that was indexed or chosen last, at first the user's own;
     without `catalogue`, the one used for the same folder before, or its `catalogue.csv`.
     `embedder` is the settings' own, if the caller has it already; `patience` is for how many
     seconds to wait for another process that is at it.
@@ -43,6 +42,7 @@ def rebuild(
         ReportError: the folder isn't there or has no reports, or the catalogue can't be read.
         StoreError: the disk is full, or the home folder can't be written.
     """
+    _need_reports(settings, folder)
     embedder = embedder or open_embedder(settings)
     with (
         _alone(settings.home, patience),
@@ -51,7 +51,7 @@ def rebuild(
         began = time.time()
         before = store.last_run()
         taken_out = removed_since(settings.home, before.began if before else 0)
-        origin = _origin(store.origin(), folder, catalogue)
+        origin = _origin(store.origin() or _first(settings), folder, catalogue)
         given = Path(origin.catalogue) if origin.catalogue else None
         found = scan(Path(origin.folder), settings.report_bytes, given)
         indexer = Indexer(store, embedder, lambda: _limits(settings, embedder))
@@ -69,11 +69,30 @@ def restore(settings: Settings) -> Kept:
         return restore_edition(settings)
 
 
-def _origin(last: Origin | None, folder: Path | None, catalogue: Path | None) -> Origin:
-    chosen = str(folder.resolve()) if folder else last.folder if last else str(DEFAULT_FOLDER)
+def _need_reports(settings: Settings, folder: Path | None) -> None:
+    """Before the first run: the demo is never indexed unasked."""
+    own = own_folder(settings)
+    if folder or reports_folder(settings) != own or last_run(settings) or _has_files(own):
+        return
+    raise ReportError(
+        f"There are no reports in {own} yet.",
+        "Put some there, name another folder (qa index FOLDER), or try the demo (qa index --demo).",
+    )
+
+
+def _has_files(folder: Path) -> bool:
+    return folder.is_dir() and bool(list_paths(folder))
+
+
+def _first(settings: Settings) -> Origin:
+    return Origin(str(own_folder(settings)))
+
+
+def _origin(last: Origin, folder: Path | None, catalogue: Path | None) -> Origin:
+    chosen = str(folder.resolve()) if folder else last.folder
     if catalogue:
         return Origin(chosen, str(catalogue.resolve()))
-    return last if last and last.folder == chosen else Origin(chosen)
+    return last if last.folder == chosen else Origin(chosen)
 
 
 def _limits(settings: Settings, embedder: Embedder) -> Limits:

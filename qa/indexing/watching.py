@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Event
 
 from qa.errors import QAError
-from qa.indexing.filing import reports_folder
+from qa.indexing.collection import reports_folder
 from qa.indexing.outcome import Outcome
 from qa.indexing.rebuilding import rebuild
 from qa.parts import open_embedder

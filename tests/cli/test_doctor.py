@@ -2,7 +2,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qa.cli.doctor import Check, edition_line, examine
+import pytest
+from packaging.requirements import Requirement
+
+from qa.cli.doctor import Check, _package, edition_line, examine
 from qa.errors import SettingsError
 from qa.indexing.rebuilding import rebuild
 from qa.settings import Settings
@@ -21,11 +24,25 @@ def test_a_missing_index_is_wrong_and_has_a_cure(tmp_path: Path) -> None:
     assert check.cure == "Run: qa index FOLDER"
 
 
-def test_packages_are_the_pinned_ones(tmp_path: Path) -> None:
+def test_packages_are_in_the_ranges_of_the_project(tmp_path: Path) -> None:
     checks = _by_name(examine(lambda: Settings(home=tmp_path)))
     assert checks["torch"].ok
     assert checks["faiss-cpu"].ok
     assert checks["embedder"].found.startswith("all-MiniLM-L6-v2@53aa51172d14")
+
+
+@pytest.mark.parametrize(
+    ("requirement", "ok", "found"),
+    [
+        ("pytest>=9,<10", True, "9."),
+        ("pytest>=1,<2", False, "9."),
+        ("no-such-package-anywhere>=1", False, "not installed"),
+    ],
+)
+def test_a_package_outside_of_its_range_is_wrong(requirement: str, ok: bool, found: str) -> None:
+    check = _package(Requirement(requirement))
+    assert (check.ok, check.found.startswith(found)) == (ok, True)
+    assert check.cure == ("" if ok else f"Run: pip install '{Requirement(requirement)}'")
 
 
 def test_settings_that_cannot_be_read_end_the_examination() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from qa.errors import ReportError
 from qa.evaluation.questions import Question, read_questions, with_evidence
-from qa.settings import PROJECT
+from tests.paths import PROJECT
 
 LINE = {
     "id": "q1",

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from qa.assistant import Assistant
 from qa.errors import FileRefusedError, FolderError, NotFoundError
-from qa.indexing.filing import clean_name, file_report, original_file, reports_folder, take_out
-from qa.indexing.rebuilding import DEFAULT_FOLDER, rebuild
-from qa.settings import Settings
+from qa.indexing.collection import demo_folder
+from qa.indexing.filing import clean_name, file_report, original_file, take_out
+from qa.indexing.rebuilding import rebuild
 from tests.embedders import HashEmbedder
 from tests.samples import assistant_over
 
@@ -66,8 +66,12 @@ def test_any_name_stays_in_the_folder(name: str) -> None:
     assert clean_name(cleaned) == cleaned
 
 
-def test_at_first_the_folder_is_the_project_s_own(tmp_path: Path) -> None:
-    assert reports_folder(Settings(home=tmp_path)) == DEFAULT_FOLDER
+def test_a_report_of_the_demo_stays(tmp_path: Path) -> None:
+    with assistant_over(tmp_path / "home", demo_folder()) as assistant:
+        (first, *_) = assistant.entries()
+        with pytest.raises(FolderError, match="demo"):
+            take_out(assistant, first.id)
+        assert original_file(assistant, first.id).is_file()
 
 
 def test_a_file_goes_where_the_index_is_made_from(assistant: Assistant, folder: Path) -> None:

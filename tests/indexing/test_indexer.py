@@ -14,10 +14,10 @@ from qa.errors import ReportError
 from qa.indexing.indexer import Indexer
 from qa.indexing.outcome import Outcome, Progress, near_duplicates
 from qa.reports.folder import scan
-from qa.settings import PROJECT
 from qa.stores.local import LocalStore, Manifest
 from qa.stores.store import Origin, Store
 from tests.embedders import HashEmbedder
+from tests.paths import PROJECT
 from tests.samples import LIMITS, index_folder
 
 if TYPE_CHECKING:

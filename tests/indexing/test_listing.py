@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -65,11 +66,10 @@ def test_a_file_that_broke_keeps_its_report(assistant: Assistant, folder: Path) 
     assert (broken.state, broken.report_id) == ("failed", entry.id)
 
 
-def test_without_an_index_all_wait(
-    tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("qa.indexing.filing.DEFAULT_FOLDER", folder)
-    files = list_files(Settings(home=tmp_path / "new"), None)
+def test_without_an_index_all_wait(tmp_path: Path, folder: Path) -> None:
+    settings = Settings(home=tmp_path / "new")
+    shutil.copytree(folder, settings.home / "reports")
+    files = list_files(settings, None)
     assert [(file.source, file.state) for file in files] == [
         ("a.md", "waiting"),
         ("broken.txt", "waiting"),

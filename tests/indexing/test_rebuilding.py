@@ -12,7 +12,7 @@ import pytest
 from qa.assistant import Assistant
 from qa.errors import IndexBusyError, IndexMismatchError, ReportError, StoreError
 from qa.indexing.outcome import Progress
-from qa.indexing.rebuilding import DEFAULT_FOLDER, rebuild, restore
+from qa.indexing.rebuilding import rebuild, restore
 from qa.parts import open_embedder, open_store
 from qa.settings import Settings
 from qa.stores.local.records import read_origin
@@ -71,20 +71,9 @@ def test_another_folder_has_its_own_catalogue(settings: Settings, tmp_path: Path
     assert read_origin(settings.home) == Origin(str(other))
 
 
-def test_at_first_the_folder_is_the_project_s_own(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    reports = tmp_path / "reports"
-    reports.mkdir()
-    monkeypatch.setattr("qa.indexing.rebuilding.DEFAULT_FOLDER", reports)
-    assert rebuild(Settings(home=tmp_path / "home")).folder == str(reports)
-    assert DEFAULT_FOLDER.is_dir()
-
-
 def test_the_last_folder_is_known_even_if_other_parts_made_the_index(
-    settings: Settings, built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    settings: Settings, built: Path
 ) -> None:
-    monkeypatch.setattr("qa.indexing.rebuilding.DEFAULT_FOLDER", tmp_path)
     other = settings.model_copy(update={"passage_tokens": 128})
     assert rebuild(other).folder == str(built / "reports")
 

@@ -21,10 +21,10 @@ from qa import Assistant, Settings
 from qa.indexing.rebuilding import rebuild
 from qa.parts import open_store
 from qa.reading.sentence_reader import SentenceReader
-from qa.settings import PROJECT
 from qa.stores.local import LocalStore, Manifest
 from scripts.chromium import WIDE, open_browser
 from tests.embedders import HashEmbedder
+from tests.paths import PROJECT
 from tests.samples import MINUTES, index_folder
 from tests.web.browser import visit
 from web import create_app

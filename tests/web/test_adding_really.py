@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from qa.settings import PROJECT
+from tests.paths import PROJECT
 from tests.web.browser import PATIENCE_MS, answered, ask, visit
 from tests.web.conftest import QA, serving
 

@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from qa import Settings
-from qa.settings import PROJECT
 from scripts.chromium import PHONE, WIDE
+from tests.paths import PROJECT
 from tests.web.browser import visit
 from tests.web.conftest import served
 from tests.web.states import STATES, State

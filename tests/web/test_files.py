@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from io import BytesIO
 from pathlib import Path
 
@@ -131,11 +132,12 @@ def test_a_failure_is_listed_until_it_is_mended(client: FlaskClient, living_fold
     }
 
 
-def test_before_the_first_index_files_wait_in_the_default_folder(
-    tmp_path: Path, living_folder: Path, monkeypatch: pytest.MonkeyPatch
+def test_before_the_first_index_files_wait_in_the_users_folder(
+    tmp_path: Path, living_folder: Path
 ) -> None:
-    monkeypatch.setattr("qa.indexing.filing.DEFAULT_FOLDER", living_folder)
+    own = tmp_path / "new" / "reports"
+    shutil.copytree(living_folder, own)
     client = create_app(Settings(home=tmp_path / "new")).test_client()
     found = client.get("/api/files").get_json()
-    assert found["folder"] == str(living_folder)
+    assert found["folder"] == str(own)
     assert [(file["source"], file["state"]) for file in found["files"]] == [("a.md", "waiting")]

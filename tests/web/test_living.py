@@ -24,7 +24,7 @@ from typing import Any
 import pytest
 
 from qa.reports.report_file import report_id
-from qa.settings import PROJECT
+from tests.paths import PROJECT
 from tests.web.conftest import QA, serving
 from tests.web.test_server import get, post
 

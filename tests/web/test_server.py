@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from qa import Settings, SettingsError
-from qa.settings import PROJECT
+from tests.paths import PROJECT
 from tests.web.conftest import QA
 from web.server import serve
 

@@ -7,7 +7,7 @@ next one can be made beside the one in use.
 from qa.stores.local.approximate import nearest
 from qa.stores.local.editions import Manifest, newest, open_edition
 from qa.stores.local.kept import Kept, list_editions, restore
-from qa.stores.local.records import read_last_run, read_origin
+from qa.stores.local.records import read_last_run, read_origin, write_origin
 from qa.stores.local.store import LocalStore
 
 __all__ = [
@@ -21,4 +21,5 @@ __all__ = [
     "read_last_run",
     "read_origin",
     "restore",
+    "write_origin",
 ]

@@ -20,6 +20,7 @@ def write_origin(home: Path, origin: Origin) -> None:
     Raises:
         StoreError: the disk is full, or the home folder can't be written.
     """
+    home.mkdir(parents=True, exist_ok=True)
     _write(home / _ORIGIN, asdict(origin))
 
 

@@ -1,0 +1,53 @@
+"""`qa serve`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from qa.cli.options import home_option, load_settings
+from qa.errors import QAError
+
+if TYPE_CHECKING:
+    from qa.settings import Settings
+
+
+@click.command()
+@click.option("--host", help="Address to listen on.")
+@click.option("--port", type=click.IntRange(0, 65535), help="Port to listen on.")
+@click.option(
+    "--index",
+    "bring_up_to_date",
+    is_flag=True,
+    help="Bring the index up to date first; where there is none yet, make it of the demo.",
+)
+@home_option
+@click.pass_obj
+def serve(
+    group_home: Path | None,
+    host: str | None,
+    port: int | None,
+    bring_up_to_date: bool,
+    home: Path | None,
+) -> None:
+    """Serve the chat page and the API."""
+    from web.server import serve as run
+
+    settings = load_settings(home or group_home, host=host, port=port)
+    if bring_up_to_date:
+        _index(settings)
+    run(settings, click.echo)
+
+
+def _index(settings: Settings) -> None:
+    """What was indexed before is served all the same if it can't be brought up to date now."""
+    from qa.cli.index import run_once
+    from qa.indexing import begin_with_demo
+
+    try:
+        begin_with_demo(settings)
+        run_once(settings, None)
+    except QAError as error:
+        click.echo(f"{error.message}\n{error.cure}".strip(), err=True)

@@ -1,0 +1,68 @@
+"""Which folder is indexed: the user's own reports, another one that was named, or the demo."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import qa
+from qa.parts import last_origin, set_origin
+from qa.reports import list_paths
+from qa.settings import Settings
+from qa.stores import Origin
+
+_PACKAGE = Path(qa.__file__).resolve().parent
+_INSTALLED = _PACKAGE / "demo"  # in a wheel
+_IN_TREE = _PACKAGE.parent / "corpus" / "reports"
+
+
+def demo_folder() -> Path:
+    """Invented reports that come with the package: to try it, never to be mixed with real ones."""
+    return _INSTALLED if _INSTALLED.is_dir() else _IN_TREE
+
+
+def own_folder(settings: Settings) -> Path:
+    """Where a user's reports live if no other folder is named; it may not be there yet."""
+    return settings.home / "reports"
+
+
+def reports_folder(settings: Settings) -> Path:
+    """The folder that was indexed or chosen last, at first the user's own."""
+    origin = last_origin(settings)
+    return Path(origin.folder) if origin else own_folder(settings)
+
+
+def is_demo(settings: Settings) -> bool:
+    """Whether the demo is what is asked now."""
+    return reports_folder(settings) == demo_folder()
+
+
+def choose_demo(settings: Settings) -> None:
+    """The next run indexes the demo; the user's own reports stay in their folder.
+
+    Raises:
+        StoreError: the home folder can't be written.
+    """
+    set_origin(settings, Origin(str(demo_folder())))
+
+
+def begin_with_demo(settings: Settings) -> None:
+    """Choose the demo where nothing was ever chosen, and the user has no reports yet.
+
+    Raises:
+        StoreError: the home folder can't be written.
+    """
+    own = own_folder(settings)
+    if last_origin(settings) is None and not (own.is_dir() and list_paths(own)):
+        choose_demo(settings)
+
+
+def begin_own(settings: Settings) -> Path:
+    """The folder that a user's file goes to; the demo is put away for it, durably.
+
+    Raises:
+        StoreError: the home folder can't be written.
+    """
+    if last_origin(settings) is None or is_demo(settings):
+        own_folder(settings).mkdir(parents=True, exist_ok=True)
+        set_origin(settings, Origin(str(own_folder(settings))))
+    return reports_folder(settings)

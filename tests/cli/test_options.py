@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from qa.cli.options import load_settings, show
+from tests.cli.console import qa
+
+
+def test_people_read_lines_and_programs_json(capsys: pytest.CaptureFixture[str]) -> None:
+    show({"name": "Köln"}, ["The first", "and the second."], as_json=False)
+    show({"name": "Köln"}, ["The first", "and the second."], as_json=True)
+    assert capsys.readouterr().out == 'The first\nand the second.\n{"name": "Köln"}\n'
+
+
+def test_settings_take_the_home_and_what_is_given(tmp_path: Path) -> None:
+    settings = load_settings(tmp_path, port=1234, host=None)
+    assert (settings.home, settings.port, settings.host) == (tmp_path.resolve(), 1234, "127.0.0.1")
+
+
+@pytest.mark.parametrize("order", ["before", "after"])
+def test_the_home_may_stand_before_the_command_or_after_it(home: Path, order: str) -> None:
+    given = ["--home", home]
+    run = qa(*given, "search", "board") if order == "before" else qa("search", "board", *given)
+    assert "a.md" in run.output
