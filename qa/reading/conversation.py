@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from qa.reading.question_kinds import is_name
+from qa.reading.names import is_name
 from qa.text import telling_words
 from qa.types import Turn
 

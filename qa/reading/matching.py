@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Mapping, Sequence, Set
 
 from qa.reading.question_kinds import last_question
-from qa.text import stems, telling_words, words
+from qa.text import MONTHS, any_of, stems, telling_words, words
 
 _NUMBER = re.compile(r"\d+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_MONTHS = tuple(calendar.month_name)[1:]
 _QUOTED = re.compile(r"[\"“”«»„]([^\"“”«»„]+)[\"“”«»]|(?<!\w)['‘]([^'‘’]+)['’](?!\w)")
-_MONTH = re.compile(rf"\b(?:{'|'.join(_MONTHS)})\b")
+_MONTH = re.compile(rf"\b(?:{any_of(MONTHS)})\b")
 
 
 def names(question: str) -> list[str]:
@@ -32,7 +30,7 @@ def dated(question: str, date: str | None) -> float:
     if not date or not (years or months) or (months and len(date) < 7):
         return 0.5
     of_year = not years or date[:4] in years
-    of_month = not months or _MONTHS[int(date[5:7]) - 1] in months
+    of_month = not months or MONTHS[int(date[5:7]) - 1] in months
     return float(of_year and of_month)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from qa.reading.question_kinds import last_question
+from qa.text import OFFICES, any_of
 from qa.types import Span
 
 _ASKS = re.compile(r"\b(?:who|whom|name|chair|facilitator|moderator|rapporteur)\b", re.IGNORECASE)
@@ -13,9 +14,7 @@ _LOWER = re.compile(r"(?:de|da|del|der|den|van|von|bin|al|el|la|le|du|dos|di|y|e
 _BRACKETS = re.compile(r"\s+\([^()\n]{2,80}\)")
 _TITLE = (
     r"(?:the\s+|a\s+)?(?:(?!and\b)[\w’'&-]+\s+){0,4}?"
-    r"(?:President|Chair\w*|Co-Chair\w*|Director|Minister|Secretary|Manager|Head|Officer|Adviser|Advisor|"
-    r"Professor|Ambassador|Rapporteur|Coordinator|Governor|Economist|Treasurer|Representative|"
-    r"Specialist|Commissioner|Mayor|Deputy|Counsel)\b"
+    rf"(?:{any_of(OFFICES)}|(?:co-)?chair\w*)\b"
 )
 _ROLE = re.compile(rf",\s+{_TITLE}[^,.;:()\n]{{0,80}}(?=[,.;:()\n]|$)", re.IGNORECASE)
 _ROLE_ALONE = re.compile(_TITLE, re.IGNORECASE)

@@ -7,19 +7,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from qa.reading.names import is_name, is_person, leading_name
+from qa.text import MONTHS, NUMBER_WORDS, WEEKDAYS, any_of
 from qa.types import Span
 
-_NUMBER = (
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|twenty|thirty|"
-    r"forty|fifty|hundred|thousand|million|billion|half|third|quarter|per ?cent|none|no|"
-    r"once|twice|daily|weekly|monthly|yearly)\b"
-)
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_DATE = rf"\b(?:{_MONTHS}|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|(?:19|20)\d\d)\b"
+_NUMBER = rf"\d|\bper ?cent\b|\b(?:{any_of(NUMBER_WORDS)})\b"
+_MONTH = any_of(MONTHS)
+_DATE = rf"\b(?:{_MONTH}|{any_of(WEEKDAYS)}|(?:19|20)\d\d)\b"
 _WRITTEN_DATE = re.compile(
     rf"(?:(?:by |from |on |until )?(?:midnight on )?)?(?:\w+day,? )?"
-    rf"(?:\d{{1,2}}(?:\s*[-–]\s*\d{{1,2}})?\s+(?:{_MONTHS})(?:,?\s+\d{{4}})?"
-    rf"|(?:{_MONTHS})\s+\d{{1,2}}(?:-\d{{1,2}})?(?:,?\s+\d{{4}})?|(?:{_MONTHS})\s+\d{{4}})"
+    rf"(?:\d{{1,2}}(?:\s*[-–]\s*\d{{1,2}})?\s+(?:{_MONTH})(?:,?\s+\d{{4}})?"
+    rf"|(?:{_MONTH})\s+\d{{1,2}}(?:-\d{{1,2}})?(?:,?\s+\d{{4}})?|(?:{_MONTH})\s+\d{{4}})"
 )
 # What holds digits and counts nothing: «237/WG.1/L.29», «COP-3», «Article 4.8», «decision 5».
 _LABEL = re.compile(
@@ -33,23 +31,10 @@ _CLOCK = re.compile(
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!\s*(?:people|members|votes|tonnes|euros?|%))")
 _LONG = 6  # words: a name or a date with more is cut to what answers
 _INNER_NAME = r"\w[^\w]+[A-Z]"  # a capital that doesn't begin the sentence
-_PRONOUNS = frozenset(
-    "he she it they we i you who this that these those one ones other others delegates "
-    "the a an".split()
-)
-_PARTICLE_CHARS = 4  # «and», «the», «von»: lower case inside of a name or a list of names
-# In lower case before a name: «the delegate of Southmark».
-_ROLES = frozenset(
-    "delegate representative president chair chairman chairperson vice-chair secretary minister "
-    "director head member observer speaker spokesperson ambassador facilitator rapporteur "
-    "treasurer councillor coordinator delegation government".split()
-)
-_ARTICLES = re.compile(r"\b(?:the|an?)\b")
-_BRACKETS = "()[]«»\"“”'’.,;:"
 
 
 @dataclass(frozen=True, slots=True)
-class Cue:
+class QuestionKind:
     """`asks` is in questions of the kind, `has` in sentences that can answer; `is_` judges the
     words of a short answer, and `core` is the part of a long one that answers.
     """
@@ -60,31 +45,6 @@ class Cue:
     core: Callable[[str], Span]
 
 
-def is_name(words: str) -> bool:
-    """One or more names: capitals but for particles, no digits, and no pronoun alone."""
-    bare = [word.strip(_BRACKETS) for word in words.replace(",", " ").split()]
-    bare = [word for word in bare if word]
-    if any(c.isdigit() for word in bare for c in word if not word.startswith("G-77")):
-        return False
-    capitals = [word for word in bare if not word[0].islower() and word.lower() not in _PRONOUNS]
-    small = [word for word in bare if word[0].islower()]
-    return bool(capitals) and all(len(word) <= _PARTICLE_CHARS or word in _ROLES for word in small)
-
-
-def _leading_name(words: str) -> Span:
-    """«the UK» of «the UK would regard»: up to the last capital before the first plain word."""
-    end = 0
-    for match in re.finditer(r"\S+", words):
-        bare = match[0].strip(_BRACKETS)
-        if bare[:1].isupper():
-            end = match.end()
-            if match[0].endswith((".", ";", ":")):
-                break
-        elif len(bare) > _PARTICLE_CHARS and bare not in _ROLES:
-            break
-    return Span(0, end if is_name(words[:end]) else len(words))
-
-
 def _date_phrase(words: str) -> Span:
     """«20-25 October» of «20-25 October in Bonn, and that …»."""
     match = _WRITTEN_DATE.search(words)
@@ -93,11 +53,6 @@ def _date_phrase(words: str) -> Span:
 
 def _all(words: str) -> Span:
     return Span(0, len(words))
-
-
-def _is_person(words: str) -> bool:
-    """A name that isn't all capitals: «JAPAN» and «SBI» chair nothing."""
-    return is_name(words) and not _ARTICLES.sub("", words).isupper()
 
 
 def _contains(pattern: str) -> Callable[[str], bool]:
@@ -119,8 +74,8 @@ def _is_amount(words: str) -> bool:
     return _counts(_YEAR.sub("", _WRITTEN_DATE.sub("", _LABEL.sub("", words))))
 
 
-CUES = tuple(
-    Cue(re.compile(asks, re.IGNORECASE), re.compile(has), is_, core)
+KINDS = tuple(
+    QuestionKind(re.compile(asks, re.IGNORECASE), re.compile(has), is_, core)
     for asks, has, is_, core in (
         (
             r"\bhow (?:many|much|large|big|deep|close)\b"
@@ -155,8 +110,8 @@ CUES = tuple(
             r"(?:(?:co-?)?chair(?:ed|s|ing|man|person)?|presid\w+|facilitat\w+|moderat\w+)\b"
             r"|\bchair of\b",
             _INNER_NAME,
-            _is_person,
-            _leading_name,
+            is_person,
+            leading_name,
         ),
         (
             r"\bwho\b|\bwhose\b|\bname the\b"
@@ -164,13 +119,13 @@ CUES = tuple(
             r"|organi[sz]ation|member|speaker|group|state)",
             _INNER_NAME,
             is_name,
-            _leading_name,
+            leading_name,
         ),
         (
             r"\bwhere\b|\b(?:which|what) (?:city|town|place)\b",
             _INNER_NAME,
             is_name,
-            _leading_name,
+            leading_name,
         ),
     )
 )
@@ -182,25 +137,25 @@ def last_question(text: str) -> str:
 
 
 @lru_cache(maxsize=256)  # asked for each of the spans
-def cue_of(question: str) -> Cue | None:
+def kind_of(question: str) -> QuestionKind | None:
     """The kind that the question asks for, if it says so."""
-    asked = ((cue.asks.search(last_question(question)), cue) for cue in CUES)
-    found = [(match.start(), cue) for match, cue in asked if match]
+    asked = ((kind.asks.search(last_question(question)), kind) for kind in KINDS)
+    found = [(match.start(), kind) for match, kind in asked if match]
     return min(found, key=lambda item: item[0])[1] if found else None
 
 
 def fits(question: str, words: str) -> float:
     """1 if the words are of the kind asked for, 0 if not, a half if any kind will do."""
-    cue = cue_of(question)
-    if cue is None:
+    kind = kind_of(question)
+    if kind is None:
         return 0.5
-    return float(cue.is_(words))
+    return float(kind.is_(words))
 
 
 def narrowed(question: str, words: str) -> Span:
     """The part of `words` that answers, where the kind asked for is known and they go on."""
-    cue = cue_of(question)
+    kind = kind_of(question)
     long = len(words.split()) > _LONG
-    if cue is None or not (long or not cue.is_(words)):
+    if kind is None or not (long or not kind.is_(words)):
         return Span(0, len(words))
-    return cue.core(words)
+    return kind.core(words)

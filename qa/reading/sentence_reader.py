@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from qa.reading.question_kinds import Cue, cue_of
+from qa.reading.question_kinds import QuestionKind, kind_of
 from qa.reading.reader import cite
 from qa.text import STOP, rarity, split_sentences, stems, telling_words
 from qa.types import Answer, Evidence, Span, Support
@@ -126,7 +126,7 @@ def _score_all(question: str, sentences: Sequence[_Sentence]) -> list[_Scored]:
     """Best first."""
     wanted = frozenset(stems(" ".join(telling_words(question))))
     weights = rarity(wanted, [sentence.said for sentence in sentences])
-    cue = cue_of(question)
+    cue = kind_of(question)
     contexts = {s.evidence.context for s in sentences}
     named = {context: wanted & frozenset(stems(context)) for context in contexts}
     scored = [_score(s, wanted, weights, named[s.evidence.context], cue) for s in sentences]
@@ -140,7 +140,7 @@ def _score(
     wanted: frozenset[str],
     weights: Mapping[str, float],
     named: frozenset[str],
-    cue: Cue | None,
+    cue: QuestionKind | None,
 ) -> _Scored:
     def share(words: frozenset[str]) -> float:
         return sum(weights[word] for word in words) / total

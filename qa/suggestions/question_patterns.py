@@ -6,17 +6,18 @@ or more. They read English; a report in another language suggests nothing.
 
 from __future__ import annotations
 
-import calendar
 import re
 from typing import NamedTuple
 
-_MONTH = f"(?:{'|'.join(tuple(calendar.month_name)[1:])})"
+from qa.text import MONTHS, OFFICES, any_of
+
+_MONTH = f"(?:{any_of(MONTHS)})"
 _TITLE = r"(?:(?:Co-|Vice-)?Chair|President|Mayor|Dr|Ms|Mr|Mrs)\.? "
 _PARTICLE = r"(?:de|da|del|van|von|al|el|bin|ter)"
 _FROM = r"(?: \([A-Z][^()\n]{1,40}\))?"
 _PERSON = rf"(?:{_TITLE})?[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]*|{_PARTICLE})){{1,4}}{_FROM}"
 _SPEAKER = rf"[A-Z][\w’'-]+(?: [A-Z][\w’'-]*){{0,3}}{_FROM}"
-_OFFICE = r"(?:Vice-|Co-)?(?:President|Chair|Mayor|Rapporteur|Treasurer|Secretary)\b(?!-)"
+_OFFICE = rf"(?:Vice-|Co-)?(?:{any_of([office.capitalize() for office in OFFICES])})\b(?!-)"
 _ASIDE = r"(?:,[^,.;\n]{3,60},)?"
 _DAY = rf"\d{{1,2}}(?: {_MONTH})?(?:\s?[-–]\s?\d{{1,2}})? {_MONTH}(?: \d{{4}})?"
 _TOWN = (

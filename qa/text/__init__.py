@@ -7,10 +7,17 @@ In: text. Out: its sentences and paragraphs as spans, its terms and stems, the d
 from qa.text.dates import find_date, in_words, spelled
 from qa.text.sentences import PARAGRAPH, split_sentences
 from qa.text.terms import STOP, numbered_names, rarity, stemmed, stems, telling_words, words
+from qa.text.vocabulary import MONTHS, NUMBER_WORDS, OFFICES, ROLES, WEEKDAYS, any_of
 
 __all__ = [
+    "MONTHS",
+    "NUMBER_WORDS",
+    "OFFICES",
     "PARAGRAPH",
+    "ROLES",
     "STOP",
+    "WEEKDAYS",
+    "any_of",
     "find_date",
     "in_words",
     "numbered_names",

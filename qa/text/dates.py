@@ -7,11 +7,10 @@ import datetime
 import re
 import unicodedata
 
+from qa.text.vocabulary import MONTHS, WEEKDAYS
+
 LANGUAGES = ["en", "fr", "es"]
-_ENGLISH = (
-    "January|February|March|April|May|June|July|August|September|October|November|December"
-    "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
-)
+_ENGLISH = "|".join(MONTHS) + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 _FRENCH = (
     "janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre"
     "|d[ée]cembre|janv|f[ée]vr|avr|juil|d[ée]c"
@@ -43,10 +42,10 @@ _WORDS = {"may", "Mars"}
 _SHORT_MONTHS = {
     short.lower(): full.lower()
     for short, full in [
-        *zip(calendar.month_abbr, calendar.month_name, strict=True),
+        *((month[:3], month) for month in MONTHS),
         ("sept", "September"),
     ]
-    if short and short != full
+    if short != full
 }
 
 
@@ -86,14 +85,14 @@ def in_words(date: str) -> str:
     parts = [int(part) for part in date.split("-")]
     if len(parts) == 1:
         return date
-    weekday = f"{calendar.day_name[calendar.weekday(*parts)]} " if len(parts) == 3 else ""
+    weekday = f"{WEEKDAYS[calendar.weekday(*parts)]} " if len(parts) == 3 else ""
     return f"{weekday}{spelled(date)} ({date})"
 
 
 def spelled(date: str) -> str:
     """'1995-02-09' -> '9 February 1995', '1995-02' -> 'February 1995'."""
     year, *rest = (int(part) for part in date.split("-"))
-    month = [calendar.month_name[number] for number in rest[:1]]
+    month = [MONTHS[number - 1] for number in rest[:1]]
     return " ".join([*map(str, rest[1:]), *month, f"{year:04}"])
 
 

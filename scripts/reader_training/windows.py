@@ -7,7 +7,7 @@ from dataclasses import replace
 from random import Random
 
 from qa.reading import missing, statement
-from qa.text import split_sentences, stems, telling_words
+from qa.text import MONTHS, split_sentences, stems, telling_words
 from qa.types import Span
 from scripts.reader_training.examples import Example
 
@@ -16,9 +16,6 @@ from scripts.reader_training.examples import Example
 _ALONE = 1
 _SIZES = (_ALONE, 300, 480, 720, 1000)
 _OFTEN = (18, 16, 26, 25, 15)
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
 
 
 def cut(example: Example, random: Random, *, without_answer: bool = False) -> Example | None:
@@ -50,7 +47,7 @@ def with_header(example: Example, random: Random) -> Example:
         return replace(example, header="")
     parts = [example.header]
     if random.random() < 0.5:
-        day, month = random.randint(1, 28), random.choice(_MONTHS)
+        day, month = random.randint(1, 28), random.choice(MONTHS)
         parts.append(f"{day} {month} {random.randint(1990, 2026)}")
     return replace(example, header=" · ".join(parts))
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.reading.question_kinds import cue_of, fits, narrowed
+from qa.reading.question_kinds import fits, kind_of, narrowed
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_the_kind_of_words_asked_for(question: str, words: str, fit: float) -> N
 
 @given(st.text(), st.text())
 def test_any_words_are_judged(question: str, words: str) -> None:
-    assert (fits(question, words) == 0.5) == (cue_of(question) is None)
+    assert (fits(question, words) == 0.5) == (kind_of(question) is None)
 
 
 @pytest.mark.parametrize(
