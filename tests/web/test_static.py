@@ -37,10 +37,11 @@ def test_the_page_names_every_style_and_picture_and_the_script_that_loads_the_ot
     assert named == there | {"js/main.js"}
 
 
-def test_screenshots_are_small_and_shown_in_the_readme_with_words_for_who_cannot_see_them() -> None:
-    readme = (PROJECT / "README.md").read_text(encoding="utf-8")
+def test_screenshots_are_small_and_shown_with_words_for_who_cannot_see_them() -> None:
+    pages = [PROJECT / "README.md", PROJECT / "scripts" / "MEASURED.md"]
+    text = "".join(path.read_text(encoding="utf-8") for path in pages)
     shown = re.findall(
-        r'<img src="web/screenshots/([\w-]+\.png)" width="\d+" alt="[^"]{40,}">', readme
+        r'<img src="(?:\.\./)?web/screenshots/([\w-]+\.png)" width="\d+" alt="[^"]{40,}">', text
     )
     assert sorted(shown) == [path.name for path in SCREENSHOTS]
     assert max(path.stat().st_size for path in SCREENSHOTS) <= MOST_SCREENSHOT_BYTES
