@@ -1,7 +1,7 @@
 """Take pictures of the page of a running server, whose reports are those of corpus/.
 
 take_screenshots.py http://127.0.0.1:8000 FOLDER    each state, wide, on a phone and in the dark
-take_screenshots.py http://127.0.0.1:8000           the small ones of README, in web/screenshots
+take_screenshots.py http://127.0.0.1:8000           the small ones of README and MEASURED.md
 """
 
 from __future__ import annotations

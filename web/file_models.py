@@ -31,9 +31,14 @@ class FilesStored(BaseModel):
 
 
 class FileList(BaseModel):
-    """`folder` is where the index is made from; files are named relative to it."""
+    """`folder` is where the index is made from; files are named relative to it.
+
+    `demo` means that these are the invented reports; `own` counts the files in the user's folder.
+    """
 
     folder: str
+    demo: bool
+    own: int
     files: list[FileState]
 
 

@@ -12,7 +12,9 @@ from qa import (
     FileRefusedError,
     FolderError,
     IndexMissingError,
+    count_own,
     file_report,
+    is_demo,
     list_files,
     reports_folder,
 )
@@ -45,7 +47,12 @@ def listing() -> dict[str, Any]:
     settings = current_library().settings
     states = list_files(settings, _assistant_or_none())
     folder = str(reports_folder(settings))
-    return {"folder": folder, "files": [asdict(state) for state in states]}
+    return {
+        "folder": folder,
+        "demo": is_demo(settings),
+        "own": count_own(settings),
+        "files": [asdict(state) for state in states],
+    }
 
 
 def _store(file: FileStorage) -> FileStored:

@@ -8,7 +8,7 @@ from typing import Any
 from flask import Response
 from flask_openapi3 import APIBlueprint
 
-from qa import QAError, choose_demo
+from qa import QAError, choose_demo, prefer_own
 from web.library import current_library
 from web.models import ErrorModel, IndexRequest, IndexState
 from web.rebuild import Rebuild, current_rebuild
@@ -34,6 +34,8 @@ def start_rebuild(body: IndexRequest) -> tuple[dict[str, Any], int]:
     """Starts a rebuild of the folder that was indexed last, and returns at once."""
     if body.demo:
         choose_demo(current_library().settings)
+    else:
+        prefer_own(current_library().settings)
     return as_json(current_rebuild().start(again=body.demo)), 202
 
 

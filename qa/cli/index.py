@@ -40,12 +40,14 @@ def index(
 
     Without FOLDER: the one indexed last, at first the folder `reports` in the home folder.
     """
-    from qa.indexing import demo_folder
+    from qa.indexing import demo_folder, prefer_own
 
     settings = load_settings(home or group_home)
     if demo and folder:
         raise click.UsageError("Name a FOLDER or give --demo, not both.")
     chosen = demo_folder() if demo else folder
+    if chosen is None:
+        prefer_own(settings)
     if watch:
         follow(settings, chosen, catalogue, as_json)
     else:

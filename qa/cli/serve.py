@@ -44,9 +44,10 @@ def serve(
 def _index(settings: Settings) -> None:
     """What was indexed before is served all the same if it can't be brought up to date now."""
     from qa.cli.index import run_once
-    from qa.indexing import begin_with_demo
+    from qa.indexing import begin_with_demo, prefer_own
 
     try:
+        prefer_own(settings)
         begin_with_demo(settings)
         run_once(settings, None)
     except QAError as error:

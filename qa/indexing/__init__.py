@@ -7,8 +7,10 @@ added, changed, removed and what failed and why. Open `rebuilding` first, then `
 from qa.indexing.collection import (
     begin_with_demo,
     choose_demo,
+    count_own,
     demo_folder,
     is_demo,
+    prefer_own,
     reports_folder,
 )
 from qa.indexing.filing import file_report, original_file, take_out
@@ -23,12 +25,14 @@ __all__ = [
     "Progress",
     "begin_with_demo",
     "choose_demo",
+    "count_own",
     "demo_folder",
     "file_report",
     "is_demo",
     "list_files",
     "near_duplicates",
     "original_file",
+    "prefer_own",
     "rebuild",
     "reports_folder",
     "restore",

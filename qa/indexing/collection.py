@@ -51,9 +51,24 @@ def begin_with_demo(settings: Settings) -> None:
     Raises:
         StoreError: the home folder can't be written.
     """
-    own = own_folder(settings)
-    if last_origin(settings) is None and not (own.is_dir() and list_paths(own)):
+    if last_origin(settings) is None and not count_own(settings):
         choose_demo(settings)
+
+
+def count_own(settings: Settings) -> int:
+    """Files that wait in the user's own folder while the demo or another folder is asked."""
+    own = own_folder(settings)
+    return len(list_paths(own)) if own.is_dir() else 0
+
+
+def prefer_own(settings: Settings) -> None:
+    """Put the demo away if the user has reports: they may have come into the folder by hand.
+
+    Raises:
+        StoreError: the home folder can't be written.
+    """
+    if is_demo(settings) and count_own(settings):
+        begin_own(settings)
 
 
 def begin_own(settings: Settings) -> Path:

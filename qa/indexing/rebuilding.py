@@ -9,13 +9,13 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from qa.errors import IndexBusyError, ReportError, StoreError
-from qa.indexing.collection import own_folder, reports_folder
+from qa.indexing.collection import count_own, own_folder, reports_folder
 from qa.indexing.indexer import Indexer
 from qa.indexing.outcome import Outcome, Progress
 from qa.indexing.removed import removed_since
 from qa.inference import Embedder
 from qa.parts import last_run, open_embedder, open_store, restore_edition
-from qa.reports import Limits, list_paths, scan
+from qa.reports import Limits, scan
 from qa.settings import Settings
 from qa.stores import Origin
 from qa.stores.local import Kept
@@ -72,16 +72,12 @@ def restore(settings: Settings) -> Kept:
 def _need_reports(settings: Settings, folder: Path | None) -> None:
     """Before the first run: the demo is never indexed unasked."""
     own = own_folder(settings)
-    if folder or reports_folder(settings) != own or last_run(settings) or _has_files(own):
+    if folder or reports_folder(settings) != own or last_run(settings) or count_own(settings):
         return
     raise ReportError(
         f"There are no reports in {own} yet.",
         "Put some there, name another folder (qa index FOLDER), or try the demo (qa index --demo).",
     )
-
-
-def _has_files(folder: Path) -> bool:
-    return folder.is_dir() and bool(list_paths(folder))
 
 
 def _first(settings: Settings) -> Origin:

@@ -19,7 +19,7 @@ _HEADING = re.compile(r"#{1,6}\s")
 # (meeting, date, place), that it says beyond that, and that only the two sentences before it say;
 # whether it can answer such a question; whether it says anything that the question didn't; and
 # the place of its passage. What the context says counts the same in all sentences below it:
-# repeating the meeting's name is no answer. Chosen on shared questions, see README.
+# repeating the meeting's name is no answer. Chosen on shared questions.
 _CONTEXT, _SAYS, _NEAR, _CUE, _NEW, _RANK = 0.3, 0.55, 0.15, 0.1, 0.3, 0.1
 # The chance that the first sentence is right, as a logistic function of the features below: fitted
 # by scripts/fit_confidence.py.

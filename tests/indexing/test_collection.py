@@ -10,9 +10,11 @@ from qa.indexing.collection import (
     begin_own,
     begin_with_demo,
     choose_demo,
+    count_own,
     demo_folder,
     is_demo,
     own_folder,
+    prefer_own,
     reports_folder,
 )
 from qa.indexing.filing import file_report
@@ -120,3 +122,14 @@ def test_a_start_begins_with_the_demo_only_where_there_is_nothing(
         (own_folder(settings) / "a.md").write_text("Fees rise.")
     begin_with_demo(settings)
     assert is_demo(settings) == demo
+
+
+def test_files_that_came_by_hand_put_the_demo_away(settings: Settings) -> None:
+    choose_demo(settings)
+    prefer_own(settings)
+    assert is_demo(settings)
+    own_folder(settings).mkdir(parents=True)
+    (own_folder(settings) / "a.md").write_text("Fees rise.")
+    assert count_own(settings) == 1
+    prefer_own(settings)
+    assert reports_folder(settings) == own_folder(settings)

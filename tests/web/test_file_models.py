@@ -18,7 +18,12 @@ def test_a_status_is_one_of_three() -> None:
 
 def test_files_are_the_type_itself() -> None:
     listed = FileList.model_validate(
-        {"folder": "/r", "files": [{"source": "a.md", "state": "waiting"}]}
+        {
+            "folder": "/r",
+            "demo": False,
+            "own": 1,
+            "files": [{"source": "a.md", "state": "waiting"}],
+        }
     )
     assert listed.model_dump()["files"][0] == {
         "source": "a.md",

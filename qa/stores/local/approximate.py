@@ -2,7 +2,7 @@
 
 It is made when a run is published, in a file that is mapped into memory, and knows the passages
 up to a number; those that came later are searched exactly beside it until there are enough of
-them for a new one. How much was measured on the way is in README («Growth»).
+them for a new one. How much was measured on the way is in scripts/MEASURED.md («Growth»).
 """
 
 from __future__ import annotations

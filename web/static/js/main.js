@@ -25,8 +25,8 @@ const source = new SourceView(panel, trails);
 const past = new HistoryView(panel, store, { current: () => chat.id, open: openConversation, gone: forgetConversations });
 const bar = new IndexBar();
 const indexing = new Indexing(bar, refresh);
-const adding = new Adding(bar, indexing);
-const files = { rebuild: () => indexing.rebuild(), add: (chosen) => adding.add(chosen), removed: tellRemoved };
+const adding = new Adding(bar, indexing, () => beginning.demo);
+const files = { rebuild: (wish) => indexing.rebuild(wish), add: (chosen) => adding.add(chosen), removed: tellRemoved };
 const reportList = new ReportList(panel, files);
 const beginning = new Beginning(chat, { ...files, wake: refresh });
 

@@ -13,7 +13,7 @@ export class Beginning {
 
   /**
    * @param {import('./chat.js').Chat} chat
-   * @param {{rebuild: () => void, add: (files: File[]) => void, wake: () => void}} page `wake`: there is an index now
+   * @param {{rebuild: (wish?: object) => void, add: (files: File[]) => void, wake: () => void}} page `wake`: there is an index now
    */
   constructor(chat, page) {
     Object.assign(this, { chat, page });
@@ -21,6 +21,11 @@ export class Beginning {
 
   get reports() {
     return this.#health?.reports ?? null;
+  }
+
+  /** Whether the reports are the invented ones. */
+  get demo() {
+    return Boolean(this.#health?.demo);
   }
 
   /** Asks for the example questions; before the health, so that they come with it. */
@@ -36,7 +41,7 @@ export class Beginning {
     this.chat.composer.disabled = empty;
     this.chat.showState(empty
       ? emptyIndex(this.page)
-      : welcome(health, this.#offered, (question) => this.chat.ask(question)));
+      : welcome(health, this.#offered, (question) => this.chat.ask(question), this.page.add));
     clearTimeout(this.#timer);
     if (empty) this.#lookAgain();
   }

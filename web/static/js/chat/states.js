@@ -1,13 +1,15 @@
 import { h, icon } from '../shared/dom.js';
+import { filesButton } from '../shared/choosing.js';
 import { counted } from '../shared/format.js';
 
 /**
- * @param {{reports: number}} health
+ * @param {{reports: number, demo: boolean}} health
  * @param {Promise<string[]>} offered questions that have an answer; they may come later
  * @param {(question: string) => void} ask
+ * @param {(files: File[]) => void} add
  * @returns {HTMLElement}
  */
-export function welcome(health, offered, ask) {
+export function welcome(health, offered, ask, add) {
   const list = h('ul', { class: 'suggestions', 'aria-label': 'Example questions', hidden: true });
   offered.then((questions) => {
     list.append(...questions.map((question) => h('li', {}, suggestionButton(question, ask))));
@@ -18,7 +20,10 @@ export function welcome(health, offered, ask) {
     h('p', { class: 'lead' },
       `${counted(health.reports, 'report is', 'reports are')} indexed. The answer comes from them word for word, `,
       'with a link to its place. If they don’t say, you are told so.'),
-    list);
+    list,
+    health.demo && h('p', { class: 'meta demo', testid: 'demo-note' },
+      'These reports are invented, to try it. ', filesButton('Add your own', add, 'link'),
+      ' or drop them on this page: the first one begins your collection, and the demo is put away.'));
 }
 
 function suggestionButton(question, ask) {

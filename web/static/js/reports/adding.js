@@ -4,14 +4,19 @@ import { counted } from '../shared/format.js';
 // One request holds at most so much, so that a folder of reports comes in several.
 const MOST_FILES = 50;
 const MOST_BYTES = 20_000_000;
+const BEGUN = 'Your own collection has begun, and the demo is put away.';
 
 /** Adds files to the reports: sends them, then follows the index that takes them in. */
 export class Adding {
   #queue = Promise.resolve();
 
-  /** @param {import('./indexbar.js').IndexBar} bar @param {import('./indexing.js').Indexing} indexing */
-  constructor(bar, indexing) {
-    Object.assign(this, { bar, indexing });
+  /**
+   * @param {import('./indexbar.js').IndexBar} bar
+   * @param {import('./indexing.js').Indexing} indexing
+   * @param {() => boolean} isDemo whether the reports are the invented ones, which a file puts away
+   */
+  constructor(bar, indexing, isDemo) {
+    Object.assign(this, { bar, indexing, isDemo });
   }
 
   /** Files that come while others are on their way wait for them. @param {File[]} files */
@@ -40,7 +45,7 @@ export class Adding {
     const refused = answers.filter(({ status }) => status === 'refused')
       .map(({ source, error }) => ({ source, reason: [error?.message, error?.cure].filter(Boolean).join(' ') }));
     const unchanged = answers.filter(({ status }) => status === 'unchanged').length;
-    if (refused.length + unchanged < answers.length) this.indexing.follow(index, { refused });
+    if (refused.length + unchanged < answers.length) this.indexing.follow(index, { refused, said: this.isDemo() ? BEGUN : undefined });
     else this.bar.say('done', nothingNew(refused.length, unchanged), refused);
   }
 }

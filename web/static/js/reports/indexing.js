@@ -21,10 +21,11 @@ export class Indexing {
     if (state?.state === 'running') await this.follow(state);
   }
 
-  async rebuild() {
+  /** @param {{demo?: boolean, said?: string}} [wish] the demo brought back; what to say at the end */
+  async rebuild({ demo = false, said } = {}) {
     if (this.#following) return;
     try {
-      await this.follow(await startOrJoin());
+      await this.follow(await startOrJoin(demo), { said });
     } catch (error) {
       this.#fail(error);
     }
@@ -83,9 +84,9 @@ export class Indexing {
 }
 
 /** Another tab may have begun a run: then that one is followed. */
-async function startOrJoin() {
+async function startOrJoin(demo) {
   try {
-    return await startIndexing();
+    return await startIndexing(demo);
   } catch (refusal) {
     const state = await fetchIndexState();
     if (state.state === 'running') return state;

@@ -8,7 +8,7 @@ const STATES = { failed: 'Failed', waiting: 'Waiting to be indexed' };
 
 /**
  * @param {{id: string, title: string, date: string|null, source: string}} report
- * @param {(reply: object) => void} removed
+ * @param {((reply: object) => void)|null} removed null where it stays
  * @returns {HTMLElement}
  */
 export function reportItem(report, removed) {
@@ -16,7 +16,7 @@ export function reportItem(report, removed) {
     h('a', { href: placeHref(report.id), testid: 'report-item' },
       titled(report.title, 'from'),
       h('span', { class: 'meta' }, ...dotted([dateOf(report.date), h('span', { class: 'path', dir: 'auto' }, report.source)]))),
-    removal(report, removed));
+    removed && removal(report, removed));
 }
 
 /**

@@ -4,6 +4,7 @@ import { filesButton } from '../shared/choosing.js';
 import { errorCard } from '../shared/errorcard.js';
 import { filterBox, matcher } from '../shared/filter.js';
 import { counted } from '../shared/format.js';
+import { demoNote } from './demo.js';
 import { fileItem, reportItem, searchable } from './item.js';
 import { orderBox, ORDERS } from './ordering.js';
 
@@ -11,6 +12,8 @@ import { orderBox, ORDERS } from './ordering.js';
 export class ReportList {
   #reports = null;
   #files = [];
+  #demo = false;
+  #aside = h('div', { class: 'demo' });
   #entries = [];
   #shown = 0;
   #count = h('p', { class: 'meta' });
@@ -21,13 +24,13 @@ export class ReportList {
 
   /**
    * @param {import('../shared/panel.js').Panel} panel
-   * @param {{add: (files: File[]) => void, rebuild: () => void, removed: (reply: object) => void}} page
+   * @param {{add: (files: File[]) => void, rebuild: (wish?: object) => void, removed: (reply: object) => void}} page
    */
   constructor(panel, page) {
     Object.assign(this, { panel, page });
     this.#tools = [
       filesButton('Add files', page.add, 'button'),
-      h('button', { class: 'button', type: 'button', testid: 'rebuild-button', onclick: page.rebuild }, 'Rebuild index'),
+      h('button', { class: 'button', type: 'button', testid: 'rebuild-button', onclick: () => page.rebuild() }, 'Rebuild index'),
     ];
   }
 
@@ -53,7 +56,7 @@ export class ReportList {
       if (!this.#reports) await this.#fetch();
       if (turn !== this.#shown) return;
       this.#fill();
-      if (fresh) this.#put(this.#filter, h('div', { class: 'list-bar' }, this.#count, this.#order), this.#list);
+      if (fresh) this.#put(this.#filter, h('div', { class: 'list-bar' }, this.#count, this.#order), this.#list, this.#aside);
       this.panel.keepFocus();
     } catch (error) {
       if (turn === this.#shown) this.#put(errorCard(error, () => this.show()));
@@ -62,8 +65,10 @@ export class ReportList {
 
   async #fetch() {
     // Without the files' states, the list of reports is still of use.
-    const [{ reports }, { files }] = await Promise.all([fetchReports(), fetchFiles().catch(() => ({ files: [] }))]);
+    const [{ reports }, { files, demo, own }] = await Promise.all([fetchReports(), fetchFiles().catch(() => ({ files: [] }))]);
     this.#reports = reports;
+    this.#demo = Boolean(demo);
+    this.#aside.replaceChildren(...demoNote({ demo, own }, this.page.rebuild));
     this.#files = files.filter(({ state }) => state !== 'indexed');
   }
 
@@ -71,7 +76,7 @@ export class ReportList {
     const ordered = [...this.#reports].sort(ORDERS[this.#order.querySelector('select').value]);
     this.#entries = [
       ...this.#files.map((file) => ({ item: fileItem(file), words: searchable(file) })),
-      ...ordered.map((report) => ({ item: reportItem(report, this.page.removed), words: searchable(report) })),
+      ...ordered.map((report) => ({ item: reportItem(report, this.#demo ? null : this.page.removed), words: searchable(report) })),
     ];
     const refocus = this.#focused();
     this.#list.replaceChildren(...this.#entries.map(({ item }) => item));
