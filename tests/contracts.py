@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from qa.errors import IndexMissingError, NotFoundError
-from qa.inference.embedding import Embedder
+from qa.inference.embedder import Embedder
 from qa.reading.reader import Reader, check_citations
 from qa.reports.near_duplicates import sketch
 from qa.stores.store import FileRecord, LastRun, Origin, Store

@@ -52,6 +52,7 @@ HEAVY = {
 }
 # What has its tests elsewhere: protocols and the store's inside in tests/contracts.py.
 WITHOUT_TESTS = {
+    "qa/inference/embedder.py",
     "qa/stores/store.py",
     "qa/stores/local/rows.py",
     "qa/stores/local/schema.py",

@@ -5,9 +5,11 @@ In: texts. Out: unit vectors from an `Embedder` (a seam), and scored spans from 
 `attention`, `linear`, `memory`, `precision`), and `weights` checks what ships.
 """
 
-from qa.inference.embedding import PACKAGED_SHA256, Embedder, SentenceTransformerEmbedder
+from qa.inference.embedder import Embedder
+from qa.inference.embedding import PACKAGED_SHA256, SentenceTransformerEmbedder
 from qa.inference.precision import pick_dtype
-from qa.inference.span_model import Reading, SpanModel, Text
+from qa.inference.span_model import SpanModel, Text
+from qa.inference.spans import Reading
 from qa.inference.weights import (
     READER,
     SUMS,

@@ -1,4 +1,4 @@
-"""Texts -> vectors: the Embedder seam, and sentence-transformers behind it."""
+"""sentence-transformers behind the Embedder seam: the packaged model, or another one."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from functools import cached_property
 from math import ceil
 from pathlib import Path
 from queue import SimpleQueue
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from qa.errors import PartMissingError
 from qa.inference import linear
@@ -28,31 +28,6 @@ PACKAGED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d
 # caches and the blocks that malloc reuses. 32 took 10 to 15 % longer than 8.
 _BATCH = 8
 _WEIGHTS = ("*.safetensors", "*.bin")
-
-
-class Embedder(Protocol):
-    """Turns texts into unit vectors, whose dot product is the cosine; safe under threads."""
-
-    @property
-    def name(self) -> str:
-        """The model and the hash of its weights: vectors of two names don't mix."""
-
-    @property
-    def dim(self) -> int:
-        """Numbers in a vector."""
-
-    @property
-    def max_tokens(self) -> int:
-        """Tokens that the model reads of one text; the rest it ignores."""
-
-    def count_tokens(self, texts: Sequence[str]) -> list[int]:
-        """Tokens of each text, without those that the model adds around it."""
-
-    def embed_passages(self, texts: Sequence[str]) -> Matrix:
-        """(n, dim) float32, rows of unit length."""
-
-    def embed_question(self, text: str) -> Vector:
-        """(dim,) float32 of unit length."""
 
 
 class SentenceTransformerEmbedder:

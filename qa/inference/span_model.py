@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import threading
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from functools import cached_property, partial
-from itertools import starmap
 from math import ceil
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -17,6 +14,7 @@ from qa.errors import PartMissingError
 from qa.inference import linear, memory
 from qa.inference.packing import Tokens, packed, padded
 from qa.inference.precision import cores, pick_dtype
+from qa.inference.spans import Reading, Window, merge, reading_of
 from qa.inference.weights import READER, check_weights, encoder_folder, packaged_model
 from qa.text import PARAGRAPH
 from qa.types import Span
@@ -24,8 +22,6 @@ from qa.types import Span
 _QUESTION_TOKENS = 64  # the rest of a longer question isn't read
 _MOST_TOKENS = 384  # of a window; a longer text is read in several
 _STRIDE = 96  # tokens that two windows of one text share
-_SPAN_TOKENS = 90  # the longest answer: a list of people
-_PLACES = 12  # starts and ends that are combined
 _BATCH = 8  # windows that are read together, on average at most
 
 
@@ -34,34 +30,6 @@ class Text(NamedTuple):
 
     context: str
     body: str
-
-
-class ScoredSpan(NamedTuple):
-    """Characters of the body; `score` is the sum of the logits of its start and end."""
-
-    span: Span
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What the model makes of one text: the best spans, none crossing another, and «no answer»."""
-
-    spans: tuple[ScoredSpan, ...]
-    null: float
-
-
-class _Window(NamedTuple):
-    """A text, or a part of it, as the model takes it.
-
-    The logits wanted are those of the first token, which tells «no answer», and those of the
-    body's tokens, whose characters are in `offsets`.
-    """
-
-    text: int
-    tokens: Tokens
-    offsets: list[Span]
-    breaks: list[int]  # where paragraphs and list items end, which no answer crosses
 
 
 class SpanModel:
@@ -114,9 +82,9 @@ class SpanModel:
         for batch, readings in zip(batches, made, strict=True):
             for window, reading in zip(batch, readings, strict=True):
                 found[window.text].append(reading)
-        return [_merge(readings, most) for readings in found]
+        return [merge(readings, most) for readings in found]
 
-    def _windows(self, question: str, texts: Sequence[Text]) -> Iterator[_Window]:
+    def _windows(self, question: str, texts: Sequence[Text]) -> Iterator[Window]:
         asked = self._shortened(question)
         breaks = [[m.start() for m in PARAGRAPH.finditer(text.body)] for text in texts]
         fronts = [f"{text.context}\n" if text.context else "" for text in texts]
@@ -141,7 +109,7 @@ class SpanModel:
                 if sequence == 1 and a >= skip and b > a
             }
             tokens = Tokens(ids, types[row], [0, *chars])
-            yield _Window(text, tokens, list(chars.values()), breaks[text])
+            yield Window(text, tokens, list(chars.values()), breaks[text])
 
     def _shortened(self, question: str) -> str:
         offsets = self._tokenizer(question, return_offsets_mapping=True, verbose=False)[
@@ -150,7 +118,7 @@ class SpanModel:
         inner = [end for _, end in offsets if end][:_QUESTION_TOKENS]
         return question[: inner[-1]] if inner else question
 
-    def _read_batch(self, windows: Sequence[_Window], most: int) -> list[Reading]:
+    def _read_batch(self, windows: Sequence[Window], most: int) -> list[Reading]:
         import torch
 
         torch.set_num_threads(1)
@@ -158,7 +126,7 @@ class SpanModel:
         with torch.inference_mode():
             logits = lay(self._model, [window.tokens for window in windows])
         return [
-            _reading(window, some.float(), most)
+            reading_of(window, some.float(), most)
             for window, some in zip(windows, logits, strict=True)
         ]
 
@@ -194,65 +162,18 @@ class SpanModel:
             ) from error
 
 
-def _batches(windows: Sequence[_Window], threads: int) -> list[list[_Window]]:
+def _batches(windows: Sequence[Window], threads: int) -> list[list[Window]]:
     """Of about as many tokens each, so that no thread waits for the last batch of another.
 
     The longest first, each to the batch with the least so far: Graham, «Bounds on Multiprocessing
     Timing Anomalies», 1969.
     """
     rounds = ceil(len(windows) / (threads * _BATCH))
-    batches: list[list[_Window]] = [[] for _ in range(threads * rounds)]
+    batches: list[list[Window]] = [[] for _ in range(threads * rounds)]
     for window in sorted(windows, key=_size, reverse=True):
         min(batches, key=lambda batch: sum(map(_size, batch))).append(window)
     return [batch for batch in batches if batch]
 
 
-def _size(window: _Window) -> int:
+def _size(window: Window) -> int:
     return len(window.tokens.ids)
-
-
-def _reading(window: _Window, logits: Any, most: int) -> Reading:
-    """`logits`: (1 + tokens of the body, 2), of the start and the end."""
-    spans = _best_spans(window, logits[1:, 0], logits[1:, 1], most)
-    return Reading(tuple(spans), float(logits[0].sum()))
-
-
-def _best_spans(window: _Window, starts: Any, ends: Any, most: int) -> Iterator[ScoredSpan]:
-    """The best spans that don't overlap."""
-    count = min(_PLACES, len(window.offsets))
-    first, last = _highest(starts, count), _highest(ends, count)
-    scored = sorted(
-        ((a + b, i, j) for a, i in first for b, j in last if i <= j < i + _SPAN_TOKENS),
-        key=lambda item: (-item[0], item[1], item[2]),
-    )
-    taken: list[tuple[int, int]] = []
-    for score, i, j in scored:
-        if len(taken) == most:
-            return
-        begin, end = window.offsets[i], window.offsets[j]
-        if _crosses(window.breaks, begin.start, end.end):
-            continue
-        if all(j < a or b < i for a, b in taken):
-            taken.append((i, j))
-            yield ScoredSpan(Span(begin.start, end.end), score)
-
-
-def _highest(logits: Any, count: int) -> list[tuple[float, int]]:
-    """The logits with their places, as Python's numbers: torch's take 40 times as long."""
-    best = logits.topk(count)
-    return list(zip(best.values.tolist(), best.indices.tolist(), strict=True))
-
-
-def _crosses(breaks: Sequence[int], start: int, end: int) -> bool:
-    return bisect_left(breaks, start) < bisect_left(breaks, end)
-
-
-def _merge(readings: Sequence[Reading], most: int) -> Reading:
-    """The windows of one text: the best of their spans, and the least «no answer»."""
-    if len(readings) == 1:
-        return readings[0]
-    best: dict[Span, float] = {}
-    for scored in (scored for reading in readings for scored in reading.spans):
-        best[scored.span] = max(scored.score, best.get(scored.span, scored.score))
-    spans = sorted(starmap(ScoredSpan, best.items()), key=lambda s: (-s.score, s.span))
-    return Reading(tuple(spans[:most]), min((r.null for r in readings), default=0.0))

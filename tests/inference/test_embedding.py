@@ -8,7 +8,8 @@ import pytest
 
 from qa.errors import PartMissingError
 from qa.inference import embedding
-from qa.inference.embedding import PACKAGED, PACKAGED_SHA256, Embedder, SentenceTransformerEmbedder
+from qa.inference.embedder import Embedder
+from qa.inference.embedding import PACKAGED, PACKAGED_SHA256, SentenceTransformerEmbedder
 from tests.contracts import EmbedderContract
 from tests.embedders import HashEmbedder
 

@@ -11,7 +11,8 @@ from transformers import AutoTokenizer
 
 from qa.errors import PartMissingError
 from qa.inference.packing import Tokens
-from qa.inference.span_model import SpanModel, Text, _batches, _Window
+from qa.inference.span_model import SpanModel, Text, _batches
+from qa.inference.spans import Window
 from qa.inference.weights import encoder_folder, packaged_model
 
 MODEL = SpanModel()
@@ -117,7 +118,7 @@ def test_another_model_in_the_transformers_format_is_read(tmp_path: Path) -> Non
 
 @given(lengths=st.lists(st.integers(1, 384), min_size=1, max_size=40), threads=st.integers(1, 16))
 def test_batches_have_about_as_many_tokens_each(lengths: list[int], threads: int) -> None:
-    windows = [_Window(n, Tokens([7] * n, [0] * n, [0]), [], []) for n in lengths]
+    windows = [Window(n, Tokens([7] * n, [0] * n, [0]), [], []) for n in lengths]
     batches = _batches(windows, threads)
     assert sorted(window.text for batch in batches for window in batch) == sorted(lengths)
     sizes = [sum(window.text for window in batch) for batch in batches]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.inference.span_model import Reading, ScoredSpan
+from qa.inference.spans import Reading, ScoredSpan
 from qa.reading.candidates import around, candidates, promises, whole_words
 from qa.text.sentences import split_sentences
 from qa.types import Span

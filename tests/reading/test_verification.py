@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from qa.inference.span_model import Reading, SpanModel, Text
+from qa.inference.span_model import SpanModel, Text
+from qa.inference.spans import Reading
 from qa.reading.calibration import Logistic
 from qa.reading.candidates import Candidate, candidates
 from qa.reading.verification import SentencePlace, verified

@@ -4,7 +4,7 @@ Open `store` first. A complete index is an edition in a folder of its own (`edit
 next one can be made beside the one in use.
 """
 
-from qa.stores.local.approximate import nearest
+from qa.stores.local.approximate_training import nearest
 from qa.stores.local.editions import Manifest, newest, open_edition
 from qa.stores.local.kept import Kept, list_editions, restore
 from qa.stores.local.records import read_last_run, read_origin, write_origin

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qa.errors import IndexMismatchError, IndexMissingError, StoreError
-from qa.stores.local import approximate, words
+from qa.stores.local import approximate, approximate_training, words
 from qa.stores.local.approximate import Made
 from qa.stores.local.database import Database, read_meta, write_meta
 from qa.stores.local.holds import is_held
@@ -150,7 +150,7 @@ def _renewed(edition: Edition) -> tuple[Made | None, Made | None]:
     with edition.database.reading() as connection:
         old = approximate.read_made(connection)
         due = approximate.is_due(connection, edition.folder)
-        return old, approximate.make(connection, edition.folder) if due else None
+        return old, approximate_training.make(connection, edition.folder) if due else None
 
 
 def _building(home: Path, manifest: Manifest) -> Edition:

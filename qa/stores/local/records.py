@@ -20,7 +20,6 @@ def write_origin(home: Path, origin: Origin) -> None:
     Raises:
         StoreError: the disk is full, or the home folder can't be written.
     """
-    home.mkdir(parents=True, exist_ok=True)
     _write(home / _ORIGIN, asdict(origin))
 
 
@@ -67,6 +66,7 @@ def _write(path: Path, value: object) -> None:
     """Whole or not at all: a kill leaves the file as it was."""
     new = path.with_name(f"{path.name}.new")
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         with new.open("w", encoding="utf-8") as stream:
             json.dump(value, stream)
             stream.flush()

@@ -9,6 +9,7 @@ import pytest
 from qa.errors import StoreError
 from qa.stores.local import approximate, rows
 from qa.stores.local.approximate import ApproximateIndex, Made
+from qa.stores.local.approximate_training import RECALL, make
 from qa.stores.local.database import Database
 from qa.stores.local.dense import DenseIndex
 from tests.stores.local.passages import make_database, put_vectors
@@ -37,7 +38,7 @@ def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Databa
 
 def _make(database: Database) -> Made:
     with database.reading() as connection:
-        made = approximate.make(connection, database.path.parent)
+        made = make(connection, database.path.parent)
     with database.writing() as connection:
         approximate.record(connection, made)
     return made
@@ -74,7 +75,7 @@ def test_it_is_due_with_many_passages_only(database: Database, tmp_path: Path) -
 
 def test_it_finds_what_an_exact_index_finds(database: Database) -> None:
     made = _make(database)
-    assert made.recall >= approximate.RECALL
+    assert made.recall >= RECALL
     assert _recall(database, made, _vectors(100, seed=5)) >= 0.97
 
 

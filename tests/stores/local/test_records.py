@@ -39,5 +39,11 @@ def test_a_damaged_last_run_is_as_none(tmp_path: Path, text: str) -> None:
 
 
 def test_a_home_that_cannot_be_written_is_a_clear_error(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
     with pytest.raises(StoreError, match="can't be written"):
-        write_origin(tmp_path / "none", Origin("/a"))
+        write_origin(tmp_path / "file", Origin("/a"))
+
+
+def test_a_home_that_is_not_there_yet_is_made(tmp_path: Path) -> None:
+    write_origin(tmp_path / "new" / "home", Origin("/a"))
+    assert read_origin(tmp_path / "new" / "home") == Origin("/a")

@@ -1,0 +1,102 @@
+"""One question's outcome: what was right, by the question's own answer and evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from qa.assistant import Assistant
+from qa.evaluation.measures import exact_match, f1, fold
+from qa.evaluation.questions import Question
+from qa.reading import CitationError, check_citation
+from qa.types import Answer, Citation, Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One question's outcome; a rank is None when it is not among the passages read.
+
+    `verbatim` says of each citation whether its words stand in the report, as looked up again.
+    """
+
+    question: Question
+    answer: Answer
+    report_rank: int | None
+    evidence_rank: int | None
+    exact_match: float
+    f1: float
+    supported: bool
+    verbatim: tuple[bool, ...] = ()
+
+    @property
+    def refused(self) -> bool:
+        return self.answer.answer is None
+
+    @property
+    def repeated(self) -> bool:
+        """Whether a user has already called this outcome wrong."""
+        citations = self.answer.citations
+        return (citations[0].quote if citations else None) in self.question.rejected
+
+    @property
+    def verdict(self) -> str:
+        """What went right or wrong, for looking at misses one by one."""
+        if self.question.rejected:
+            return "wrong again" if self.repeated else "not as before"
+        if self.question.unanswerable:
+            return "refused rightly" if self.refused else "answered wrongly"
+        if self.refused:
+            return "refused wrongly"
+        if self.supported:
+            return "right"
+        return "retrieval missed" if self.evidence_rank is None else "read wrong"
+
+
+def judge(
+    question: Question, answer: Answer, reports: Mapping[str, str], assistant: Assistant
+) -> Result:
+    golds = gold_reports(question, reports)
+    evidence = fold(question.evidence or "")
+    text = answer.answer or ""
+    return Result(
+        question=question,
+        answer=answer,
+        report_rank=_rank(answer, lambda item: item.report_id in golds),
+        evidence_rank=_rank(
+            answer, lambda item: item.report_id in golds and evidence in fold(item.text)
+        ),
+        exact_match=exact_match(text, question.answers),
+        f1=f1(text, question.answers),
+        supported=bool(answer.citations) and _supports(answer.citations[0], question, golds),
+        verbatim=tuple(_stands(citation, assistant) for citation in answer.citations),
+    )
+
+
+def _stands(citation: Citation, assistant: Assistant) -> bool:
+    try:
+        check_citation(citation, assistant.report(citation.report_id).text)
+    except CitationError:
+        return False
+    return True
+
+
+def _rank(answer: Answer, right: Callable[[Evidence], bool]) -> int | None:
+    return next((rank for rank, item in enumerate(answer.evidence, 1) if right(item)), None)
+
+
+def _supports(citation: Citation, question: Question, golds: set[str]) -> bool:
+    return citation.report_id in golds and supports(citation.quote, question)
+
+
+def supports(quote: str, question: Question) -> bool:
+    """Whether words of a gold report are the gold evidence, or contain a gold answer."""
+    said, evidence = fold(quote), fold(question.evidence or "")
+    return question.answerable and (
+        said in evidence or any(fold(gold) in said for gold in question.answers)
+    )
+
+
+def gold_reports(question: Question, reports: Mapping[str, str]) -> set[str]:
+    """The ids of the reports that answer; `reports` gives the id for a path."""
+    names = [question.doc, *question.alt_docs]
+    return {reports[name] for name in names if name and name in reports}
