@@ -22,6 +22,11 @@ settings.register_profile("ci", settings.get_profile("default"), derandomize=Tru
 settings.load_profile("ci" if "CI" in os.environ else "default")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What waits longest for its set-up comes first: then no worker is left with it at the end."""
+    items.sort(key=lambda item: "server" not in getattr(item, "fixturenames", ()))
+
+
 @pytest.fixture(autouse=True)
 def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """The settings of whoever runs the tests don't count."""

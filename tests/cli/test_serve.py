@@ -5,9 +5,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 _MAIN = "from qa.cli import main; main()"
 
 
+@pytest.mark.slow
 def test_an_index_is_brought_up_to_date_before_serving(home: Path, folder: Path) -> None:
     (folder / "b.md").write_text("# Dues\n\nDues fall.\n")
     arguments = ["--home", str(home), "serve", "--index", "--port", "0"]
