@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa.errors import ReportError
 from qa.indexing.outcome import Outcome, Plan, Progress, find_renamed, make_plan, near_duplicates
-from qa.indexing.prefetch import ahead
+from qa.indexing.prefetch import prefetch
 from qa.inference import Embedder
 from qa.reports import Failure, Folder, Limits, read_report, split_passages
 from qa.stores import LastRun, Origin, Store
@@ -99,7 +99,7 @@ class Indexer:
         enough = _FIRST
         if plan.work:
             on_progress(Progress(0, len(plan.work)))
-        for done, found in enumerate(ahead(self._read(plan), _AHEAD)):
+        for done, found in enumerate(prefetch(self._read(plan), _AHEAD)):
             if isinstance(found, Failure):
                 tally.failed.append(found)
                 continue

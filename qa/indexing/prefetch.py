@@ -10,14 +10,14 @@ from typing import TypeVar
 _Item = TypeVar("_Item")
 
 
-def ahead(items: Iterator[_Item], most: int) -> Iterator[_Item]:
+def prefetch(items: Iterator[_Item], most: int) -> Iterator[_Item]:
     """The items in order; another thread makes up to `most` of them before they are wanted.
 
     What making one raises is raised in its place.
     """
     end = object()
     waiting: deque[Future[_Item | object]] = deque()
-    pool = ThreadPoolExecutor(1, "ahead")
+    pool = ThreadPoolExecutor(1, "prefetch")
     try:
         waiting.extend(pool.submit(next, items, end) for _ in range(most))
         while (item := waiting.popleft().result()) is not end:

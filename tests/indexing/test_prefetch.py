@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.indexing.prefetch import ahead
+from qa.indexing.prefetch import prefetch
 
 
 @given(st.lists(st.none() | st.integers()), st.integers(1, 5))
 def test_items_are_the_same_in_the_same_order(items: list[int | None], most: int) -> None:
-    assert list(ahead(iter(items), most)) == items
+    assert list(prefetch(iter(items), most)) == items
 
 
 def test_only_a_few_are_made_before_they_are_wanted() -> None:
@@ -25,14 +25,14 @@ def test_only_a_few_are_made_before_they_are_wanted() -> None:
             made.append(number)
             yield number
 
-    found = ahead(items(), 3)
+    found = prefetch(items(), 3)
     assert next(found) == 0
     found.close()  # type: ignore[attr-defined]
     assert len(made) <= 4
 
 
 def test_another_thread_makes_them() -> None:
-    threads = list(ahead((threading.get_ident() for _ in range(3)), 2))
+    threads = list(prefetch((threading.get_ident() for _ in range(3)), 2))
     assert len(set(threads)) == 1
     assert threads[0] != threading.get_ident()
 
@@ -42,7 +42,7 @@ def test_an_error_comes_in_its_place() -> None:
         yield 1
         raise ValueError("broken")
 
-    found = ahead(items(), 4)
+    found = prefetch(items(), 4)
     assert next(found) == 1
     with pytest.raises(ValueError, match="broken"):
         next(found)
