@@ -46,6 +46,9 @@ def outcome_lines(outcome: Outcome) -> list[str]:
         lines += _first([alike_line(group) for group in outcome.near_duplicates])
     if outcome.embedded or outcome.reused:
         lines += [f"{'passages':>10}  {outcome.embedded} embedded, {outcome.reused} reused"]
+    if outcome.warnings:
+        lines += [f"{'warnings':>10}  {len(outcome.warnings)}"]
+        lines += _first([f"{warning.source}: {warning.reason}" for warning in outcome.warnings])
     lines += [f"{'failed':>10}  {len(outcome.failed)}"]
     return lines + [f"{'':12}{failure.source}: {failure.reason}" for failure in outcome.failed]
 

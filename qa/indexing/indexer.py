@@ -11,7 +11,7 @@ from qa.errors import ReportError
 from qa.indexing.outcome import Outcome, Plan, Progress, find_renamed, make_plan, near_duplicates
 from qa.indexing.prefetch import prefetch
 from qa.inference import Embedder
-from qa.reports import Failure, Folder, Limits, read_report, split_passages
+from qa.reports import Failure, Folder, Limits, read_file, split_passages
 from qa.stores import LastRun, Origin, Store
 from qa.types import Passage, Report
 
@@ -31,6 +31,7 @@ class _Ready:
     report: Report
     passages: list[Passage]
     fingerprint: str
+    warnings: tuple[str, ...]
 
 
 class _Twin(NamedTuple):
@@ -46,6 +47,7 @@ class _Tally:
     """What has happened in a run so far."""
 
     failed: list[Failure] = field(default_factory=list)
+    warned: list[Failure] = field(default_factory=list)
     embedded: int = 0
     reused: int = 0
 
@@ -90,9 +92,17 @@ class Indexer:
         for source in plan.gone:
             self.store.remove(source)
         failed = {failure.source: failure.reason for failure in tally.failed}
-        self.store.set_last_run(LastRun(began or time.time(), failed))
+        self.store.set_last_run(LastRun(began or time.time(), failed, self._warned(plan, tally)))
         self.store.publish()
         return self._outcome(origin.folder, plan, tally)
+
+    def _warned(self, plan: Plan, tally: _Tally) -> dict[str, str]:
+        """By file: of those that were read now, and of those that are as they were."""
+        before = self.store.last_run()
+        read = {file.source for file in plan.work}
+        kept = before.warned if before else {}
+        stays = {s: why for s, why in kept.items() if s not in read and s not in plan.gone}
+        return stays | {warning.source: warning.reason for warning in tally.warned}
 
     def _put_all(self, plan: Plan, tally: _Tally, on_progress: Callable[[Progress], None]) -> None:
         batch: list[_Ready] = []
@@ -108,6 +118,8 @@ class Indexer:
                 self.store.link(*found)
                 continue
             batch.append(found)
+            if found.warnings:
+                tally.warned.append(Failure(found.report.source, " ".join(found.warnings)))
             if sum(len(ready.passages) for ready in batch) >= enough:
                 self._put(batch, tally)
                 enough = min(2 * enough, _BATCH)
@@ -120,7 +132,7 @@ class Indexer:
         held = set(plan.settled)
         for file in plan.work:
             try:
-                report = read_report(file.path.read_bytes(), file.source, file.row)
+                report, warnings = read_file(file.path.read_bytes(), file.source, file.row)
             except (ReportError, OSError) as error:
                 yield Failure(file.source, _reason(error))
                 continue
@@ -129,7 +141,7 @@ class Indexer:
                 continue
             held.add(report.id)
             passages = split_passages(report, self.limits(), self.embedder.count_tokens)
-            yield _Ready(report, passages, file.fingerprint)
+            yield _Ready(report, passages, file.fingerprint, warnings)
 
     def _put(self, batch: list[_Ready], tally: _Tally) -> None:
         """Embed the batch at once, then store report by report; the batch is empty after."""
@@ -173,6 +185,7 @@ class Indexer:
             embedded=tally.embedded,
             reused=tally.reused,
             near_duplicates=near_duplicates(self.store, differing),
+            warnings=tuple(sorted(tally.warned, key=lambda warning: warning.source)),
         )
 
 

@@ -22,6 +22,7 @@ class FileState:
     """`waiting` is a file that is new, or was changed since the last run began.
 
     `reason` says why a file failed; one that failed after it was indexed has a report as well.
+    `warning` says what was passed over when it was read.
     """
 
     source: str
@@ -30,6 +31,7 @@ class FileState:
     title: str | None = None
     date: str | None = None
     reason: str | None = None
+    warning: str | None = None
 
 
 def list_files(settings: Settings, assistant: Assistant | None) -> list[FileState]:
@@ -67,7 +69,8 @@ def _state(
     entry = entries.get(record.report_id) if record else None
     base = FileState(source, "waiting")
     if entry:
-        base = FileState(source, "indexed", entry.id, entry.title, entry.date)
+        warning = run.warned.get(source)
+        base = FileState(source, "indexed", entry.id, entry.title, entry.date, warning=warning)
     if path and _changed(path) > run.began:
         return replace(base, state="waiting")
     if source in run.failed:

@@ -24,6 +24,7 @@ class Outcome:
     `renamed` files are neither in `added` nor in `removed`. Of the passages that were stored,
     `embedded` were new to the model, and `reused` have a vector that was made before. Each group
     of `near_duplicates` names reports that are nearly the same, one of which is new or changed.
+    `warnings` say of files that were read what their reader could not keep, or passed over.
     """
 
     folder: str
@@ -36,6 +37,7 @@ class Outcome:
     embedded: int = 0
     reused: int = 0
     near_duplicates: tuple[tuple[str, ...], ...] = ()
+    warnings: tuple[Failure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

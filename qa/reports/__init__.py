@@ -8,7 +8,7 @@ with exact offsets, or a `ReportError` that names what is wrong. Open `report_fi
 from qa.reports.folder import Failure, Folder, ReportFile, list_paths, scan
 from qa.reports.near_duplicates import find_groups, sketch
 from qa.reports.passages import Limits, headline, split_passages
-from qa.reports.report_file import SUFFIXES, read_report, report_id
+from qa.reports.report_file import SUFFIXES, ReadFile, read_file, read_report, report_id
 from qa.reports.versions import SPLITTER
 
 __all__ = [
@@ -17,10 +17,12 @@ __all__ = [
     "Failure",
     "Folder",
     "Limits",
+    "ReadFile",
     "ReportFile",
     "find_groups",
     "headline",
     "list_paths",
+    "read_file",
     "read_report",
     "report_id",
     "scan",

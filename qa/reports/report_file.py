@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from qa.errors import ReportError
 from qa.reports.formats import FORMATS, Document, Metadata, read_document
@@ -16,10 +18,23 @@ SUFFIXES = tuple(FORMATS)
 _TITLE_CHARS = 200
 _DATE_LINE_CHARS = 100
 _HEAD_LINES = 8
+_KEPT = 0.9  # share of the letters of which less is worth a warning
 _PARTIAL_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
 
 
+class ReadFile(NamedTuple):
+    """A report, and what the person whose file it is should know of how it was read."""
+
+    report: Report
+    warnings: tuple[str, ...]
+
+
 def read_report(raw: bytes, source: str, catalogue: Metadata | None = None) -> Report:
+    """The report of `read_file`, without its warnings."""
+    return read_file(raw, source, catalogue).report
+
+
+def read_file(raw: bytes, source: str, catalogue: Metadata | None = None) -> ReadFile:
     """Make a report of a file's bytes; the catalogue fills what the file doesn't say.
 
     Raises:
@@ -34,7 +49,7 @@ def read_report(raw: bytes, source: str, catalogue: Metadata | None = None) -> R
         raise ReportError("The file has no text.", "Remove it, or write the report into it.")
     said = _merge(document, source, catalogue or Metadata())
     title = said.title or _shorten(_one_line(document.text))
-    return Report(
+    report = Report(
         id=report_id(document.text),
         title=title,
         text=document.text,
@@ -46,6 +61,16 @@ def read_report(raw: bytes, source: str, catalogue: Metadata | None = None) -> R
         sections=without_title(document.sections, title),
         pages=document.pages,
     )
+    return ReadFile(report, tuple(_warnings(document)))
+
+
+def _warnings(document: Document) -> Iterator[str]:
+    """Nothing vanishes in silence: what was left out is named where it is much."""
+    yield from document.notes
+    if document.kept < _KEPT:
+        parts = sorted(document.left_out, key=lambda part: -part.letters)
+        named = ", ".join(f"{part.kind} ({part.letters:,})" for part in parts if part.letters)
+        yield f"{1 - document.kept:.0%} of the file's letters were left out: {named}."
 
 
 def report_id(text: str) -> str:

@@ -33,11 +33,13 @@ class FileRecord:
 class LastRun:
     """When the last run that ended began (seconds since 1970), and what failed then and why.
 
-    `failed` goes from a file's path relative to the folder to the reason.
+    `failed` goes from a file's path relative to the folder to the reason. `warned` goes to what
+    was passed over when the file was read, in that run or before.
     """
 
     began: float
     failed: Mapping[str, str] = field(default_factory=dict)
+    warned: Mapping[str, str] = field(default_factory=dict)
 
 
 class Store(Protocol):

@@ -5,8 +5,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from qa.errors import ReportError
-from qa.reports.formats.document import Metadata
-from qa.reports.report_file import read_report, report_id
+from qa.reports.formats.document import Document, LeftOut, Metadata
+from qa.reports.report_file import _warnings, read_file, read_report, report_id
 from qa.types import Report
 from tests.documents import PROSE, Pdf, docx, page_html
 from tests.samples import report_texts
@@ -285,3 +285,24 @@ def test_a_page_s_own_date_comes_first() -> None:
 def test_a_document_without_words_is_no_report() -> None:
     with pytest.raises(ReportError, match="no text"):
         read_report(docx(), "a.docx")
+
+
+# -- what was not kept
+
+
+def test_a_file_that_was_kept_whole_has_no_warnings() -> None:
+    assert read_file(b"Fees rise.", "a.md").warnings == ()
+
+
+def test_much_that_was_left_out_is_named_by_kind() -> None:
+    parts = (LeftOut("running headers", 10), LeftOut("navigation", 1190))
+    (warning,) = _warnings(Document(text="x" * 2800, left_out=parts))
+    assert warning == (
+        "30% of the file's letters were left out: navigation (1,190), running headers (10)."
+    )
+
+
+def test_little_that_was_left_out_is_not_worth_a_word_and_a_note_always_is() -> None:
+    parts = (LeftOut("navigation", 10),)
+    document = Document(text="x" * 990, left_out=parts, notes=("Page 2 is an image.",))
+    assert list(_warnings(document)) == ["Page 2 is an image."]

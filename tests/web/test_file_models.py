@@ -32,4 +32,5 @@ def test_files_are_the_type_itself() -> None:
         "title": None,
         "date": None,
         "reason": None,
+        "warning": None,
     }

@@ -129,6 +129,7 @@ def test_a_failure_is_listed_until_it_is_mended(client: FlaskClient, living_fold
         "title": "Fees",
         "date": None,
         "reason": None,
+        "warning": None,
     }
 
 

@@ -4,7 +4,7 @@ Open `table` first, which lists them. All but plain text is read in a process of
 (`isolation`, `worker`).
 """
 
-from qa.reports.formats.document import Document, Metadata
+from qa.reports.formats.document import Document, LeftOut, Metadata
 from qa.reports.formats.isolation import read_document
 from qa.reports.formats.table import FORMATS
 from qa.reports.formats.text import decode
@@ -12,6 +12,7 @@ from qa.reports.formats.text import decode
 __all__ = [
     "FORMATS",
     "Document",
+    "LeftOut",
     "Metadata",
     "decode",
     "read_document",

@@ -19,13 +19,26 @@ class Metadata:
     url: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What a reader didn't keep: "navigation", "running headers", with so many letters or digits.
+
+    `example` is how it begins.
+    """
+
+    kind: str
+    letters: int
+    example: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """A file's text, with \\n as the only line end and without NUL.
 
     `pages` are the offsets at which the pages begin, if the format has pages. `made` is the day
     that the file was made or sent: for a report's date the last resort. `margin` is what stood
-    above and below the first page's text.
+    above and below the first page's text. `left_out` is what the file has and the text lacks, by
+    kind. `notes` are sentences for the person whose file it is, such as "Page 2 is an image."
     """
 
     text: str
@@ -34,6 +47,20 @@ class Document:
     pages: tuple[int, ...] = ()
     made: str | None = None
     margin: str = ""
+    left_out: tuple[LeftOut, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def kept(self) -> float:
+        """The share of the file's letters and digits that are in the text, 0 to 1."""
+        gone = sum(part.letters for part in self.left_out)
+        here = count_letters(self.text)
+        return here / (here + gone) if here + gone else 1.0
+
+
+def count_letters(text: str) -> int:
+    """Letters and digits: what a reader may not lose."""
+    return sum(map(str.isalnum, text))
 
 
 def to_json(document: Document) -> dict[str, Any]:
@@ -49,5 +76,7 @@ def from_json(values: dict[str, Any]) -> Document:
             "said": Metadata(**values["said"]),
             "sections": tuple(Section(**section) for section in values["sections"]),
             "pages": tuple(values["pages"]),
+            "left_out": tuple(LeftOut(**part) for part in values["left_out"]),
+            "notes": tuple(values["notes"]),
         }
     )

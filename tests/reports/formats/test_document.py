@@ -2,7 +2,14 @@ from __future__ import annotations
 
 import json
 
-from qa.reports.formats.document import Document, Metadata, from_json, to_json
+from qa.reports.formats.document import (
+    Document,
+    LeftOut,
+    Metadata,
+    count_letters,
+    from_json,
+    to_json,
+)
 from qa.types import Section
 
 
@@ -14,5 +21,18 @@ def test_a_document_survives_json() -> None:
         pages=(0, 6),
         made="2023-03-15",
         margin="Bulletin",
+        left_out=(LeftOut("navigation", 4, "Home"),),
+        notes=("Page 2 is an image.",),
     )
     assert from_json(json.loads(json.dumps(to_json(document)))) == document
+
+
+def test_letters_and_digits_are_counted() -> None:
+    assert count_letters("Fees: 12 €, é 山") == 8
+
+
+def test_the_kept_share_is_what_the_text_has_of_all() -> None:
+    left_out = (LeftOut("navigation", 2), LeftOut("running headers", 2))
+    assert Document(text="123456789 abc", left_out=left_out).kept == 12 / 16
+    assert Document(text="abc").kept == 1
+    assert Document(text="").kept == 1

@@ -9,13 +9,15 @@ const STATES = { failed: 'Failed', waiting: 'Waiting to be indexed' };
 /**
  * @param {{id: string, title: string, date: string|null, source: string}} report
  * @param {((reply: object) => void)|null} removed null where it stays
+ * @param {string} [warning] what was passed over when its file was read
  * @returns {HTMLElement}
  */
-export function reportItem(report, removed) {
+export function reportItem(report, removed, warning) {
   return h('li', { class: 'report', testid: 'report-entry' },
     h('a', { href: placeHref(report.id), testid: 'report-item' },
       titled(report.title, 'from'),
-      h('span', { class: 'meta' }, ...dotted([dateOf(report.date), h('span', { class: 'path', dir: 'auto' }, report.source)]))),
+      h('span', { class: 'meta' }, ...dotted([dateOf(report.date), h('span', { class: 'path', dir: 'auto' }, report.source)])),
+      warning && h('span', { class: 'meta warning', dir: 'auto', testid: 'report-warning' }, warning)),
     removed && removal(report, removed));
 }
 

@@ -12,6 +12,7 @@ import { orderBox, ORDERS } from './ordering.js';
 export class ReportList {
   #reports = null;
   #files = [];
+  #warnings = new Map();
   #demo = false;
   #aside = h('div', { class: 'demo' });
   #entries = [];
@@ -70,13 +71,14 @@ export class ReportList {
     this.#demo = Boolean(demo);
     this.#aside.replaceChildren(...demoNote({ demo, own }, this.page.rebuild));
     this.#files = files.filter(({ state }) => state !== 'indexed');
+    this.#warnings = new Map(files.filter(({ warning }) => warning).map(({ report_id: id, warning }) => [id, warning]));
   }
 
   #fill() {
     const ordered = [...this.#reports].sort(ORDERS[this.#order.querySelector('select').value]);
     this.#entries = [
       ...this.#files.map((file) => ({ item: fileItem(file), words: searchable(file) })),
-      ...ordered.map((report) => ({ item: reportItem(report, this.#demo ? null : this.page.removed), words: searchable(report) })),
+      ...ordered.map((report) => ({ item: reportItem(report, this.#demo ? null : this.page.removed, this.#warnings.get(report.id)), words: searchable(report) })),
     ];
     const refocus = this.#focused();
     this.#list.replaceChildren(...this.#entries.map(({ item }) => item));

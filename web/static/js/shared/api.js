@@ -47,7 +47,7 @@ export const sendFeedback = (entry) => request('/api/feedback', post(entry));
 /** @param {boolean} [demo] bring the invented reports back */
 export const startIndexing = (demo = false) => request('/api/index', post(demo ? { demo } : {}));
 export const fetchIndexState = () => request('/api/index');
-/** @returns {Promise<{folder: string, demo: boolean, own: number, files: {source: string, state: string, report_id: string|null, title: string|null, date: string|null, reason: string|null}[]}>} */
+/** @returns {Promise<{folder: string, demo: boolean, own: number, files: {source: string, state: string, report_id: string|null, title: string|null, date: string|null, reason: string|null, warning: string|null}[]}>} */
 export const fetchFiles = () => request('/api/files');
 /** @param {string} id @returns {Promise<{removed: string[], kept_in: string, index: object}>} */
 export const removeReport = (id) => request(`/api/reports/${encodeURIComponent(id)}`, { method: 'DELETE', headers: OWN });
