@@ -18,7 +18,7 @@ from qa.types import Answer, Evidence, Report, ReportEntry, Turn
 
 
 class Assistant:
-    """Answers questions over one index; safe under threads."""
+    """Answers questions over one index. It is safe under threads."""
 
     def __init__(
         self, settings: Settings, embedder: Embedder, store: Store, reader: Reader
@@ -46,8 +46,8 @@ class Assistant:
     ) -> Answer:
         """The answer, with quotes that have been checked against the reports.
 
-        `conversation` holds the earlier turns, oldest first: a question that points back to them
-        is read with the last one and its answer in front.
+        `conversation` holds the earlier turns, oldest first. A question that points back to them
+        is read with the last question and its answer in front.
 
         Raises:
             QuestionError: the question is empty or too long.

@@ -1,4 +1,4 @@
-"""Settings -> parts. A setting names an implementation; one that isn't there is an error."""
+"""Settings -> parts. A setting names an implementation. An unknown name is an error."""
 
 from __future__ import annotations
 
@@ -35,13 +35,13 @@ def open_store(settings: Settings, embedder: Embedder, *, write: bool = False) -
 
 
 def last_origin(settings: Settings) -> Origin | None:
-    """What was indexed last, known even while there is no index that can be opened."""
+    """What was indexed last. It is known even while no index can be opened."""
     _named("store", settings.store, ("local",))
     return read_origin(settings.home)
 
 
 def set_origin(settings: Settings, origin: Origin) -> None:
-    """What the next run indexes.
+    """Set what the next run indexes.
 
     Raises:
         StoreError: the home folder can't be written.
@@ -51,7 +51,7 @@ def set_origin(settings: Settings, origin: Origin) -> None:
 
 
 def last_run(settings: Settings) -> LastRun | None:
-    """How the last indexing run went; None before the first."""
+    """How the last indexing run went, or None before the first."""
     _named("store", settings.store, ("local",))
     return read_last_run(settings.home)
 
@@ -98,7 +98,7 @@ def open_reader(settings: Settings) -> Reader:
 
 
 def manifest(settings: Settings, embedder: Embedder) -> Manifest:
-    """What an index depends on: another model or splitter makes another index."""
+    """What an index depends on. Another model or splitter makes another index."""
     limits = f"{settings.passage_tokens}/{settings.overlap_tokens} tokens"
     return Manifest(embedder=embedder.name, splitter=f"{SPLITTER}, {limits}")
 

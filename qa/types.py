@@ -24,9 +24,9 @@ class Span(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading at `start`; `title` is the path of headings down to it, joined with ' › '.
+    """A heading at `start`. `title` is the path of headings down to it, joined with ' › '.
 
-    It is empty for the report's own title.
+    The path is empty for the report's own title.
     """
 
     start: int
@@ -81,9 +81,9 @@ class ReportEntry:
 class Passage:
     """Whole sentences of one report: `report.text[start:end] == text`.
 
-    `context` names the meeting (title, event, place, date, section); `body` is the text without
-    the targets of links. Both are lexically indexed, and never quoted. `topic` is what stands
-    before the body where it is embedded: vectors hardly see dates and places.
+    `context` names the meeting (title, event, place, date, section). `body` is the text without
+    the targets of links. Both are lexically indexed, and never quoted. `topic` stands before the
+    body when it is embedded. It leaves out date and place, since vectors hardly see them.
     """
 
     id: str
@@ -103,9 +103,9 @@ class Passage:
 
 
 class Hit(NamedTuple):
-    """What an index returns, best first, equal scores ordered by id.
+    """One passage that a search found. Hits come best first, equal scores ordered by id.
 
-    Dense scores are cosines in [-1, 1]; lexical scores are BM25, higher is better.
+    Dense scores are cosines in [-1, 1]. Lexical scores are BM25, higher is better.
     """
 
     passage_id: str
@@ -130,9 +130,9 @@ class Place:
 class Evidence(Place):
     """A passage considered for an answer, read under its `context`: meeting, place, date, section.
 
-    `score` is the fused score of the retrieval; `ranks` is the passage's place (1 is first) in
-    each retriever that found it. `reader_score` is the reader's own score of the best answer in it,
-    higher is better; None if the reader didn't look at it.
+    `score` is the fused score of the retrieval. `ranks` is the passage's place (1 is first) in
+    each retriever that found it. `reader_score` is the reader's own score of the best answer in it.
+    Higher is better. It is None if the reader didn't look at the passage.
     """
 
     text: str
@@ -146,7 +146,7 @@ class Evidence(Place):
 class Citation(Place):
     """Verbatim words: `report.text[start:end] == quote`.
 
-    `answer` is what answers in it: `report.text[answer_start:answer_end] == answer`.
+    `answer` is the part that answers: `report.text[answer_start:answer_end] == answer`.
     """
 
     quote: str
@@ -155,17 +155,17 @@ class Citation(Place):
     answer_end: int
 
 
-# What the citations are to each other: one report, several that give the same answer, several that
-# give others, or the items of a list.
+# How the citations stand to each other: they are from one report, from several that give the same
+# answer, or from several that give others, or they are the items of a list.
 Support: TypeAlias = Literal["one report", "reports agree", "reports differ", "list"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """`answer` is None when the reports don't say; the nearest evidence is still there.
+    """`answer` is None when the reports don't say. The nearest evidence is still there.
 
     `confidence` is the chance, in [0, 1], that the answer is right. The answer is the first
-    citation's, or for a list those of all the citations, joined with "; ".
+    citation's. For a list it is the answers of all the citations, joined with "; ".
     """
 
     question: str

@@ -16,7 +16,7 @@ from web.reports import reports
 
 
 def create_app(settings: Settings | None = None, assistant: Assistant | None = None) -> Flask:
-    """The Flask application; without `assistant` it opens one as soon as there is an index."""
+    """The Flask application. Without `assistant` it opens one as soon as there is an index."""
     settings = settings or (assistant.settings if assistant else Settings.load())
     app = OpenAPI(
         __name__,

@@ -1,4 +1,4 @@
-"""The API's part on files: reports come into the folder, and how each file stands."""
+"""The API for files: add reports to the folder, and list how each file stands."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def _store(file: FileStorage) -> FileStored:
 
 
 def _folder_error(stored: list[FileStored]) -> FolderError | None:
-    """If no file at all could be written."""
+    """The error to raise if no file at all could be written."""
     errors = [file.error for file in stored if file.error]
     if len(errors) < len(stored) or any(error.code != FolderError.code for error in errors):
         return None

@@ -1,4 +1,4 @@
-"""The API's part on the index: a rebuild is started, looked at and followed."""
+"""The API for the index: start a rebuild, look at it and follow it."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ index = APIBlueprint(
 
 
 class BusyError(QAError):
-    """As many streams as the server gives threads to."""
+    """As many streams are open as the server gives threads to."""
 
     code = "too_many_streams"
 

@@ -34,9 +34,9 @@ class Library:
             return self._assistant
 
     def suggestions(self, report_id: str | None = None) -> list[Suggestion]:
-        """Questions on the latest meetings, or on one report; made once for each generation.
+        """Questions on the latest meetings, or on one report. Made once for each generation.
 
-        Answers come first, and one list is made at a time.
+        Answers to users come first. One list is made at a time.
 
         Raises:
             NotFoundError: no report has this id.
@@ -64,6 +64,6 @@ class Library:
 
 
 def current_library() -> Library:
-    """That of the application that handles this request."""
+    """The library of the application that handles this request."""
     library: Library = current_app.extensions["library"]
     return library

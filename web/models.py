@@ -1,4 +1,4 @@
-"""What requests and responses look like: they validate the one, and document both."""
+"""What requests and responses look like. The models validate requests and document both."""
 
 from __future__ import annotations
 

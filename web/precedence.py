@@ -1,4 +1,4 @@
-"""Answers come first: work that nobody waits for begins when no question is being answered."""
+"""Answers come first. Work that nobody waits for begins when no question is being answered."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_PATIENCE_S = 5.0  # for what is never quiet: then it goes on all the same
+_PATIENCE_S = 5.0  # if it is never quiet, the work begins all the same
 
 
 class Precedence:
@@ -18,7 +18,7 @@ class Precedence:
 
     @contextmanager
     def first(self) -> Iterator[None]:
-        """While a question is answered."""
+        """Hold this while a question is answered."""
         self._count(1)
         try:
             yield
@@ -26,7 +26,7 @@ class Precedence:
             self._count(-1)
 
     def wait(self, seconds: float = _PATIENCE_S) -> None:
-        """Until no question is being answered, at most so long."""
+        """Wait until no question is being answered, but at most so long."""
         with self._changed:
             self._changed.wait_for(lambda: not self._under_way, seconds)
 

@@ -1,4 +1,4 @@
-"""The rebuild that runs beside the answers, and those who watch it."""
+"""The rebuild that runs while questions are answered, and those who watch it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _MOST_WATCHERS = 4
 
 
 class Rebuild:
-    """At most one run at a time, with parts of its own: questions don't wait for it.
+    """At most one run at a time. It has parts of its own, so questions don't wait for it.
 
     `most_watchers` keeps threads free for questions, since each watcher takes one.
     """
@@ -48,29 +48,29 @@ class Rebuild:
         return self._state
 
     def start(self, *, again: bool = False) -> IndexState:
-        """Begin, unless a run is under way; the state is the one after that.
+        """Begin, unless a run is under way. Return the state after that.
 
-        `again` is for who has changed the folder: a run that is under way is followed by another.
+        `again` is for callers who changed the folder. A run under way is followed by another.
         """
         with self._changed:
             if self._state.state == "running":
                 self._again = self._again or again
                 return self._state
             self._set(IndexState(state="running"))
-            # A daemon: a server that is stopped doesn't wait; what was done is durable.
+            # A daemon: a server that is stopped doesn't wait. What was done is durable.
             self._thread = threading.Thread(target=self._work, name="rebuild", daemon=True)
             self._thread.start()
             return self._state
 
     def wait(self, seconds: float | None = None) -> None:
-        """Until the run under way has ended."""
+        """Wait until the run under way has ended."""
         if self._thread is not None:
             self._thread.join(seconds)
 
     def follow(self, heartbeat: float) -> Iterator[IndexState | None]:
         """The state now and after each change, until no run is under way.
 
-        None when nothing has changed for `heartbeat` seconds.
+        It yields None when nothing has changed for `heartbeat` seconds.
         """
         seen = -1
         while True:
@@ -136,7 +136,7 @@ class _Pace:
 
 
 def current_rebuild() -> Rebuild:
-    """That of the application that handles this request."""
+    """The rebuild of the application that handles this request."""
     rebuild: Rebuild = current_app.extensions["rebuild"]
     return rebuild
 

@@ -1,4 +1,4 @@
-"""The API's part on reports: they are listed, read, handed out as they were, and removed."""
+"""The API for reports: list them, read one, download its file as it is, and remove it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ reports = APIBlueprint(
     url_prefix="/api/reports",
     abp_responses={"4XX": ErrorModel, "5XX": ErrorModel},
 )
-# What the tables of some systems don't know.
+# Types that the tables of some systems don't know.
 _TYPES = {
     ".md": "text/markdown",
     ".eml": "message/rfc822",
@@ -77,7 +77,7 @@ def original(path: ReportPath) -> Response:
 
 
 def list_entries() -> list[ReportEntry]:
-    """None while nothing is indexed."""
+    """The reports, or an empty list while nothing is indexed."""
     try:
         return current_library().assistant().entries()
     except IndexMissingError:

@@ -1,4 +1,4 @@
-"""What another site that is open in the same browser must not be able to do."""
+"""Keeps another site that is open in the same browser from using this server."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def register(app: Flask, settings: Settings) -> None:
 
 
 def upload_bytes(settings: Settings) -> int:
-    """Largest body of an upload; all others are at most `body_bytes`."""
+    """The largest body of an upload. All others are at most `body_bytes`."""
     return _FILES * settings.report_bytes + settings.body_bytes
 
 
@@ -64,14 +64,17 @@ def _refuse_other_sites(settings: Settings) -> None:
         _refuse_unnamed_senders(origin)
         request.max_content_length = upload_bytes(settings)
     elif request.method == "DELETE" and not request.content_length:
-        return  # no form can send it, and scripts of other sites have to ask before
+        return  # no form can send it, and scripts of other sites have to ask first
     elif request.mimetype != "application/json":
         # A form on another site can send text, but not JSON.
         raise UnsupportedMediaType("Send JSON, with Content-Type: application/json.")
 
 
 def _refuse_unnamed_senders(origin: str | None) -> None:
-    """A form can send files, so the browser has to say that it is ours, or a program that it is."""
+    """A form of another site can send files. So the browser has to say that the page is ours.
+
+    A program has to say that it is one.
+    """
     names_us = origin or request.headers.get("Sec-Fetch-Site") == "same-origin"
     if not names_us and request.headers.get("X-Meeting-QA") != "1":
         raise Forbidden("Programs that send files have to send the header X-Meeting-QA: 1.")

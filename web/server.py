@@ -53,7 +53,7 @@ def serve(settings: Settings, say: Callable[[str], None]) -> None:
 
 
 def _check_host(settings: Settings) -> None:
-    """A server that others can reach must know its name, or any page could rebind one to it."""
+    """A server that others can reach must know its name. Else any page could rebind one to it."""
     try:
         loopback = ipaddress.ip_address(settings.host).is_loopback
     except ValueError:
@@ -66,7 +66,7 @@ def _check_host(settings: Settings) -> None:
 
 
 def _warm_up(library: Library, say: Callable[[str], None]) -> None:
-    """Load the models and the index before the first question, and fail now if they can't be."""
+    """Load the models and the index before the first question. If they can't be, fail now."""
     say("Loading the model and the index …")
     try:
         library.assistant().ask("warm up")

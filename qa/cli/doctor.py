@@ -36,7 +36,7 @@ class Check:
 
 
 def examine(load: Callable[[], Settings]) -> list[Check]:
-    """Every check, in the order in which things depend on each other; none raises."""
+    """Every check, in the order in which things depend on each other. None raises."""
     checks = [_python(), *_packages()]
     settings = _try("settings", load, checks)
     if settings is None:

@@ -18,7 +18,7 @@ _GLANCE = 90  # characters of a passage
 
 @contextmanager
 def progress_bar(*, shown: bool) -> Iterator[Callable[[Progress], None]]:
-    """A bar with the time left, on standard error; `shown` is whether that is a terminal."""
+    """A bar with the time left, on standard error. `shown` is whether that is a terminal."""
     from tqdm import tqdm
 
     with tqdm(unit="report", disable=not shown, dynamic_ncols=True) as bar:
@@ -54,7 +54,7 @@ def outcome_lines(outcome: Outcome) -> list[str]:
 
 
 def alike_line(group: Sequence[str]) -> str:
-    """A group of near-duplicates; a large one is cut."""
+    """A group of near-duplicates. A large one is cut."""
     more = f" and {len(group) - _ALIKE} more" if len(group) > _ALIKE else ""
     return " = ".join(group[:_ALIKE]) + more
 

@@ -42,7 +42,7 @@ def serve(
 
 
 def _index(settings: Settings) -> None:
-    """What was indexed before is served all the same if it can't be brought up to date now."""
+    """Bring the index up to date. If that fails, what was indexed before is served all the same."""
     from qa.cli.index import run_once
     from qa.indexing import begin_with_demo, prefer_own
 

@@ -1,4 +1,4 @@
-"""Questions -> results: each is asked as a user would ask it."""
+"""Questions -> results. Each question is asked as a user would ask it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def evaluate(
     questions: Sequence[Question],
     on_progress: Callable[[], None] = lambda: None,
 ) -> list[Result]:
-    """Ask each question; the reports it names are looked up by their path in the index.
+    """Ask each question. The reports it names are looked up by their path in the index.
 
     Raises:
         ReportError: the evidence of a question is a place in a file that can't be read.

@@ -29,7 +29,7 @@ class Feedback:
 
 
 def record_feedback(home: Path, feedback: Feedback) -> str:
-    """Append one line to `feedback.jsonl`, durable when it returns; the line's id.
+    """Append one line to `feedback.jsonl`, durably. Return the line's id.
 
     Raises:
         StoreError: the line can't be written.
@@ -50,7 +50,7 @@ def record_feedback(home: Path, feedback: Feedback) -> str:
 
 
 def _as_question(feedback: Feedback) -> Mapping[str, Any]:
-    """What was right becomes the gold answer; what was wrong must not come again."""
+    """What was right becomes the gold answer. What was wrong must not come again."""
     quote = feedback.citation.quote if feedback.citation else None
     right = feedback.verdict == "right" and feedback.answer is not None
     faulty = feedback.verdict in ("wrong_answer", "wrong_evidence", "in_reports")

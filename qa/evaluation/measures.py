@@ -12,9 +12,9 @@ _PUNCTUATION = str.maketrans("", "", string.punctuation)
 
 
 def normalize_answer(text: str) -> str:
-    """SQuAD's: lower case, no ASCII punctuation, no articles, single spaces.
+    """As SQuAD does it: lower case, no ASCII punctuation, no articles, single spaces.
 
-    Rajpurkar et al., «SQuAD: 100,000+ Questions for Machine Comprehension of Text», 2016, and
+    See Rajpurkar et al., «SQuAD: 100,000+ Questions for Machine Comprehension of Text», 2016, and
     its official evaluation script.
     """
     return " ".join(_ARTICLES.sub(" ", text.lower().translate(_PUNCTUATION)).split())
@@ -53,8 +53,8 @@ def percentile(values: Sequence[float], share: float) -> float | None:
 def calibration_error(outcomes: Sequence[tuple[float, bool]], bins: int = 10) -> float | None:
     """Expected calibration error of (chance, whether it came true) in bins of equal width.
 
-    The mean over the outcomes of |share that came true - mean chance| in their bin: Guo et al.,
-    «On Calibration of Modern Neural Networks», 2017. None without outcomes.
+    This is the mean over the outcomes of |share that came true - mean chance| in their bin. See
+    Guo et al., «On Calibration of Modern Neural Networks», 2017. None without outcomes.
     """
     held: dict[int, list[tuple[float, bool]]] = {}
     for chance, true in outcomes:
@@ -64,7 +64,7 @@ def calibration_error(outcomes: Sequence[tuple[float, bool]], bins: int = 10) ->
 
 
 def fold(text: str) -> str:
-    """Single spaces, no case: how texts are compared that were typed from a report."""
+    """Single spaces and no case, to compare texts that were typed from a report."""
     return " ".join(text.split()).casefold()
 
 

@@ -14,13 +14,13 @@ from qa.types import Span
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """`answers` are acceptable short answers; none means that the reports don't say.
+    """`answers` are acceptable short answers. If there are none, the reports don't say.
 
-    `doc` and `alt_docs` are paths relative to the indexed folder, `evidence` is the sentence
-    that supports the answer, or `place` says where it stands in the file (characters of its text,
-    line ends as \\n), and `earlier` are the questions before in a conversation. `rejected`
-    are quotes (None is a refusal) that users called wrong, where the right answer isn't known.
-    `part` is the part of the set that the question belongs to, such as one kept for reporting.
+    `doc` and `alt_docs` are paths relative to the indexed folder. `evidence` is the sentence that
+    supports the answer. `place` may say instead where it stands in the file (characters of its
+    text, line ends as \\n). `earlier` are the questions before in a conversation. `rejected` are
+    quotes (None is a refusal) that users called wrong, where the right answer isn't known. `part`
+    is the part of the set that the question belongs to, such as one kept for reporting.
     """
 
     id: str
@@ -57,7 +57,7 @@ def read_questions(path: Path) -> list[Question]:
 
 
 def with_evidence(questions: Sequence[Question], folder: Path) -> list[Question]:
-    """The questions with their evidence's words, where only its place was given.
+    """The questions, with the evidence's words filled in where only its place was given.
 
     Raises:
         ReportError: the report that a question names can't be read, or ends before the place.

@@ -1,4 +1,4 @@
-"""One question's outcome: what was right, by the question's own answer and evidence."""
+"""What was right in an answer, judged by the question's own answer and evidence."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from qa.types import Answer, Citation, Evidence
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One question's outcome; a rank is None when it is not among the passages read.
+    """One question's outcome. A rank is None if its report or evidence is in no passage read.
 
-    `verbatim` says of each citation whether its words stand in the report, as looked up again.
+    `verbatim` says of each citation whether its words stand in the report, looked up again.
     """
 
     question: Question
@@ -89,7 +89,7 @@ def _supports(citation: Citation, question: Question, golds: set[str]) -> bool:
 
 
 def supports(quote: str, question: Question) -> bool:
-    """Whether words of a gold report are the gold evidence, or contain a gold answer."""
+    """Whether words of a gold report stand in the gold evidence, or contain a gold answer."""
     said, evidence = fold(quote), fold(question.evidence or "")
     return question.answerable and (
         said in evidence or any(fold(gold) in said for gold in question.answers)
@@ -97,6 +97,6 @@ def supports(quote: str, question: Question) -> bool:
 
 
 def gold_reports(question: Question, reports: Mapping[str, str]) -> set[str]:
-    """The ids of the reports that answer; `reports` gives the id for a path."""
+    """The ids of the reports that answer. `reports` gives the id for a path."""
     names = [question.doc, *question.alt_docs]
     return {reports[name] for name in names if name and name in reports}

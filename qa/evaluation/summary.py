@@ -14,7 +14,7 @@ Measures: TypeAlias = Mapping[str, float | None]
 
 
 def summarize(results: Sequence[Result]) -> Measures:
-    """The measures over `results`; None where nothing in them can be measured."""
+    """The measures over `results`. A measure is None where nothing can be measured."""
     answerable = [r for r in results if r.question.answerable]
     unanswerable = [r for r in results if r.question.unanswerable]
     known = [*answerable, *unanswerable]

@@ -1,7 +1,7 @@
-"""A folder -> a store, beside those who ask.
+"""A folder -> a store, while others go on asking it.
 
-In: a folder of files, or a file that a user adds or removes. Out: an `Outcome` that says what was
-added, changed, removed and what failed and why. Open `rebuilding` first, then `indexer`.
+In: a folder of files, or a file that a user adds or removes. Out: an `Outcome`. It says what was
+added, changed and removed, and what failed and why. Open `rebuilding` first, then `indexer`.
 """
 
 from qa.indexing.collection import (

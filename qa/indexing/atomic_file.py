@@ -1,4 +1,4 @@
-"""A file comes into a folder whole or not at all, and never over another."""
+"""Puts a file into a folder whole or not at all, and never over another."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ _ABANDONED_S = 3600
 
 
 def put_file(folder: Path, name: str, stream: BinaryIO, most: int) -> Status:
-    """Put at most `most` bytes into `folder` as `name`, durably; whether it was there already.
+    """Put at most `most` bytes into `folder` as `name`, durably. Say whether it was there already.
 
-    It has a hidden name until all of it is there.
+    The file has a hidden name until all of it is there.
 
     Raises:
         FileRefusedError: `too_large`, `empty`, or `exists` for another file of that name.
@@ -40,9 +40,9 @@ def put_file(folder: Path, name: str, stream: BinaryIO, most: int) -> Status:
 
 
 def _sweep(folder: Path) -> None:
-    """Clear away what a kill has left of earlier attempts."""
+    """Clear away what killed attempts have left behind."""
     for path in folder.glob(f"{_PREFIX}*"):
-        with suppress(FileNotFoundError):  # another thread's, which is there by now
+        with suppress(FileNotFoundError):  # another thread's, which is in its place by now
             if path.stat().st_mtime < time.time() - _ABANDONED_S:
                 path.unlink()
 
@@ -64,7 +64,7 @@ def _copy(stream: BinaryIO, new: BinaryIO, most: int) -> None:
 
 
 def _publish(new: Path, target: Path) -> Status:
-    """A link fails where a rename would replace what another process has put there."""
+    """Name it by a link. A rename would replace what another process has put there."""
     new.chmod(0o644)
     try:
         _link(new, target)

@@ -1,4 +1,4 @@
-"""Which folder is indexed: the user's own reports, another one that was named, or the demo."""
+"""Which folder is indexed: the user's own reports, another folder that was named, or the demo."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ _IN_TREE = _PACKAGE.parent / "corpus" / "reports"
 
 
 def demo_folder() -> Path:
-    """Invented reports that come with the package: to try it, never to be mixed with real ones."""
+    """Invented reports that come with the package, to try it. They never mix with real ones."""
     return _INSTALLED if _INSTALLED.is_dir() else _IN_TREE
 
 
 def own_folder(settings: Settings) -> Path:
-    """Where a user's reports live if no other folder is named; it may not be there yet."""
+    """Where a user's reports live if no other folder is named. It may not be there yet."""
     return settings.home / "reports"
 
 
@@ -32,12 +32,12 @@ def reports_folder(settings: Settings) -> Path:
 
 
 def is_demo(settings: Settings) -> bool:
-    """Whether the demo is what is asked now."""
+    """Whether it is the demo that is asked now."""
     return reports_folder(settings) == demo_folder()
 
 
 def choose_demo(settings: Settings) -> None:
-    """The next run indexes the demo; the user's own reports stay in their folder.
+    """Make the next run index the demo. The user's own reports stay in their folder.
 
     Raises:
         StoreError: the home folder can't be written.
@@ -46,7 +46,7 @@ def choose_demo(settings: Settings) -> None:
 
 
 def begin_with_demo(settings: Settings) -> None:
-    """Choose the demo where nothing was ever chosen, and the user has no reports yet.
+    """Choose the demo if nothing was ever chosen and the user has no reports yet.
 
     Raises:
         StoreError: the home folder can't be written.
@@ -56,13 +56,13 @@ def begin_with_demo(settings: Settings) -> None:
 
 
 def count_own(settings: Settings) -> int:
-    """Files that wait in the user's own folder while the demo or another folder is asked."""
+    """How many files wait in the user's own folder while the demo or another folder is asked."""
     own = own_folder(settings)
     return len(list_paths(own)) if own.is_dir() else 0
 
 
 def prefer_own(settings: Settings) -> None:
-    """Put the demo away if the user has reports: they may have come into the folder by hand.
+    """Put the demo away if the user has reports. They may have come into the folder by hand.
 
     Raises:
         StoreError: the home folder can't be written.
@@ -72,7 +72,7 @@ def prefer_own(settings: Settings) -> None:
 
 
 def begin_own(settings: Settings) -> Path:
-    """The folder that a user's file goes to; the demo is put away for it, durably.
+    """Return the folder that a user's file goes to. The demo is put away for it, durably.
 
     Raises:
         StoreError: the home folder can't be written.

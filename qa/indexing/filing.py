@@ -1,4 +1,4 @@
-"""Files come into the folder of reports and leave it; each is there whole or not at all."""
+"""Puts files into the folder of reports and takes them out. Each is there whole or not at all."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class TakenOut:
 def file_report(settings: Settings, name: str, stream: BinaryIO) -> Filed:
     """Put a file into the folder of reports under its own name, durably, never over another.
 
-    The first one begins a collection of the user's own, and the demo is put away.
+    The first file begins a collection of the user's own, and the demo is put away.
 
     Raises:
         FileRefusedError: `name`, `format`, `too_large`, `empty`, or `exists` for another file of
@@ -63,7 +63,7 @@ def file_report(settings: Settings, name: str, stream: BinaryIO) -> Filed:
 
 
 def take_out(assistant: Assistant, report_id: str) -> TakenOut:
-    """Move the files of a report out of the folder; the next run drops it from the index.
+    """Move the files of a report out of the folder. The next run drops the report from the index.
 
     Raises:
         NotFoundError: no report has this id, or none of its files is there any more.

@@ -1,4 +1,4 @@
-"""Folder -> store: what is new, changed, gone, unchanged or broken."""
+"""Folder -> store. A file is new, changed, gone, unchanged or broken."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from qa.types import Passage, Report
 if TYPE_CHECKING:
     from qa.types import Matrix
 
-# Passages embedded together: enough to sort by length, little to lose in a kill. The first batches
-# are smaller, so that the cores don't wait for many reports to be read.
+# Passages embedded together: enough to sort by length, and little to lose in a kill. The first
+# batches are smaller, so that the cores don't wait for many reports to be read.
 _FIRST, _BATCH = 32, 256
 _AHEAD = 8  # reports that are read and split while those before them are embedded
 
@@ -67,7 +67,7 @@ class Indexer:
         began: float | None = None,
         taken_out: Collection[str] = (),
     ) -> Outcome:
-        """Make the store mirror `folder`; each report is durable when its progress is told.
+        """Make the store mirror `folder`. Each report is durable when its progress is told.
 
         A file that can't be read keeps the version that was indexed before. `began` is when the
         folder was looked at, in seconds since 1970. `taken_out` are files that a user removed.
@@ -144,7 +144,7 @@ class Indexer:
             yield _Ready(report, passages, file.fingerprint, warnings)
 
     def _put(self, batch: list[_Ready], tally: _Tally) -> None:
-        """Embed the batch at once, then store report by report; the batch is empty after."""
+        """Embed the batch at once, then store report by report. The batch is empty after."""
         if not batch:
             return
         texts = [passage.embedded_text for ready in batch for passage in ready.passages]

@@ -21,7 +21,7 @@ from qa.types import ReportEntry
 class FileState:
     """`waiting` is a file that is new, or was changed since the last run began.
 
-    `reason` says why a file failed; one that failed after it was indexed has a report as well.
+    `reason` says why a file failed. One that failed after it was indexed has a report as well.
     `warning` says what was passed over when it was read.
     """
 
@@ -35,9 +35,9 @@ class FileState:
 
 
 def list_files(settings: Settings, assistant: Assistant | None) -> list[FileState]:
-    """The files of the folder in the order of their names; no `assistant` means no index yet.
+    """The files of the folder in the order of their names. No `assistant` means no index yet.
 
-    What failed in the last run is among them even if it can't be seen now.
+    A file that failed in the last run is among them even if it can't be seen now.
     """
     run = last_run(settings) or LastRun(0)
     files, entries = _indexed(assistant) if assistant else ({}, {})
@@ -79,10 +79,10 @@ def _state(
 
 
 def _changed(path: Path) -> float:
-    """When the file came there or was changed, in seconds since 1970; 0 if it is gone."""
+    """When the file came there or was changed, in seconds since 1970, or 0 if it is gone."""
     try:
         about = path.stat()
     except OSError:
         return 0
-    # Elsewhere than on Windows, ctime goes up also when an old file is moved there.
+    # Except on Windows, ctime also goes up when an old file is moved there.
     return about.st_mtime if os.name == "nt" else about.st_ctime

@@ -19,11 +19,11 @@ class Renamed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What a run did; files are named by their path relative to the folder.
+    """What a run did. Files are named by their path relative to the folder.
 
     `renamed` files are neither in `added` nor in `removed`. Of the passages that were stored,
     `embedded` were new to the model, and `reused` have a vector that was made before. Each group
-    of `near_duplicates` names reports that are nearly the same, one of which is new or changed.
+    of `near_duplicates` names reports that are nearly the same. One of them is new or changed.
     `warnings` say of files that were read what their reader could not keep, or passed over.
     """
 
@@ -50,7 +50,7 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """`work` is what to read, in order; `settled` are reports that unchanged files hold."""
+    """`work` is what to read, in order. `settled` are reports that unchanged files hold."""
 
     known: Mapping[str, FileRecord]
     work: list[ReportFile]
@@ -69,8 +69,8 @@ def make_plan(folder: Folder, known: Mapping[str, FileRecord]) -> Plan:
     present = {file.source for file in folder.files}
     gone = [source for source in known if source not in present and not folder.hides(source)]
     differing = [file for file in folder.files if _differs(file, known)]
-    # A report that loses one of its files is read again from the other: title and date are the
-    # file's.
+    # A report that loses one of its files is read again from the other, since title and date come
+    # from the file.
     losers = [*gone, *(file.source for file in differing if file.source in known)]
     losing = {known[source].report_id for source in losers}
     same = [file for file in folder.files if not _differs(file, known)]
@@ -87,7 +87,7 @@ def make_plan(folder: Folder, known: Mapping[str, FileRecord]) -> Plan:
 def find_renamed(
     plan: Plan, added: Sequence[str], now: Mapping[str, FileRecord]
 ) -> tuple[Renamed, ...]:
-    """Files that are new with the report of one that is gone."""
+    """New files that hold the report of a file that is gone."""
     gone: dict[str, list[str]] = {}
     for source in reversed(plan.gone):
         gone.setdefault(plan.known[source].report_id, []).append(source)
@@ -98,7 +98,10 @@ def find_renamed(
 def near_duplicates(
     store: Store, among: Collection[str] | None = None
 ) -> tuple[tuple[str, ...], ...]:
-    """Groups of files whose reports are nearly the same; with `among`, those with one of these."""
+    """Groups of files whose reports are nearly the same.
+
+    With `among`, only the groups with one of these.
+    """
     if among is not None and not among:
         return ()
     known = store.files()

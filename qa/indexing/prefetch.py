@@ -11,9 +11,9 @@ _Item = TypeVar("_Item")
 
 
 def prefetch(items: Iterator[_Item], most: int) -> Iterator[_Item]:
-    """The items in order; another thread makes up to `most` of them before they are wanted.
+    """The items in order. Another thread makes up to `most` of them before they are wanted.
 
-    What making one raises is raised in its place.
+    An error in making one is raised in its place.
     """
     end = object()
     waiting: deque[Future[_Item | object]] = deque()

@@ -1,4 +1,4 @@
-"""`qa index`: one process at a time brings the index up to date, beside those that serve it."""
+"""Brings the index up to date for `qa index`, one process at a time, while others serve it."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ def rebuild(
     embedder: Embedder | None = None,
     patience: float = 0,
 ) -> Outcome:
-    """Make the index mirror a folder: only what is new or changed is read and embedded.
+    """Make the index mirror a folder. Only what is new or changed is read and embedded.
 
-    Without `folder` it is the one that was indexed or chosen last, at first the user's own;
-    without `catalogue`, the one used for the same folder before, or its `catalogue.csv`.
-    `embedder` is the settings' own, if the caller has it already; `patience` is for how many
-    seconds to wait for another process that is at it.
+    Without `folder` it is the one that was indexed or chosen last, at first the user's own.
+    Without `catalogue` it is the one used for the same folder before, or its `catalogue.csv`.
+    `embedder` is the settings' own, if the caller has it already. `patience` is how many seconds
+    to wait for another process that is at it.
 
     Raises:
         IndexBusyError: another process is at it.
@@ -70,7 +70,7 @@ def restore(settings: Settings) -> Kept:
 
 
 def _need_reports(settings: Settings, folder: Path | None) -> None:
-    """Before the first run: the demo is never indexed unasked."""
+    """Before the first run there must be reports. The demo is never indexed unasked."""
     own = own_folder(settings)
     if folder or reports_folder(settings) != own or last_run(settings) or count_own(settings):
         return
@@ -97,7 +97,7 @@ def _limits(settings: Settings, embedder: Embedder) -> Limits:
 
 @contextmanager
 def _alone(home: Path, patience: float) -> Iterator[None]:
-    """Hold the lock of `home`; the operating system frees it when a process is killed."""
+    """Hold the lock of `home`. The operating system frees it when a process is killed."""
     from filelock import FileLock, Timeout
 
     holder = home / "index.pid"

@@ -1,4 +1,4 @@
-"""Reports that a user took out of the folder: kept in the home folder, by when they went."""
+"""Reports that a user took out of the folder. The home folder keeps them, by when they went."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _STAMP = "%Y-%m-%dT%H-%M-%S.%fZ"  # no colons, which some file systems refuse
 
 
 def move_out(home: Path, folder: Path, sources: Sequence[str]) -> Path:
-    """Move files, named by their path relative to `folder`, to where this returns.
+    """Move files, named by their path relative to `folder`. Return where they are kept.
 
     Raises:
         FolderError: a file can't be moved; those before it have been.
@@ -49,7 +49,7 @@ def _kept(home: Path) -> Iterator[Path]:
 
 
 def _moment(name: str) -> float:
-    """0 for what isn't ours."""
+    """In seconds since 1970, or 0 for what isn't ours."""
     try:
         return datetime.strptime(name, _STAMP).replace(tzinfo=UTC).timestamp()
     except ValueError:

@@ -30,7 +30,7 @@ def watch(
     """Index now and after each change below the folder, until `stop` is set or Ctrl-C.
 
     What goes wrong is told, and tried again after the next change. A folder that goes away is
-    waited for; its reports stay in the index meanwhile.
+    waited for. Its reports stay in the index meanwhile.
     """
     stop = stop or Event()
     embedder = open_embedder(settings)
@@ -46,7 +46,7 @@ def watch(
 
 
 def _changes(folder: Path, catalogue: Path | None, stop: Event) -> Iterator[None]:
-    """Once at first, then after each change, also when the folder goes or comes back."""
+    """Yield once at first, then after each change, also when the folder goes or comes back."""
     while not stop.is_set():
         if not folder.is_dir():
             yield
@@ -56,7 +56,7 @@ def _changes(folder: Path, catalogue: Path | None, stop: Event) -> Iterator[None
 
 
 def _changes_below(folder: Path, catalogue: Path | None, stop: Event) -> Iterator[None]:
-    """Until the folder is another one, or gone. The first comes when it is being watched."""
+    """Yield until the folder is another one, or gone. The first comes once it is being watched."""
     from watchfiles import watch as watch_files
 
     identity = _identity(folder)

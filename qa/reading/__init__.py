@@ -1,8 +1,8 @@
 """Evidence -> an `Answer`, cited and calibrated.
 
-In: a question and its evidence. Out: the answer's words, the sentences that are quoted, checked
-against the reports, and how sure it is. Open `reader` first, which has the `Reader` seam; then
-`extractive_reader`, which calls nearly all the others.
+In: a question and its evidence. Out: the answer's words, the sentences that are quoted, and how
+sure it is. The quotes are checked against the reports. Open `reader` first: it has the `Reader`
+seam. Then open `extractive_reader`: it calls nearly all the others.
 """
 
 from qa.reading.calibration import CALIBRATION, Calibration, Levels, Logistic

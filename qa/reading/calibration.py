@@ -1,4 +1,4 @@
-"""Features -> a chance: logistic models and levels, whose numbers stand in a file to be read."""
+"""Features -> a chance, by logistic models and levels. Their numbers are read from a file."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pathlib import Path
 from qa.errors import SettingsError
 
 CALIBRATION = Path(__file__).parents[1] / "data" / "calibration.json"
-# What the reader tells of a candidate, and `lead` and `odds`, which only the best one has.
+# What the reader tells of a candidate. Only the best one has `lead` and `odds`.
 FEATURES = frozenset(
     "margin depth covered beside fits length dated lacking repeated quoted alone lead odds".split()
 )
@@ -35,17 +35,17 @@ class Logistic:
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, value))))
 
     def log_odds(self, features: Mapping[str, float]) -> float:
-        """What these add to the logarithm of the odds, whatever the others are."""
+        """What these features add to the logarithm of the odds, whatever the others are."""
         return sum(self.weights.get(name, 0.0) * value for name, value in features.items())
 
 
 @dataclass(frozen=True, slots=True)
 class Levels:
-    """Chances from `starts[n]` to `starts[n + 1]` are told as `values[n]`; the first start is 0.
+    """Chances from `starts[n]` to `starts[n + 1]` are told as `values[n]`. The first start is 0.
 
-    A few levels, each the share that came true, can be checked on a few hundred questions; a finer
-    chance can't: the scaling-binning calibrator of Kumar, Liang and Ma, «Verified Uncertainty
-    Calibration», NeurIPS 2019.
+    Each level is the share that came true. A few levels can be checked on a few hundred questions,
+    and a finer chance can't. This is the scaling-binning calibrator of Kumar, Liang and Ma,
+    «Verified Uncertainty Calibration», NeurIPS 2019.
     """
 
     starts: Sequence[float]
@@ -56,15 +56,15 @@ class Levels:
             raise ValueError("levels need as many starts as values, the first of them 0")
 
     def of(self, chance: float) -> float:
-        """In [0, 1], and never less for a higher chance in what `fit_reader` writes."""
+        """In [0, 1]. In what `fit_reader` writes, it is never less for a higher chance."""
         return self.values[bisect_right(self.starts, chance) - 1]
 
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """`rank` orders the answers; `confidence` is the chance that the first one is right.
+    """`rank` orders the answers. `confidence` is the chance that the first one is right.
 
-    It is told as one of `levels`, or as it is without them.
+    The chance is told as one of `levels`. Without levels it is told as it is.
     """
 
     rank: Logistic
@@ -72,7 +72,7 @@ class Calibration:
     levels: Levels | None = None
 
     def told(self, chance: float) -> float:
-        """What is said of a chance that `confidence` gave."""
+        """How a chance that `confidence` gave is told."""
         return self.levels.of(chance) if self.levels else chance
 
     @classmethod

@@ -1,4 +1,4 @@
-"""Spans that may answer, with what speaks for each of them."""
+"""The spans that may answer, each with the features that speak for it."""
 
 from __future__ import annotations
 
@@ -18,15 +18,21 @@ _MONEY = "$€£"
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """`span` is in the text of the evidence, in `sentence` with those that go on about the same.
+    """A `span` of the evidence's text, in its `sentence` with those that go on about the same.
 
-    Features: `margin` of the span's score over «no answer», the logarithm of its passage's rank
-    (`depth`), the share of the question, by rarity, that the passage has (`covered`) and that its
-    sentence has (`beside`), whether the words are of the kind asked for (`fits`), the logarithm of
-    their number (`length`), whether the question's date is the report's (`dated`), how rare a word
-    of it neither the context nor the sentence with its neighbours has (`lacking`), the share of the
-    words that the question says itself (`repeated`), and the share of what it puts in quotation
-    marks that the sentence or the context has (`quoted`).
+    Features:
+        margin: of the span's score over «no answer».
+        depth: the logarithm of the passage's rank.
+        covered: the share of the question, by rarity, that the passage has.
+        beside: the share of the question, by rarity, that the sentence has.
+        fits: whether the words are of the kind asked for.
+        length: the logarithm of the number of words.
+        dated: whether the question's date is the report's.
+        lacking: how rare a word of the question is missing. Neither the context nor the sentence
+            with its neighbours has it.
+        repeated: the share of the words that the question says itself.
+        quoted: the share of what the question puts in quotation marks that the sentence or the
+            context has.
     """
 
     evidence: Evidence
@@ -45,7 +51,7 @@ def candidates(
     readings: Sequence[Reading],
     sentences: Sequence[Sequence[Span]],
 ) -> list[Candidate]:
-    """All spans of all readings; `sentences` are those of each evidence."""
+    """All spans of all readings. `sentences` are those of each evidence."""
     wanted, weights = _wanted(question, evidence)
     known = promises(question, evidence)
     phrases = quotations(question)
@@ -100,9 +106,10 @@ def _said(item: Evidence) -> frozenset[str]:
 
 
 def whole_words(text: str, span: Span) -> Span:
-    """The span without cut words or brackets: «$85» in «US$85», «20» in «20%», «(ILO» in «(ILO)».
+    """The span, mended where it cuts a word or a pair of brackets.
 
-    Of «Blom), Norway (Ek» only what stands in the first brackets is left.
+    «$85» becomes «US$85», «20» becomes «20%», and «(ILO» becomes «(ILO)». Of «Blom), Norway (Ek»
+    only what stands in the first brackets is left.
     """
     start, end = span
     while 0 < start < len(text) and _joins(text[start - 1]) and _joins(text[start]):

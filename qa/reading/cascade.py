@@ -1,7 +1,7 @@
-"""Which passages are read first: those that promise most by what is known before reading.
+"""Chooses the passages that are read first, by what is known of them before reading.
 
-A cheap ranking spares the dear one most of its work: Wang, Lin and Metzler, «A Cascade Ranking
-Model for Efficient Ranked Retrieval», SIGIR 2011.
+A cheap ranking spares the costly one most of its work. See Wang, Lin and Metzler, «A Cascade
+Ranking Model for Efficient Ranked Retrieval», SIGIR 2011.
 """
 
 from __future__ import annotations
@@ -19,9 +19,10 @@ _LEAST = 2  # two cores read two passages as fast as one
 def most_promising(
     question: str, evidence: Sequence[Evidence], rank: Logistic, most: int, near: float
 ) -> list[int]:
-    """Places, of the first `most`: two, and all others whose odds of answering are near the best's.
+    """The places, among the first `most`, of the passages to read first.
 
-    Near is at most `near` times as small; the odds are those that `rank` gives what is known.
+    These are two, and all others whose odds of answering are at most `near` times smaller than the
+    best one's. `rank` gives the odds from what is known.
     """
     odds = [rank.log_odds(known) for known in promises(question, evidence)[:most]]
     best = sorted(range(len(odds)), key=lambda place: -odds[place])

@@ -15,9 +15,10 @@ _MOST_CITED = 5
 
 
 def cited(question: str, ranked: Sequence[Ranked]) -> tuple[tuple[Citation, ...], Support]:
-    """One for each sentence that gives the best answer, or each item of a list, and how they stand.
+    """The citations of the best answer, and how they stand to each other.
 
-    Where another report has another answer that is nearly as good, that comes second.
+    There is one for each sentence that gives the answer, or for each item of a list. Where another
+    report has another answer that is nearly as good, that comes second.
     """
     best = ranked[0].given[0]
     if asks_for_all(question) and (items := items_around(best.evidence.text, best.span)):
@@ -32,7 +33,7 @@ def cited(question: str, ranked: Sequence[Ranked]) -> tuple[tuple[Citation, ...]
 
 
 def _rival(ranked: Sequence[Ranked]) -> Candidate | None:
-    """The best of another answer that only other reports give, if it is nearly as good."""
+    """The best of another answer that is nearly as good, and that only other reports give."""
     best = {candidate.evidence.report_id for candidate in ranked[0].given}
     for other in ranked[1:]:
         if other.chance < NEARLY * ranked[0].chance:
@@ -43,7 +44,7 @@ def _rival(ranked: Sequence[Ranked]) -> Candidate | None:
 
 
 def _each(question: str, given: Sequence[Candidate]) -> Iterator[Citation]:
-    """One for each sentence, with the answer's words in it."""
+    """One citation for each sentence, with the answer's words in it."""
     seen: set[tuple[str, int]] = set()
     for candidate in given:
         item, span = candidate.evidence, _trimmed(candidate)
@@ -57,7 +58,7 @@ def _each(question: str, given: Sequence[Candidate]) -> Iterator[Citation]:
 
 
 def _trimmed(candidate: Candidate) -> Span:
-    """Without white space, and without the full stop that ends the sentence."""
+    """The span without white space, and without the full stop that ends the sentence."""
     text, (start, end) = candidate.evidence.text, candidate.span
     while end > start + 1 and (text[end - 1].isspace() or text[end - 1] in ".,;:"):
         end -= 1

@@ -1,4 +1,4 @@
-"""A follow-up question -> one that says what it is about, with the words of the turns before."""
+"""A follow-up question -> one that stands alone, with the words of the turns before it."""
 
 from __future__ import annotations
 
@@ -29,10 +29,11 @@ _ANSWER_CHARS = 120
 
 
 def standalone(question: str, conversation: Sequence[Turn]) -> str:
-    """The question after the one before it, if it points back; else as it is.
+    """The question with the one before it in front, if it points back. Else it stays as it is.
 
     «He» becomes the name that was the answer. Otherwise nothing is rewritten, and the answer stands
-    between them: retrieval and the reader get the words that users and reports wrote.
+    between the two questions. So retrieval and the reader get the words that users and reports
+    wrote.
     """
     if not conversation or not _depends(question):
         return question
@@ -46,7 +47,7 @@ def standalone(question: str, conversation: Sequence[Turn]) -> str:
 
 
 def _named(question: str, answer: str) -> str:
-    """With the answer's name in place of «he», if it is one."""
+    """The question with the answer in place of «he», if the answer is a name."""
     name = _BEHIND_A_NAME.split(answer.strip(), maxsplit=1)[0]
     if len(name) > _ANSWER_CHARS or not is_name(name):
         return question

@@ -1,4 +1,4 @@
-"""Whether two reports that say different things say them of the same matter."""
+"""Whether two reports that give different answers speak of the same matter."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ _NUMBER = re.compile(r"\d+")
 
 
 def settled(question: str, answer: Answer) -> Answer:
-    """Without the answers to other questions, such as who chaired a session of like name.
+    """Drop the answers to other questions, such as who chaired a session with a similar name.
 
-    Only «reports differ» is looked at: of the citations those stay that give the first one's words,
-    or others on the same matter.
+    Only «reports differ» is looked at. The citations stay that give the first one's words, or other
+    words on the same matter.
     """
     if answer.support != "reports differ":
         return answer
@@ -39,10 +39,10 @@ def _agree(a: Citation, b: Citation) -> bool:
 
 
 def _same(question: str, answer: Answer, first: Citation, other: Citation) -> bool:
-    """The other sentence says as much of the question, and all its names and numbers.
+    """Whether the other sentence says as much of the question, and all its names and numbers.
 
-    Who, where and when change from meeting to meeting: there it must be the same one, or one that
-    both sentences name by the question's number.
+    Who, where and when change from meeting to meeting. For these the meeting must be the same one,
+    or both sentences must name it by the question's number.
     """
     asked = last_question(question)
     wanted = frozenset(stems(" ".join(telling_words(asked))))
@@ -56,7 +56,7 @@ def _same(question: str, answer: Answer, first: Citation, other: Citation) -> bo
 
 
 def _said(answer: Answer, citation: Citation) -> frozenset[str]:
-    """The sentence, and what names its meeting."""
+    """The stems of the sentence, and of what names its meeting."""
     contexts = (
         item.context
         for item in answer.evidence

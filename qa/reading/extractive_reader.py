@@ -1,4 +1,4 @@
-"""A reader that answers with the words of the evidence that a trained model marks."""
+"""A reader that answers with words of the evidence. A trained model marks them."""
 
 from __future__ import annotations
 
@@ -22,13 +22,14 @@ _UNREAD = Reading((), 0.0)
 
 
 class ExtractiveReader:
-    """Reads the question against the passages; spans that agree are one answer.
+    """Reads the question against the passages. Spans that agree are one answer.
 
-    Of the first `first_read` passages (None: all) those are read that promise most: two, and the
-    others whose odds are at most `first_near` times smaller than the best one's; the rest only if
-    the confidence is then below `sure_above`. The sentences of the best candidates, at most
-    `verify`, are read again, alone, by the `verifier` (None: the model itself). With `rerank` the
-    evidence comes in the order of the best answer in each passage, else in that of the retrieval.
+    The most promising of the first `first_read` passages (None: all) are read first. These are two,
+    and the others whose odds are at most `first_near` times smaller than the best one's. The rest
+    is read only if the confidence is then below `sure_above`. The `verifier` (None: the model
+    itself) reads the sentences of the best candidates again, each alone, and at most `verify` of
+    them. With `rerank` the evidence comes in the order of the best answer in each passage. Without
+    it, the evidence keeps the order of the retrieval.
     """
 
     def __init__(
@@ -99,7 +100,7 @@ class ExtractiveReader:
     def _mark(
         self, question: str, evidence: Sequence[Evidence], places: Sequence[int]
     ) -> dict[int, Reading]:
-        """What the model makes of the passages at these places of the evidence."""
+        """The model's readings of the passages at these places of the evidence."""
         texts = [Text(evidence[place].context, evidence[place].text) for place in places]
         return dict(zip(places, self._model.read(question, texts), strict=True))
 
@@ -131,7 +132,7 @@ class ExtractiveReader:
 def _found(
     question: str, evidence: Sequence[Evidence], readings: Mapping[int, Reading]
 ) -> list[Candidate]:
-    """The marked spans; passages that weren't read count for how rare a word is."""
+    """The marked spans. Passages that weren't read still count for how rare a word is."""
     every = [readings.get(place, _UNREAD) for place in range(len(evidence))]
     sentences = [
         split_sentences(item.text) if place in readings else []
@@ -147,7 +148,7 @@ def _scored(
     *,
     rerank: bool,
 ) -> tuple[Evidence, ...]:
-    """The evidence, with the chance of the best answer in each passage at a place that was read."""
+    """The evidence, with the chance of the best answer in each passage that was read."""
     chances: dict[tuple[str, int], float] = {}
     for candidate, chance in (pair for answer in ranked for pair in answer.chances):
         place = (candidate.evidence.report_id, candidate.evidence.start)

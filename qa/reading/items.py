@@ -20,13 +20,13 @@ _MOST_CHARS = 120  # a longer item is a sentence, not a name
 
 
 def asks_for_all(question: str) -> bool:
-    """Whether the question wants everybody who was there, not one, nor their number."""
+    """Whether the question wants everybody who was there, not one person or their number."""
     asked = last_question(question)
     return bool(_ASKS.search(asked)) and not _COUNTS.search(asked)
 
 
 def items_around(text: str, span: Span) -> list[Span]:
-    """The short items of the list that the span is in, without their marks; else nothing."""
+    """The short items of the list that holds the span, without their marks, or nothing."""
     run: list[Span] = []
     held = False
     last = None

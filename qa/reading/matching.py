@@ -1,4 +1,4 @@
-"""Whether a passage is on what the question says: its date, its names and numbers, its words."""
+"""Whether a passage matches the question: its date, its names and numbers, its words."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _MONTH = re.compile(rf"\b(?:{any_of(MONTHS)})\b")
 
 
 def names(question: str) -> list[str]:
-    """Words with a capital, but for the first, and numbers."""
+    """The words with a capital, except the first word, and the numbers."""
     words = question.split()
     return [word for word in words[1:] if word[0].isupper()] + _NUMBER.findall(question)
 
@@ -23,8 +23,8 @@ def names(question: str) -> list[str]:
 def dated(question: str, date: str | None) -> float:
     """1 if every year and month that the question names is the report's, 0 if not.
 
-    A half if the question names none, or the report's date (YYYY, YYYY-MM or YYYY-MM-DD) isn't
-    known so far.
+    A half if the question names none, or if the report's date (YYYY, YYYY-MM or YYYY-MM-DD) isn't
+    known well enough to tell.
     """
     years, months = set(_YEAR.findall(question)), set(_MONTH.findall(question))
     if not date or not (years or months) or (months and len(date) < 7):
@@ -35,9 +35,9 @@ def dated(question: str, date: str | None) -> float:
 
 
 def lacking(weights: Mapping[str, float], said: Set[str]) -> float:
-    """The rarity of the rarest of the question's stems that isn't said, the rarest of all being 1.
+    """The rarity of the question's rarest stem that isn't said. The rarest of all is 1.
 
-    One word that nobody says tells a near miss: «coal» in «Who spoke of coal?».
+    One word that nobody says betrays a near miss: «coal» in «Who spoke of coal?».
     """
     return max((w for stem, w in weights.items() if stem not in said), default=0.0) / max(
         weights.values(), default=1.0
@@ -51,7 +51,7 @@ def quotations(question: str) -> list[str]:
 
 
 def quoted(phrases: Sequence[str], *texts: str) -> float:
-    """The share of the phrases that one of the texts says; 1 if there are none."""
+    """The share of the phrases that one of the texts says, or 1 if there are none."""
     if not phrases:
         return 1.0
     said = [f" {' '.join(words(text))} " for text in texts]
@@ -59,6 +59,6 @@ def quoted(phrases: Sequence[str], *texts: str) -> float:
 
 
 def repeated(words: str, wanted: Set[str]) -> float:
-    """The share of the words' stems that the question has itself: what it says is no answer."""
+    """The share of the words' stems that the question has. What it says itself is no answer."""
     told = stems(" ".join(telling_words(words)))
     return sum(stem in wanted for stem in told) / len(told) if told else 1.0

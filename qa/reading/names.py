@@ -1,4 +1,4 @@
-"""Names: whether some words are one, and where one ends."""
+"""Whether some words are a name, and where a name ends."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _BRACKETS = "()[]«»\"“”'’.,;:"
 
 
 def is_name(words: str) -> bool:
-    """One or more names: capitals but for particles, no digits, and no pronoun alone."""
+    """Whether it is one or more names: capitals but for particles, no digits, no pronoun alone."""
     bare = [word.strip(_BRACKETS) for word in words.replace(",", " ").split()]
     bare = [word for word in bare if word]
     if any(c.isdigit() for word in bare for c in word if not word.startswith("G-77")):
@@ -28,7 +28,10 @@ def is_name(words: str) -> bool:
 
 
 def leading_name(words: str) -> Span:
-    """«the UK» of «the UK would regard»: up to the last capital before the first plain word."""
+    """The name in front, such as «the UK» of «the UK would regard».
+
+    It goes up to the last capital before the first plain word.
+    """
     end = 0
     for match in re.finditer(r"\S+", words):
         bare = match[0].strip(_BRACKETS)
@@ -42,5 +45,5 @@ def leading_name(words: str) -> Span:
 
 
 def is_person(words: str) -> bool:
-    """A name that isn't all capitals: «JAPAN» and «SBI» chair nothing."""
+    """Whether it is a name that isn't all capitals. «JAPAN» and «SBI» chair nothing."""
     return is_name(words) and not _ARTICLES.sub("", words).isupper()

@@ -23,9 +23,9 @@ _LOOK_BACK = 120
 
 
 def with_role(question: str, text: str, span: Span) -> Span:
-    """The span with the brackets or the role right behind it, if it names a person asked for.
+    """The span with the brackets or the role right after it, if it names a person asked for.
 
-    A role alone comes with the name right before it.
+    If the span is a role alone, the name right before it is added.
     """
     if not _ASKS.search(last_question(question)):
         return span
@@ -39,7 +39,7 @@ def with_role(question: str, text: str, span: Span) -> Span:
 
 
 def _name_before(text: str, end: int) -> int | None:
-    """Where the name begins that ends, with a comma, at `end`; as much of it as is a name."""
+    """Where the longest name begins that ends at `end` with a comma. None if there is none."""
     first = max(0, end - _LOOK_BACK)
     found = _BEFORE.search(text[first:end])
     if not found:
@@ -52,7 +52,7 @@ def _name_before(text: str, end: int) -> int | None:
 
 
 def _is_name(words: str) -> bool:
-    """Two to seven words with capitals, but for particles."""
+    """Whether it is two to seven words, with capitals except for particles."""
     return bool(_NAME.fullmatch(words)) and all(
         word[0].isupper() or _LOWER.fullmatch(word) for word in words.split()
     )

@@ -35,8 +35,9 @@ _INNER_NAME = r"\w[^\w]+[A-Z]"  # a capital that doesn't begin the sentence
 
 @dataclass(frozen=True, slots=True)
 class QuestionKind:
-    """`asks` is in questions of the kind, `has` in sentences that can answer; `is_` judges the
-    words of a short answer, and `core` is the part of a long one that answers.
+    """`asks` matches questions of the kind. `has` matches sentences that can answer them.
+
+    `is_` judges the words of a short answer. `core` is the part of a long one that answers.
     """
 
     asks: re.Pattern[str]
@@ -46,7 +47,7 @@ class QuestionKind:
 
 
 def _date_phrase(words: str) -> Span:
-    """«20-25 October» of «20-25 October in Bonn, and that …»."""
+    """The date, such as «20-25 October» of «20-25 October in Bonn, and that …»."""
     match = _WRITTEN_DATE.search(words)
     return Span(*match.span()) if match else Span(0, len(words))
 
@@ -65,12 +66,12 @@ _tells_time = _contains(rf"{_DATE}|\d")
 
 
 def _is_date(words: str) -> bool:
-    """A day, month or year; «from 8 a.m. to 15:00» is none."""
+    """Whether it has a day, month or year. «from 8 a.m. to 15:00» has none."""
     return _tells_time(_CLOCK.sub("", words))
 
 
 def _is_amount(words: str) -> bool:
-    """Whether a number stands in it that isn't a date or the label of something."""
+    """Whether it has a number that isn't a date or the label of something."""
     return _counts(_YEAR.sub("", _WRITTEN_DATE.sub("", _LABEL.sub("", words))))
 
 
@@ -132,7 +133,7 @@ KINDS = tuple(
 
 
 def last_question(text: str) -> str:
-    """What is asked now, where earlier questions of a conversation stand before it."""
+    """What is asked now, without the earlier questions of a conversation before it."""
     return text.rsplit("? ", 1)[-1]
 
 
@@ -153,7 +154,7 @@ def fits(question: str, words: str) -> float:
 
 
 def narrowed(question: str, words: str) -> Span:
-    """The part of `words` that answers, where the kind asked for is known and they go on."""
+    """The part of `words` that answers, if the kind asked for is known and they go on after it."""
     kind = kind_of(question)
     long = len(words.split()) > _LONG
     if kind is None or not (long or not kind.is_(words)):

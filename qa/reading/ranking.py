@@ -1,4 +1,4 @@
-"""Candidates -> answers: spans with the same words are one, and the best comes first."""
+"""Candidates -> answers, best first. Spans with the same words are one answer."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Ranked:
 
 
 def group(found: Sequence[Candidate], rank: Logistic) -> list[Ranked]:
-    """Spans with the same words are one answer; answers and their spans come best first."""
+    """Spans with the same words are one answer. Answers and their spans come best first."""
     chances = [(candidate, rank.chance(candidate.features)) for candidate in found]
     chances.sort(key=lambda pair: (-pair[1], pair[0].evidence.report_id, pair[0].evidence.start))
     groups: dict[str, list[tuple[Candidate, float]]] = {}
@@ -45,7 +45,7 @@ def group(found: Sequence[Candidate], rank: Logistic) -> list[Ranked]:
 
 
 def _fullest(ranked: list[Ranked]) -> list[Ranked]:
-    """With «John Ashe» before «Ashe», if it is nearly as good: a surname alone says less."""
+    """Put «John Ashe» before «Ashe» if it is nearly as good. A surname alone says less."""
     if not ranked:
         return ranked
     best = ranked[0]
@@ -62,16 +62,16 @@ def _is_short(answer: Ranked) -> bool:
 
 
 def normal(words: str) -> str:
-    """What makes two spans the same answer: no case, article, or punctuation at the ends."""
+    """The words by which answers are compared: no case, article, or punctuation at the ends."""
     folded = " ".join(words.split()).casefold().strip(_EDGES)
     return _ARTICLE.sub("", folded)
 
 
 def confidence_features(ranked: Sequence[Ranked]) -> dict[str, float]:
-    """Of the best answer: its features, and its lead over the next one, in chance and in log-odds.
+    """The best answer's features, and its lead over the next one, in chance and in log-odds.
 
-    Two chances that are both small differ by little, and may yet differ by much in their odds.
-    An answer that is a part of it, or of which it is one, speaks for it: «Ashe» for «John Ashe».
+    Two small chances differ by little, but their odds may differ by much. An answer that is a part
+    of the best one, or contains it, speaks for it: «Ashe» for «John Ashe».
     """
     if not ranked:
         return {}

@@ -10,7 +10,7 @@ from qa.types import Answer, Citation, Evidence, Place, Report, Span
 
 
 class Reader(Protocol):
-    """Answers a question from the evidence, with nothing but words that stand in it."""
+    """Answers a question with words that stand in the evidence, and with no others."""
 
     @property
     def name(self) -> str: ...
@@ -18,16 +18,19 @@ class Reader(Protocol):
     def read(self, question: str, evidence: Sequence[Evidence]) -> Answer:
         """The answer with its citations, best first, and all the evidence.
 
-        `answer` is None, and there are no citations, when the evidence doesn't say.
+        When the evidence doesn't say, `answer` is None and there are no citations.
         """
 
 
 class CitationError(AssertionError):
-    """A quote isn't the verbatim span that it claims to be: a fault of the reader."""
+    """A quote isn't the verbatim span that it claims to be. The fault is the reader's."""
 
 
 def cite(evidence: Evidence, span: Span, answer: Span | None = None) -> Citation:
-    """The citation of `evidence.text[slice(*span)]`, in which `answer` (all of it) answers."""
+    """The citation of `evidence.text[slice(*span)]`.
+
+    `answer` is the part that answers. None means all of it.
+    """
     place: dict[str, Any] = {field.name: getattr(evidence, field.name) for field in fields(Place)}
     start, end = evidence.start + span.start, evidence.start + span.end
     inner = answer or span
@@ -41,12 +44,12 @@ def cite(evidence: Evidence, span: Span, answer: Span | None = None) -> Citation
 
 
 def joined(citations: Sequence[Citation]) -> str:
-    """A list's answer: what each citation names, once."""
+    """The answer of a list: what the citations name, each once."""
     return "; ".join(dict.fromkeys(citation.answer for citation in citations))
 
 
 def check_citations(answer: Answer, report: Callable[[str], Report]) -> None:
-    """Compare each quote, and what answers in it, with the report that it names.
+    """Compare each quote, and the part that answers, with the report that it names.
 
     Raises:
         CitationError: a quote isn't there, or the answer isn't what the citations say.

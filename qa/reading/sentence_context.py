@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence, Set
 from qa.text import stems
 from qa.types import Span
 
-# «He added», «On finance, he said»; not «It was agreed», which goes on about nobody, and no item of
-# a list, which begins with its mark.
+# «He added» and «On finance, he said» go on. «It was agreed» doesn't: it goes on about nobody. Nor
+# does an item of a list, since it begins with its mark.
 _GOES_ON = re.compile(r"(?:\w[^,.;]{0,40},\s+)?(?:[Hh]e|[Ss]he|[Tt]hey)\b")
 _APART = re.compile(r"\n[ \t]*\n")  # paragraphs
 _ENOUGH = 0.15  # of the question, by rarity, for which a neighbour is taken along
@@ -21,10 +21,10 @@ def statement(
 ) -> Span:
     """`held`, from where its subject is named to the last sentence that says what `held` lacks.
 
-    `missing` are the weights of the stems that `held` doesn't have, as shares of the question. Only
-    sentences of its paragraph go on that begin with «he», «she» or «they», or with a few words and
-    a comma before that. Without enough of the question in them, or if it all were too long, it is
-    `held` alone.
+    `missing` are the weights of the stems that `held` doesn't have, as shares of the question. A
+    sentence goes on if it is in the same paragraph and begins with «he», «she» or «they». A few
+    words and a comma may come before that. The neighbours are left out if they say too little of
+    the question, or if the whole is too long.
     """
     before = [s for s in sentences if s.end <= held.start]
     after = [s for s in sentences if s.start >= held.end]

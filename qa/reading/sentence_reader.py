@@ -15,14 +15,14 @@ from qa.types import Answer, Evidence, Span, Support
 
 _MARKER = re.compile(r"(?:[-*+•‣–]|\d{1,3}[.)])\s+(?=\S)")
 _HEADING = re.compile(r"#{1,6}\s")
-# Weights of what speaks for a sentence: the share of the question (by rarity) that its context says
-# (meeting, date, place), that it says beyond that, and that only the two sentences before it say;
-# whether it can answer such a question; whether it says anything that the question didn't; and
-# the place of its passage. What the context says counts the same in all sentences below it:
-# repeating the meeting's name is no answer. Chosen on shared questions.
+# Weights of what speaks for a sentence, chosen on shared questions. Three weigh shares of the
+# question (by rarity): what its context says (meeting, date, place), what it says beyond that, and
+# what only the two sentences before it say. The others weigh whether it can answer such a question,
+# whether it says anything that the question didn't, and the place of its passage. What the context
+# says counts the same in all sentences below it: repeating the meeting's name is no answer.
 _CONTEXT, _SAYS, _NEAR, _CUE, _NEW, _RANK = 0.3, 0.55, 0.15, 0.1, 0.3, 0.1
-# The chance that the first sentence is right, as a logistic function of the features below: fitted
-# by scripts/fit_confidence.py.
+# The chance that the first sentence is right, as a logistic function of the features below. It was
+# fitted by scripts/fit_confidence.py.
 _INTERCEPT, _COVERED, _LEAD = -2.3, 3.0, 5.1
 _MOST_LEAD = 0.3
 _ALSO = 0.97  # of the best score: a sentence this close is cited as well
@@ -34,7 +34,7 @@ class Features(NamedTuple):
     """What the confidence is made of.
 
     `covered` is the share of the question, by rarity, that the best sentence, its context and
-    the two sentences before it say; `lead` is how far its score is ahead of the next one's.
+    the two sentences before it say. `lead` is how far its score is ahead of the next one's.
     """
 
     covered: float
@@ -64,7 +64,7 @@ class _Scored:
 
 
 class SentenceReader:
-    """Needs no model: it weighs the question's words by how rare they are in the evidence."""
+    """Needs no model. It weighs the question's words by how rare they are in the evidence."""
 
     name = "sentence"
 
@@ -86,7 +86,7 @@ class SentenceReader:
 
 
 def best_features(question: str, evidence: Sequence[Evidence]) -> Features | None:
-    """Of the sentence that would answer; None without evidence. For fitting the confidence."""
+    """The features of the sentence that would answer, for fitting. None without evidence."""
     scored = _score_all(question, _sentences(evidence))
     return _features(scored) if scored else None
 
@@ -103,7 +103,7 @@ def _confidence(features: Features) -> float:
 
 
 def _sentences(evidence: Sequence[Evidence]) -> list[_Sentence]:
-    """Every sentence of the evidence once, with the best place of those that hold it."""
+    """Every sentence of the evidence once, with the rank of the best passage that holds it."""
     found: dict[tuple[str, int], _Sentence] = {}
     for rank, item in enumerate(evidence):
         spans = [_without_marker(item.text, span) for span in split_sentences(item.text)]
@@ -117,7 +117,7 @@ def _sentences(evidence: Sequence[Evidence]) -> list[_Sentence]:
 
 
 def _without_marker(text: str, span: Span) -> Span:
-    """A sentence that is a list item, without the item's dash or number."""
+    """The sentence without the dash or number of a list item."""
     marker = _MARKER.match(text, *span)
     return Span(marker.end(), span.end) if marker else span
 

@@ -1,10 +1,10 @@
-"""The sentences of the best candidates are read again, each alone under its passage's context.
+"""Reads the sentences of the best candidates again, each alone under its passage's context.
 
-What answers among other sentences and not by itself is seldom right. The context names the meeting
-and its date, by which the same sentence of another meeting is told apart. Hu et al., «Read +
-Verify: Machine Reading Comprehension with Unanswerable Questions», AAAI 2019, check the one best
-answer against its sentence; here the check, by a model that was trained on sentences alone, helps
-to choose among several.
+What answers among other sentences but not by itself is seldom right. The context names the meeting
+and its date, to tell the sentence from the same one of another meeting. Hu et al., «Read + Verify:
+Machine Reading Comprehension with Unanswerable Questions», AAAI 2019, check the one best answer
+against its sentence. Here the check helps to choose among several. Its model was trained on
+sentences alone.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _SPANS = 4  # that are marked in a sentence
 _NEAR = 0.4  # of the best one's chance: a sentence with less is seldom the best in the end
 _BELOW = 1.0  # the least margin of those read again: what wasn't read again isn't better
 
-# Of a sentence in its report, since passages that overlap share some.
+# Where a sentence is in its report, since passages that overlap share some.
 SentencePlace: TypeAlias = tuple[str, Span]
 
 
@@ -34,11 +34,11 @@ def verified(
     most: int,
     known: MutableMapping[SentencePlace, Reading] | None = None,
 ) -> list[Candidate]:
-    """The candidates with one feature more, after the best sentences were read again.
+    """The candidates with one feature more, `alone`, after the best sentences were read again.
 
-    These are `most` at most, whose candidates have a chance that is near the best one's.
+    These are at most `most` sentences. Their candidates have a chance that is near the best one's.
 
-    `alone` is the span's margin over «no answer» in its sentence by itself; a candidate of another
+    `alone` is the span's margin over «no answer» in its sentence by itself. A candidate of another
     sentence has its first margin, or less. What was read is taken from `known` and kept there.
     """
     known = {} if known is None else known
@@ -75,7 +75,7 @@ def _margins(found: Sequence[Candidate], readings: Mapping[SentencePlace, Readin
 
 
 def _margin(candidate: Candidate, reading: Reading | None) -> float | None:
-    """Of the best span that shares words with the candidate's; None if none does."""
+    """The margin of the best span that shares words with the candidate's, or None if none does."""
     mine = _inside(candidate)
     spans = reading.spans if reading else ()
     scores = [score for span, score in spans if _shared(span, mine)]

@@ -26,10 +26,10 @@ def fuse(
 ) -> list[Fused]:
     """Weighted reciprocal rank fusion, best first, equal scores ordered by id.
 
-    score(p) = sum over rankings r of weights[r] / (k + rank of p in r): Cormack, Clarke and
-    Büttcher, «Reciprocal Rank Fusion outperforms Condorcet and individual Rank Learning
-    Methods», SIGIR 2009, where k is 60 and all weights are 1. A smaller k trusts the first
-    ranks more.
+    score(p) = sum over rankings r of weights[r] / (k + rank of p in r). A smaller k trusts the
+    first ranks more. The source is Cormack, Clarke and Büttcher, «Reciprocal Rank Fusion
+    outperforms Condorcet and individual Rank Learning Methods», SIGIR 2009. There k is 60 and all
+    weights are 1.
     """
     ranks: defaultdict[str, dict[str, int]] = defaultdict(dict)
     for name, hits in rankings.items():
@@ -53,7 +53,7 @@ class Retriever:
     candidates: int
 
     def retrieve(self, question: str, limit: int) -> list[Evidence]:
-        """The `limit` best passages, best first; fewer if there are fewer."""
+        """The `limit` best passages, best first, or fewer if there are fewer."""
         vector = self.embedder.embed_question(question) if "dense" in self.weights else None
         with self.store.reading():
             rankings = {}

@@ -1,4 +1,4 @@
-"""Questions that a report's own sentences answer in a few words, made from their wording."""
+"""Makes questions from the wording of sentences in a report that answer them in a few words."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from qa.types import Report, Span
 
 _OF_A_KIND = 3
 _LINE_END = re.compile(r"(?<!\n)\n(?!\n| *[-*#|])")
-# A verb inside is that of another sentence, a preposition at the end has lost its noun, and what
-# has no name but its kind could be any.
+# A verb inside is that of another sentence. A preposition at the end has lost its noun. What is
+# named by its kind alone could be any.
 _UNCLEAR = re.compile(
     r"\b(?:was|were|is|are|has|have|which|who|he|she|they|their|its?|this|these|same|met|will|opened)\b"
     r"|\b(?:by|of|to|in|on|for|with|through|from|as|and|or|vs|without)$"
@@ -56,7 +56,7 @@ class Asked:
 
 
 def asked_by(report: Report) -> Iterator[Asked]:
-    """Each question once; the kinds take turns."""
+    """Each question once. The kinds of question take turns."""
     text = _LINE_END.sub(" ", report.text)  # of the same length
     rows = (islice(_worded_so(report, text, wording), _OF_A_KIND) for wording in WORDINGS)
     seen: set[str] = set()
@@ -106,7 +106,7 @@ def _plain(title: str, forms: Collection[str]) -> str:
 
 
 def _at(report: Report, subject: str) -> str:
-    """Which meeting is meant, by its short name if it has one; «the ninth session» says it."""
+    """Which meeting is meant, by its short name if it has one. «The ninth session» needs none."""
     name = report.event or (report.title if _MEETING.search(report.title) else "")
     short = _SHORT_NAME.search(name)
     name = _BRACKETS.sub("", name)

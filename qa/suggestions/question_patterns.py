@@ -1,7 +1,7 @@
-"""How sentences of reports say what can be asked in a few words: patterns, as data.
+"""Patterns of the sentences in reports that answer a question in a few words, as data.
 
-In each pattern the words that answer are `a`, and `x` and `v` go into the question; a space is one
-or more. They read English; a report in another language suggests nothing.
+In each pattern `a` are the words that answer. `x` and `v` go into the question. A space stands for
+one or more. The patterns read English: a report in another language suggests nothing.
 """
 
 from __future__ import annotations
@@ -35,9 +35,9 @@ _SUM = r"[£$€]?\d[\d,.]*\d(?: (?:million|billion|thousand))?(?: (?:euros|doll
 
 
 class Wording(NamedTuple):
-    """`form` is the question without its mark.
+    """`form` is the question without its question mark.
 
-    `topic` is what the section is about, and `at` which meeting is meant.
+    In it, `topic` is what the section is about, and `at` says which meeting is meant.
     """
 
     form: str

@@ -1,4 +1,4 @@
-"""Questions to ask: made from what reports say in a few words, and asked before they are shown."""
+"""Suggests questions that reports answer in a few words. Each is asked before it is shown."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def _kind(question: str) -> str:
 def _answered(
     assistant: Assistant, report: Report, tried: Iterable[Asked], wait: Callable[[], None]
 ) -> Iterator[Suggestion]:
-    """Those that get the words they were made from, each from another place."""
+    """The questions that get the words they were made from, each from another place."""
     places: list[Citation] = []
     for asked in tried:
         wait()
