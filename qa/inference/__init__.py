@@ -1,8 +1,8 @@
-"""What computes: texts -> vectors, and a question with texts -> the spans that answer.
+"""Runs the models: texts become vectors, and a question with texts the spans that answer.
 
 In: texts. Out: unit vectors from an `Embedder` (a seam), and scored spans from a `SpanModel`. Open
-`embedder` first, then `span_model`; the other modules make the two fast on a CPU (`packing`,
-`attention`, `linear`, `memory`, `precision`), and `weights` checks what ships.
+`embedder` first, then `span_model`. Other modules make the two fast on a CPU (`packing`,
+`attention`, `linear`, `memory`, `precision`). `weights` checks what ships.
 """
 
 from qa.inference.embedder import Embedder

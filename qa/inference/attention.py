@@ -1,8 +1,8 @@
-"""Attention among the tokens of one sequence, by whatever is the fastest on this CPU.
+"""Computes attention among the tokens of one sequence, in the fastest way for this CPU.
 
-torch's own (`scaled_dot_product_attention`) takes three times as long in bfloat16 on a CPU that has
-units for it but no AMX, and was a third of the time of a passage: there it is made of matrix
-products. In float32 torch's is the faster one.
+In bfloat16, on a CPU that has units for it but no AMX, torch's own (`scaled_dot_product_attention`)
+takes three times as long, and was a third of the time of a passage. So it is made of matrix
+products there. In float32 torch's own is the faster one.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from typing import Any, TypeAlias
 # shape as the query.
 Attend: TypeAlias = Callable[[Any, Any, Any, float], Any]
 
-# Of a row's powers, summed: below it they have lost their digits, above it their products with the
-# values may overflow.
+# Limits for the sum of a row's powers. Below the least, they have lost their digits. Above the
+# most, their products with the values may overflow.
 _LEAST, _MOST = 2.0**-100, 2.0**100
 
 
@@ -34,15 +34,15 @@ def attend(query: Any, key: Any, value: Any, scaling: float) -> Any:
 
 
 def by_products(query: Any, key: Any, value: Any, scaling: float) -> Any:
-    """The same, of matrix products and powers of two.
+    """The same as `attend`, by matrix products and powers of two.
 
-    Where powers of the scores are too large or too small they are made again, with the largest
-    score of each row taken off. What was read before doesn't count, so that the same words always
-    have the same scores.
+    If powers of the scores are too large or too small, they are made again with the largest score
+    of each row taken off. What was read before doesn't count, so that the same words always have
+    the same scores.
     """
     import torch
 
-    # Laid out for the product as it is made: a view of the heads would be copied once more.
+    # Laid out for the product as it is made, since a view of the heads would be copied again.
     scaled = torch.mul(query, scaling * log2(e), out=query.new_empty(query.shape))
     powers, sums = _powers(scaled, key)
     mixed = torch.empty_like(value.transpose(1, 2), memory_format=torch.contiguous_format)
@@ -51,7 +51,7 @@ def by_products(query: Any, key: Any, value: Any, scaling: float) -> Any:
 
 
 def _powers(query: Any, key: Any) -> tuple[Any, Any]:
-    """2 to the power of each score, and their sums, by a product, which adds with more digits."""
+    """2 to the power of each score, and their sums. A product adds them, with more digits."""
     import torch
 
     ones = key.new_ones(1, 1, key.shape[2], 1).expand(-1, key.shape[1], -1, -1)
@@ -67,7 +67,7 @@ def _powers(query: Any, key: Any) -> tuple[Any, Any]:
 
 @cache
 def has_amx() -> bool:
-    """Whether this CPU has units for products of bfloat16 matrices, with which torch's is fast."""
+    """Whether this CPU has units for bfloat16 matrix products, which make torch's own fast."""
     import torch
 
     return bool(torch.cpu.get_capabilities().get("amx_bf16"))

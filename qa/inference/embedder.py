@@ -1,4 +1,4 @@
-"""The Embedder seam: texts -> vectors."""
+"""The Embedder seam, which turns texts into vectors."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ if TYPE_CHECKING:
 
 
 class Embedder(Protocol):
-    """Turns texts into unit vectors, whose dot product is the cosine; safe under threads."""
+    """Turns texts into unit vectors, whose dot product is the cosine. Safe under threads."""
 
     @property
     def name(self) -> str:
-        """The model and the hash of its weights: vectors of two names don't mix."""
+        """The model and the hash of its weights. Vectors of two names don't mix."""
 
     @property
     def dim(self) -> int:
@@ -22,7 +22,7 @@ class Embedder(Protocol):
 
     @property
     def max_tokens(self) -> int:
-        """Tokens that the model reads of one text; the rest it ignores."""
+        """Tokens that the model reads of one text. It ignores the rest."""
 
     def count_tokens(self, texts: Sequence[str]) -> list[int]:
         """Tokens of each text, without those that the model adds around it."""

@@ -1,4 +1,4 @@
-"""sentence-transformers behind the Embedder seam: the packaged model, or another one."""
+"""Embeds texts with a sentence-transformers model: the packaged one, or another."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 PACKAGED = "all-MiniLM-L6-v2"
 # The hash that the model's authors published, so a tampered package is noticed.
 PACKAGED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
-# Passages at a time: larger batches pad more, and what they compute on the way outgrows a core's
+# Passages at a time. Larger batches pad more, and what they compute on the way outgrows a core's
 # caches and the blocks that malloc reuses. 32 took 10 to 15 % longer than 8.
 _BATCH = 8
 _WEIGHTS = ("*.safetensors", "*.bin")
@@ -34,8 +34,8 @@ class SentenceTransformerEmbedder:
     """A sentence-transformers model: the packaged one, a folder, or a name on the model hub.
 
     The model is loaded when it is first needed. Its tokenizer keeps state, so each thread that
-    embeds has one of its own, and so has the counting of tokens: a report can be split while the
-    one before is embedded, and a question doesn't wait for either.
+    embeds has one of its own, and so has the counting of tokens. Thus a report can be split while
+    the one before is embedded, and a question waits for neither.
     """
 
     def __init__(self, model: str = PACKAGED, dtype: str = "auto", torch_threads: int = 0) -> None:
@@ -114,8 +114,8 @@ class SentenceTransformerEmbedder:
     def _encode(self, model: Any, texts: list[str]) -> Matrix:
         """(n, dim) float32 of unit length, by this thread alone.
 
-        Two threads on one batch wait for each other, and stall as soon as anything else runs: two
-        with a batch each embedded 1.4 times as many passages.
+        Two threads on one batch wait for each other, and stall as soon as anything else runs. Two
+        threads with a batch each embedded 1.4 times as many passages.
         """
         import numpy as np
         import torch
@@ -124,13 +124,13 @@ class SentenceTransformerEmbedder:
         encode = _packed if self._id == PACKAGED else _encoded
         with torch.inference_mode():
             matrix = encode(model, texts).float().numpy()
-        # In numpy: bfloat16 would round the norm at the third digit, and a cosine beyond 1.
+        # In numpy, since bfloat16 would round the norm at the third digit, and a cosine beyond 1.
         unit: Matrix = np.ascontiguousarray(matrix / np.linalg.norm(matrix, axis=1, keepdims=True))
         return unit
 
     @cached_property
     def _copies(self) -> SimpleQueue[Any]:
-        """For each thread the model with a tokenizer of its own; the weights are the same."""
+        """A copy of the model for each thread, with its own tokenizer but the same weights."""
         with self._lock:
             shared = {id(weight): weight for weight in self._model.parameters()}
             copies: SimpleQueue[Any] = SimpleQueue()
@@ -174,7 +174,7 @@ class SentenceTransformerEmbedder:
 
 
 def _packed(model: Any, texts: list[str]) -> Any:
-    """What `_encoded` gives, without padding: by a BERT whose vectors are means of its tokens."""
+    """What `_encoded` gives, without padding. For a BERT whose vectors are means of its tokens."""
     coded = model.tokenizer(texts, truncation=True, max_length=model.get_max_seq_length())
     return pooled(model[0].auto_model, coded["input_ids"])
 
@@ -186,7 +186,7 @@ def _encoded(model: Any, texts: list[str]) -> Any:
 
 
 def _weights_digest(folder: Path) -> str:
-    """SHA-256 over the weight files; of a single one it is that file's own."""
+    """SHA-256 over the weight files. For a single one it is that file's own."""
     files = sorted(path for pattern in _WEIGHTS for path in folder.rglob(pattern))
     digest = hashlib.sha256()
     for path in files:

@@ -1,8 +1,9 @@
-"""Linear layers of an encoder by oneDNN, with their weights laid out for it beforehand.
+"""Runs an encoder's linear layers by oneDNN, with their weights laid out for it beforehand.
 
 torch multiplies float32 matrices with MKL, which keeps to 256-bit units on other CPUs than Intel's.
-oneDNN uses the 512-bit ones of any: on an AMD EPYC (Zen 5) 250 thousand million operations a second
-on a core instead of 110. In bfloat16 torch takes oneDNN anyway, but lays the weights out each time.
+oneDNN uses the 512-bit units of any CPU. On an AMD EPYC (Zen 5) that gave 250 thousand million
+operations a second on a core instead of 110. In bfloat16 torch takes oneDNN anyway, but lays the
+weights out each time.
 """
 
 from __future__ import annotations
@@ -11,9 +12,9 @@ from typing import Any
 
 
 def pack(model: Any) -> Any:
-    """The same model, from now on for inference alone, its linear layers by oneDNN where it pays.
+    """Let oneDNN compute the model's linear layers where it pays. It is then for inference alone.
 
-    Copies of the model share the weights.
+    Returns the same model. Copies of it share the weights.
     """
     import torch
 
@@ -30,7 +31,7 @@ def pack(model: Any) -> Any:
 
 
 def pays() -> bool:
-    """Whether this CPU and this torch have what it takes."""
+    """Whether this CPU has 512-bit units and this torch has oneDNN."""
     import torch
 
     units = torch.cpu.get_capabilities()
@@ -48,12 +49,12 @@ def _pack_layer(layer: Any, activation: str) -> None:
         return multiply(inputs, weight, bias, activation, [], "none")
 
     layer.forward = forward
-    # The weights as they were would take their memory a second time.
+    # The weights in their old layout would take memory a second time.
     layer.weight = None
 
 
 def _is_gelu(activation: Any) -> bool:
-    """Whether it is the exact one (Hendrycks and Gimpel, 2016), which oneDNN knows as well."""
+    """Whether it is the exact GELU (Hendrycks and Gimpel, 2016), which oneDNN knows as well."""
     import torch
     from transformers.activations import GELUActivation
 

@@ -1,7 +1,7 @@
-"""The memory that a model computes in: kept by the process from one layer to the next.
+"""Lets the process keep the memory that a model computes in from one layer to the next.
 
-glibc gives a freed block of a megabyte back to the system, which clears each page of the next one
-again: 10,000 pages for a question, a tenth of its time.
+glibc gives a freed block of a megabyte back to the system. The system clears each page of the next
+block again. That was 10,000 pages for a question, a tenth of its time.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _LARGE = 32 << 20
 
 
 def keep() -> bool:
-    """Have malloc keep what is freed, up to 256 MB for each arena; False where it isn't glibc's."""
+    """Have malloc keep what is freed, up to 256 MB for each arena. False if it isn't glibc's."""
     if platform.libc_ver()[0] != "glibc":
         return False
     libc = ctypes.CDLL(None)

@@ -1,9 +1,9 @@
-"""Sequences of tokens -> logits of the starts and ends of spans, or vectors, by a transformer.
+"""Turns sequences of tokens into vectors, or into logits of the starts and ends of spans.
 
-`padded` lays them side by side, as any model takes them. `packed` and `pooled` lay them end to end,
-which a BERT's layers allow: only the attention mixes tokens, and it is called for each sequence by
-itself. So nothing is computed for padding, nor, in the last layer, for tokens whose logits nobody
-wants: a fifth of the time of four passages.
+`padded` lays them side by side, as any model takes them. `packed` and `pooled` lay them end to end.
+A BERT's layers allow that, because only the attention mixes tokens, and it is called for each
+sequence by itself. So nothing is computed for padding. In the last layer, nothing is computed for
+tokens whose logits nobody wants either. Together that was a fifth of the time of four passages.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from qa.inference.attention import attend
 
-_WIDTH = 16  # tokens by which rows are filled up: of a shape that came before oneDNN has the code
+_WIDTH = 16  # rows are filled up to a multiple, since oneDNN has code for shapes it saw before
 
 
 class Tokens(NamedTuple):
@@ -26,7 +26,7 @@ class Tokens(NamedTuple):
 
 
 def padded(model: Any, batch: Sequence[Tokens]) -> list[Any]:
-    """For each sequence the logits (wanted places, 2); by any model with a span head."""
+    """For each sequence the logits, (wanted places, 2), by any model with a span head."""
     import torch
 
     width = _round(max(len(tokens.ids) for tokens in batch))
@@ -42,7 +42,7 @@ def padded(model: Any, batch: Sequence[Tokens]) -> list[Any]:
 
 
 def packed(model: Any, batch: Sequence[Tokens]) -> list[Any]:
-    """The same by a BERT with a span head.
+    """The same as `padded`, by a BERT with a span head.
 
     Krell et al., «Efficient Sequence Packing without Cross-contamination: Accelerating Large
     Language Models without Impacting Performance», 2021, where a mask keeps the sequences apart.
@@ -63,7 +63,7 @@ def packed(model: Any, batch: Sequence[Tokens]) -> list[Any]:
 
 
 def pooled(encoder: Any, batch: Sequence[list[int]]) -> Any:
-    """The mean of the tokens of each sequence, (sequences, dim) in float32; by a BERT."""
+    """The mean of each sequence's tokens by a BERT, (sequences, dim) in float32."""
     import torch
 
     sizes = [len(ids) for ids in batch]
@@ -73,7 +73,7 @@ def pooled(encoder: Any, batch: Sequence[list[int]]) -> Any:
 
 
 def _embedded(embeddings: Any, batch: Sequence[Tokens]) -> Any:
-    """(1, tokens, dim), filled up."""
+    """The embedded tokens, (1, tokens, dim), filled up."""
     width = _round(sum(len(tokens.ids) for tokens in batch))
     return embeddings(
         input_ids=_rows([[id_ for tokens in batch for id_ in tokens.ids]], width),
@@ -83,14 +83,14 @@ def _embedded(embeddings: Any, batch: Sequence[Tokens]) -> Any:
 
 
 def _mixed_by(layers: Iterable[Any], hidden: Any, sizes: Sequence[int]) -> Any:
-    """(1, tokens, dim): what the layers make of it, one after the other."""
+    """What the layers make of `hidden` one after the other, (1, tokens, dim)."""
     for layer in layers:
         hidden = _through(layer, _attended(layer, hidden, sizes), hidden)
     return hidden
 
 
 def _attended(layer: Any, hidden: Any, sizes: Sequence[int]) -> Any:
-    """(1, tokens, dim): the layer's attention, for each sequence among its own tokens."""
+    """The layer's attention among each sequence's own tokens, (1, tokens, dim)."""
     import torch
 
     own = layer.attention.self

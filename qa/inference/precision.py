@@ -1,4 +1,4 @@
-"""What a model computes with: numbers and cores."""
+"""Picks the numbers and counts the cores that a model computes with."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import os
 
 
 def pick_dtype(wanted: str) -> str:
-    """The name of a torch dtype; "auto" is bfloat16 on a CPU that has units for it."""
+    """The name of a torch dtype. "auto" is bfloat16 on a CPU that has units for it."""
     if wanted != "auto":
         return wanted
     import torch
@@ -16,7 +16,7 @@ def pick_dtype(wanted: str) -> str:
 
 
 def cores() -> int:
-    """Those that this process may use, which `taskset` and containers make fewer."""
+    """How many cores this process may use. `taskset` and containers make them fewer."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1

@@ -1,4 +1,4 @@
-"""A model that marks the words of a text that answer a question, or none."""
+"""Takes a question and texts, and marks in each text the words that answer, or none."""
 
 from __future__ import annotations
 
@@ -35,12 +35,12 @@ class Text(NamedTuple):
 class SpanModel:
     """A question answering model in the transformers format, loaded when it is first needed.
 
-    `location` is its folder or hub name; empty is the one in `packaged`, which ships.
+    `location` is its folder or hub name. If empty, it is the one in `packaged`, which ships.
 
-    Safe under threads. A lock guards the tokenizer, which keeps state; batches are read side by
-    side, each by one thread that waits for no other: two threads on one batch stall as soon as
-    anything else runs. The threads stay, as many as there are cores, and whoever asks at the same
-    time waits for them: a new thread would begin with memory that it hasn't used yet.
+    Safe under threads. A lock guards the tokenizer, which keeps state. Batches are read side by
+    side, each by one thread that waits for no other, because two threads on one batch stall as
+    soon as anything else runs. There are as many threads as cores. They stay, because a new thread
+    would begin with memory that it hasn't used yet. Whoever asks at the same time waits for them.
     """
 
     def __init__(
@@ -163,10 +163,10 @@ class SpanModel:
 
 
 def _batches(windows: Sequence[Window], threads: int) -> list[list[Window]]:
-    """Of about as many tokens each, so that no thread waits for the last batch of another.
+    """Batches of about as many tokens each, so that no thread waits for another's last batch.
 
-    The longest first, each to the batch with the least so far: Graham, «Bounds on Multiprocessing
-    Timing Anomalies», 1969.
+    The longest windows go first, each to the batch with the least so far. Graham, «Bounds on
+    Multiprocessing Timing Anomalies», 1969.
     """
     rounds = ceil(len(windows) / (threads * _BATCH))
     batches: list[list[Window]] = [[] for _ in range(threads * rounds)]

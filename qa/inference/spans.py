@@ -1,4 +1,4 @@
-"""The scores of a window's tokens -> its best spans."""
+"""Turns the scores of a window's tokens into its best spans."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ _PLACES = 12  # starts and ends that are combined
 class Window(NamedTuple):
     """A text, or a part of it, as the model takes it.
 
-    The logits wanted are those of the first token, which tells «no answer», and those of the
-    body's tokens, whose characters are in `offsets`.
+    The wanted logits are those of the first token, which tells «no answer», and of the body's
+    tokens. `offsets` has the characters of the body's tokens.
     """
 
     text: int
@@ -29,7 +29,7 @@ class Window(NamedTuple):
 
 
 class ScoredSpan(NamedTuple):
-    """Characters of the body; `score` is the sum of the logits of its start and end."""
+    """Characters of the body. `score` is the sum of the logits of its start and end."""
 
     span: Span
     score: float
@@ -37,14 +37,14 @@ class ScoredSpan(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the model makes of one text: the best spans, none crossing another, and «no answer»."""
+    """The best spans of one text, none crossing another, and the score of «no answer» (`null`)."""
 
     spans: tuple[ScoredSpan, ...]
     null: float
 
 
 def reading_of(window: Window, logits: Any, most: int) -> Reading:
-    """`logits`: (1 + tokens of the body, 2), of the start and the end."""
+    """`logits` are (1 + tokens of the body, 2), of the start and the end."""
     spans = _best_spans(window, logits[1:, 0], logits[1:, 1], most)
     return Reading(tuple(spans), float(logits[0].sum()))
 
@@ -70,7 +70,7 @@ def _best_spans(window: Window, starts: Any, ends: Any, most: int) -> Iterator[S
 
 
 def _highest(logits: Any, count: int) -> list[tuple[float, int]]:
-    """The logits with their places, as Python's numbers: torch's take 40 times as long."""
+    """The highest logits with their places, as Python's numbers. torch's take 40 times as long."""
     best = logits.topk(count)
     return list(zip(best.values.tolist(), best.indices.tolist(), strict=True))
 
@@ -80,7 +80,7 @@ def _crosses(breaks: Sequence[int], start: int, end: int) -> bool:
 
 
 def merge(readings: Sequence[Reading], most: int) -> Reading:
-    """The windows of one text: the best of their spans, and the least «no answer»."""
+    """Merge the windows of one text: the best of their spans, and the least «no answer»."""
     if len(readings) == 1:
         return readings[0]
     best: dict[Span, float] = {}

@@ -1,6 +1,6 @@
-"""The reader and the verifier that ship with the package, and the check that they are whole.
+"""Loads the reader and the verifier that ship with the package, and checks that they are whole.
 
-Their word embeddings are those of the packaged encoder, which stayed frozen in training: they are
+Their word embeddings are those of the packaged encoder, which stayed frozen in training. They are
 read from there, so that the files here hold only what was learned.
 """
 
@@ -50,7 +50,7 @@ def packaged_model(dtype: str = "float32", folder: Path = READER) -> Any:
 
 
 def check_weights(folder: Path) -> str:
-    """Compare each file that SHA256SUMS names with its hash; the hash of the sums.
+    """Compare each file that SHA256SUMS names with its hash. Returns the hash of the sums.
 
     Raises:
         PartMissingError: a file isn't there, or isn't the one that was shipped.

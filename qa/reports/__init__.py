@@ -1,8 +1,8 @@
-"""A file -> a `Report` -> its passages.
+"""Turns a file into a `Report`, and a `Report` into its passages.
 
-In: the bytes of a file, and what its folder and a catalogue say of it. Out: `Report` and `Passage`
-with exact offsets, or a `ReportError` that names what is wrong. Open `report_file` first, then
-`passages`; `formats/` reads each kind of file.
+In: the bytes of a file, and what its folder and a catalogue say about it. Out: `Report` and
+`Passage` with exact offsets, or a `ReportError` that names what is wrong. Open `report_file` first,
+then `passages`. `formats/` reads each kind of file.
 """
 
 from qa.reports.folder import Failure, Folder, ReportFile, list_paths, scan

@@ -1,4 +1,4 @@
-"""A secretariat's list of its reports: what the files don't say of themselves."""
+"""Reads a catalogue, a CSV list of reports with the metadata that their files may lack."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _SHORT = "event_short"
 
 
 def read_catalogue(path: Path) -> Mapping[str, Metadata]:
-    """The rows by `file`, a path relative to the folder; other columns are passed over.
+    """The rows by `file`, a path relative to the folder. Other columns are ignored.
 
     Raises:
         ReportError: the file can't be read, isn't CSV or has no `file` column.
@@ -40,7 +40,7 @@ def read_catalogue(path: Path) -> Mapping[str, Metadata]:
 
 def _metadata(row: Mapping[str, str | None]) -> Metadata:
     said = {name: (row.get(name) or "").strip() or None for name in (*_COLUMNS, _SHORT)}
-    # People ask for "COP 3"; "Third Conference of the Parties (COP 3)" is found either way.
+    # People ask for "COP 3". "Third Conference of the Parties (COP 3)" is found by both names.
     short, event = said.pop(_SHORT), said["event"]
     if short and event and short not in event:
         said["event"] = f"{event} ({short})"

@@ -1,4 +1,4 @@
-"""The files of a folder, with what makes each one the same or another."""
+"""Scans a folder for its files, each with a fingerprint that shows whether it changed."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from qa.reports.formats import Metadata
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A file that couldn't be indexed; `source` is its path relative to the folder."""
+    """A file that couldn't be indexed. `source` is its path relative to the folder."""
 
     source: str
     reason: str
@@ -24,7 +24,7 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class ReportFile:
-    """`fingerprint` is the SHA-256 of the bytes and of the catalogue's row."""
+    """A file to read. `fingerprint` is the SHA-256 of its bytes and its row in the catalogue."""
 
     source: str
     path: Path
@@ -40,12 +40,12 @@ class Folder:
     failed: tuple[Failure, ...]
 
     def hides(self, source: str) -> bool:
-        """Whether `source` may still be there, but couldn't be looked at."""
+        """Whether `source` may be there although the scan couldn't look at it."""
         return any(source == f.source or source.startswith(f"{f.source}/") for f in self.failed)
 
 
 def scan(folder: Path, most_bytes: int, catalogue: Path | None = None) -> Folder:
-    """Look at every file below `folder`; hidden ones and links to folders are passed over.
+    """Look at every file below `folder`, except hidden ones and those behind links to folders.
 
     Raises:
         ReportError: the folder isn't there, or the catalogue can't be read.
@@ -69,7 +69,7 @@ def scan(folder: Path, most_bytes: int, catalogue: Path | None = None) -> Folder
 
 
 def list_paths(folder: Path, catalogue: Path | None = None) -> dict[str, Path]:
-    """The files that a scan looks at, by their path relative to `folder`; none of them is read."""
+    """The files that a scan looks at, by their path relative to `folder`. None of them is read."""
     walked = _walk(folder, catalogue or folder / CATALOGUE)
     return {_source(path, folder): path for path, error in walked if not error}
 
@@ -91,7 +91,7 @@ def _walk(folder: Path, catalogue: Path) -> Iterator[tuple[Path, OSError | None]
 
 
 def _source(path: Path, folder: Path) -> str:
-    """Relative, with '/', and printable even when the file system's name isn't UTF-8."""
+    """The relative path with '/', printable even if the file system's name isn't UTF-8."""
     source = path.relative_to(folder).as_posix()
     return source.encode("utf-8", "backslashreplace").decode()
 

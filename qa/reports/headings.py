@@ -1,4 +1,4 @@
-"""Headings of a report: Markdown's, plain text's, and those that run into a paragraph."""
+"""Finds `Section`s by a text's headings: Markdown's, lines in capitals, or run into a paragraph."""
 
 from __future__ import annotations
 
@@ -35,18 +35,18 @@ def markdown_sections(text: str) -> tuple[Section, ...]:
 
 
 def plain_sections(text: str) -> tuple[Section, ...]:
-    """Sections of a plain text: its lines in capitals."""
+    """Sections of a plain text, whose headings are lines in capitals."""
     plain = [Heading(match.start(1), 1, match[1]) for match in _PLAIN.finditer(text)]
     return _nest([*plain, *_run_in_headings(text)])
 
 
 def marked_sections(text: str, marked: Sequence[Heading]) -> tuple[Section, ...]:
-    """Sections of a text whose format marks the headings; those in capitals if it marks none."""
+    """Sections at the headings that the format marks, or those of a plain text if it marks none."""
     return _nest([*marked, *_run_in_headings(text)]) if marked else plain_sections(text)
 
 
 def without_title(sections: Sequence[Section], title: str) -> tuple[Section, ...]:
-    """A heading above all others that is the report's title is left out of their paths."""
+    """Leave the report's title out of the paths, if it is the heading above all others."""
     top = _clean(title)
     if not sections or sections[0].title != top:
         return tuple(sections)
@@ -58,13 +58,13 @@ def without_title(sections: Sequence[Section], title: str) -> tuple[Section, ...
 
 
 def is_heading(sections: Sequence[Section], start: int) -> bool:
-    """Whether a heading line, not a paragraph that has a heading in it, begins at `start`."""
+    """Whether a heading line begins at `start`. A paragraph with a run-in heading doesn't count."""
     at = bisect_left(sections, start, key=lambda section: section.start)
     return at < len(sections) and sections[at].start == start and sections[at].level < _RUN_IN_LEVEL
 
 
 def strip_links(text: str) -> str:
-    """Markdown links -> their words; bare addresses in angle brackets vanish."""
+    """Replace Markdown links by their words, and drop bare addresses in angle brackets."""
     return _LINK.sub(lambda match: match[1] or "", text)
 
 

@@ -1,6 +1,6 @@
-"""Reports that are nearly the same: corrected re-issues, and copies with another heading.
+"""Finds nearly equal reports, such as corrected re-issues and copies with another heading.
 
-MinHash with bands (Broder 1997) finds the pairs worth a look; each is then compared exactly.
+MinHash with bands (Broder 1997) finds the pairs worth a look. Each is then compared exactly.
 """
 
 from __future__ import annotations
@@ -17,26 +17,26 @@ if TYPE_CHECKING:
 
 SHARE = 0.9  # of the 8-word shingles of the larger report
 _WORDS = 8
-# 20 bands of 4: of pairs with 0.9 of their shingles in common all but one in a million are seen.
+# 20 bands of 4 find all but one in a million of the pairs that share 0.9 of their shingles.
 _BANDS, _ROWS = 20, 4
 _KEY_BYTES = 8
 _REMEMBERED = 256  # texts whose shingles are kept while pairs are compared
 
 
 def shingles(text: str) -> frozenset[int]:
-    """Hashes of each run of 8 words, letters' case and punctuation apart."""
+    """The hash of each run of 8 words, without case and punctuation."""
     words = "".join(c if c.isalnum() else " " for c in text.casefold()).split()
     runs = range(max(1, len(words) - _WORDS + 1))
     return frozenset(_hash(" ".join(words[run : run + _WORDS]).encode()) for run in runs)
 
 
 def share(one: frozenset[int], other: frozenset[int]) -> float:
-    """Of the shingles of the larger report, how many the other one has: 0 to 1."""
+    """The share of the larger report's shingles that the other one has, from 0 to 1."""
     return len(one & other) / max(len(one), len(other))
 
 
 def sketch(text: str) -> bytes:
-    """160 bytes by which `find_groups` finds like texts without reading them."""
+    """160 bytes by which `find_groups` finds similar texts without reading them."""
     import numpy as np
 
     hashes = np.fromiter(shingles(text), dtype=np.uint64)
@@ -54,9 +54,9 @@ def find_groups(
     text_of: Callable[[str], str],
     among: Collection[str] | None = None,
 ) -> list[tuple[str, ...]]:
-    """Groups of names whose texts have at least `SHARE` in common with another of the group.
+    """Groups of names, in which each text has at least `SHARE` in common with another.
 
-    With `among`, the groups that hold one of these names, compared with all.
+    With `among`, only groups with one of these names are found. Each is compared with all.
     """
     known = lru_cache(_REMEMBERED)(lambda name: shingles(text_of(name)))
     groups: dict[str, set[str]] = {name: {name} for name in sketches}
@@ -77,7 +77,7 @@ def find_groups(
 
 
 def _alike(sketches: Mapping[str, bytes], among: Collection[str]) -> Iterator[list[str]]:
-    """Names that have a whole band in common, one of `among` with them."""
+    """Lists of names that share a whole band, at least one of `among` in each."""
     wanted = {band for name in among for band in _banded(sketches[name])}
     alike: dict[tuple[int, bytes], list[str]] = defaultdict(list)
     for name, packed in sorted(sketches.items()):
@@ -91,7 +91,7 @@ def _banded(packed: bytes) -> Iterator[tuple[int, bytes]]:
 
 
 def _join(groups: dict[str, set[str]], one: str, other: str) -> None:
-    """Make the groups of both one; each name's group stays the same object as its members'."""
+    """Merge the groups of both names. All members of a group keep sharing one set object."""
     small, large = sorted((groups[one], groups[other]), key=len)
     if small is not large:
         large |= small
@@ -106,7 +106,7 @@ def _hash(words: bytes) -> int:
 def _permutations() -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
     """Odd factors and terms of functions that permute 64-bit numbers.
 
-    Hashed and not drawn, so that they are the same on every machine: sketches are kept.
+    They are hashed, not drawn, so that they are the same on every machine. Sketches are kept.
     """
     import numpy as np
 

@@ -1,4 +1,4 @@
-"""Report -> passages: whole sentences, headings respected, exact offsets, a context in front."""
+"""Splits a `Report` into passages: whole sentences with exact offsets and a context in front."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from qa.types import Passage, Report, ReportEntry, Span
 CountTokens = Callable[[Sequence[str]], list[int]]
 _WORD = re.compile(r"\S{1,60}")
 _SPECIAL_TOKENS = 2  # what a BERT tokenizer puts around a text
-_SMALL = 64  # tokens under which a section goes on into the next one
+_SMALL = 64  # a passage of fewer tokens goes on into the next section
 _HEADLINE = 400  # characters at most
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """In tokens: a passage with its context, and the longest sentence that is repeated."""
+    """The most tokens of a passage with its context, and of a sentence that is repeated."""
 
     passage: int
     overlap: int
@@ -47,9 +47,9 @@ class _Unit:
 
 
 def split_passages(report: Report, limits: Limits, count: CountTokens) -> list[Passage]:
-    """The passages of a report, in order; together they hold all its words.
+    """The passages of a report, in order. Together they hold all its words.
 
-    A passage ends before a heading unless it is very small; neighbours inside a section share
+    A passage ends before a heading unless it is very small. Neighbours inside a section share
     one short sentence.
     """
     units = _units(report, _contexts(report, limits, count), count)
@@ -57,9 +57,9 @@ def split_passages(report: Report, limits: Limits, count: CountTokens) -> list[P
 
 
 def headline(report: ReportEntry, section: str | None) -> str:
-    """The meeting, place, date and section, once each: what a passage is read under.
+    """The meeting, place, date and section, each once, under which a passage is read.
 
-    A passage's `context` has the title as well, to be searched: it says again what the event says.
+    The title isn't here, because it repeats the event. A passage's `context` has it, for search.
     """
     date = spelled(report.date) if report.date else None
     parts = (report.event or report.title, report.place, date, section)
@@ -68,9 +68,9 @@ def headline(report: ReportEntry, section: str | None) -> str:
 
 
 def _contexts(report: Report, limits: Limits, count: CountTokens) -> Mapping[str | None, _Context]:
-    """What names the meeting and the section, for each section: at most half of a passage.
+    """For each section, the context that names it and the meeting: at most half of a passage.
 
-    The topic is the event, or else the title, and the section.
+    The topic is the event (or else the title) and the section.
     """
     date = in_words(report.date) if report.date else None
     head = (report.title, report.event, report.place, date)
@@ -85,7 +85,7 @@ def _contexts(report: Report, limits: Limits, count: CountTokens) -> Mapping[str
 
 
 def _joined(parts: Iterable[str | None], most: int, count: CountTokens) -> tuple[str, int]:
-    """The first words of the parts, each part once, and their tokens: `most` or fewer."""
+    """The first words of the parts, each part once, and their number of tokens, at most `most`."""
     words = " · ".join(dict.fromkeys(part for part in parts if part)).split()
     sizes = list(accumulate(count(words)))
     kept = [word for word, size in zip(words, sizes, strict=True) if size <= most]
@@ -126,7 +126,7 @@ def _line_end(text: str, start: int, end: int) -> int:
 
 
 def _cut(text: str, span: Span, room: int, count: CountTokens) -> Iterator[tuple[Span, int]]:
-    """A sentence longer than a passage, cut between words; a word without end, inside it."""
+    """Cut a sentence longer than a passage between its words. An endless word is cut inside."""
     words = [match.span() for match in _WORD.finditer(text, *span)]
     start, end, used = span.start, span.start, 0
     for (word_start, word_end), tokens in zip(
@@ -164,7 +164,7 @@ def _lead(group: Sequence[_Unit]) -> _Unit:
 
 
 def _passage(report: Report, group: list[_Unit]) -> Passage:
-    """A heading at the start is dropped, since the context has it, unless nothing else is left."""
+    """Drop headings at the start, since the context has them, unless nothing else is left."""
     first = _lead(group)
     start, end = first.start, group[-1].end
     return Passage(

@@ -1,4 +1,4 @@
-"""Report file -> Report: the text, and what it says of itself (title, date, event, place)."""
+"""Makes a `Report` of a file's bytes: its text, and its title, date, event and place."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ SUFFIXES = tuple(FORMATS)
 _TITLE_CHARS = 200
 _DATE_LINE_CHARS = 100
 _HEAD_LINES = 8
-_KEPT = 0.9  # share of the letters of which less is worth a warning
+_KEPT = 0.9  # share of the letters: less than that is worth a warning
 _PARTIAL_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
 
 
 class ReadFile(NamedTuple):
-    """A report, and what the person whose file it is should know of how it was read."""
+    """A report, and what the file's owner should know about how it was read."""
 
     report: Report
     warnings: tuple[str, ...]
@@ -35,7 +35,7 @@ def read_report(raw: bytes, source: str, catalogue: Metadata | None = None) -> R
 
 
 def read_file(raw: bytes, source: str, catalogue: Metadata | None = None) -> ReadFile:
-    """Make a report of a file's bytes; the catalogue fills what the file doesn't say.
+    """Make a report of a file's bytes. The catalogue fills in what the file doesn't say.
 
     Raises:
         ReportError: the format isn't known or isn't the content's, the file is empty, damaged,
@@ -65,7 +65,7 @@ def read_file(raw: bytes, source: str, catalogue: Metadata | None = None) -> Rea
 
 
 def _warnings(document: Document) -> Iterator[str]:
-    """Nothing vanishes in silence: what was left out is named where it is much."""
+    """Name what was left out where it is much, so that nothing vanishes in silence."""
     yield from document.notes
     if document.kept < _KEPT:
         parts = sorted(document.left_out, key=lambda part: -part.letters)
@@ -87,27 +87,27 @@ def _from_head(text: str) -> tuple[Metadata, Metadata]:
 
 
 def _title_line(line: str) -> str | None:
-    """A longer line is prose, not a title."""
+    """The line as a title, or None if it is so long that it is prose."""
     title = _one_line(line)
     return title if len(title) <= _TITLE_CHARS else None
 
 
 def _first_date(lines: list[str]) -> str | None:
-    """A date in a short line is a date line; prose names other dates as well."""
+    """The first date in a short line. Longer lines are prose, which names other dates too."""
     short = (line for line in lines if len(line) <= _DATE_LINE_CHARS)
     return next((date for line in short if (date := find_date(line))), None)
 
 
 def _from_name(source: str) -> str | None:
-    # A name has no prose: "may" in it is the month.
+    # A file's name has no prose, so "may" in it is the month.
     return find_date(re.sub(r"[_./]+", " ", source).upper())
 
 
 def _merge(document: Document, source: str, catalogue: Metadata) -> Metadata:
-    """What stands in the file wins; the catalogue fills the rest.
+    """What the file says wins, and the catalogue fills in the rest.
 
     A date in the title or in the file's name was put there for the meeting, so it beats one in
-    the lines below. The day that the file was made is only better than none.
+    the lines below. The day that the file was made is the last resort.
     """
     said = document.said
     first, below = _from_head(document.text)

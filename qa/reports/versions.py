@@ -1,4 +1,4 @@
-"""What an index depends on besides its model: another version makes another index."""
+"""The versions that an index depends on besides its model. A new one makes a new index."""
 
 REPORTS = "2"  # raise it when the same file would give another Report
 PASSAGES = "3"  # raise it when the same report would give other passages

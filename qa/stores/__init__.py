@@ -1,7 +1,8 @@
-"""Where reports live: the `Store` seam, and the stores behind it.
+"""Keeps and searches reports: the `Store` seam, and the stores behind it.
 
-In: a report with its passages and vectors, as one transaction. Out: hits, best first, and what they
-stand for. Open `store` first; `local/` is the store that is embedded in this process.
+In: a report with its passages and vectors, as one transaction. Out: hits, best first, and the
+passages and reports behind them. Open `store` first. `local/` is the store embedded in this
+process.
 """
 
 from qa.stores.store import FileRecord, LastRun, Origin, Store

@@ -1,4 +1,4 @@
-"""The Store seam: what the pipeline needs from wherever reports live."""
+"""The Store seam, a protocol for what the pipeline needs of any store of reports."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """What an index was made from: absolute paths."""
+    """What an index was made from, as absolute paths."""
 
     folder: str
     catalogue: str | None = None
@@ -23,7 +23,7 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class FileRecord:
-    """What was indexed of a file: `fingerprint` changes when the report would."""
+    """What was indexed of a file. `fingerprint` changes when the report would."""
 
     report_id: str
     fingerprint: str
@@ -31,10 +31,10 @@ class FileRecord:
 
 @dataclass(frozen=True, slots=True)
 class LastRun:
-    """When the last run that ended began (seconds since 1970), and what failed then and why.
+    """When the last finished run began (seconds since 1970), and what failed in it and why.
 
-    `failed` goes from a file's path relative to the folder to the reason. `warned` goes to what
-    was passed over when the file was read, in that run or before.
+    `failed` maps a file's path relative to the folder to the reason. `warned` maps it to what was
+    passed over when the file was read, in that run or before.
     """
 
     began: float
@@ -43,56 +43,56 @@ class LastRun:
 
 
 class Store(Protocol):
-    """Reports with their passages and vectors; safe under threads.
+    """Reports with their passages and vectors. Safe under threads.
 
-    A file holds one report; files with the same text share it. A report that no file holds
+    A file holds one report, and files with the same text share it. A report that no file holds
     any more is dropped with its passages.
     """
 
     def put(
         self, report: Report, passages: Sequence[Passage], vectors: Matrix, fingerprint: str
     ) -> None:
-        """Make `report` what its file (`report.source`) holds: all of it, or nothing.
+        """Make `report` what its file (`report.source`) holds, as a whole or not at all.
 
-        `vectors` is (len(passages), dim) float32 with unit rows. Durable when it returns; found
-        by searches after `publish` at the latest.
+        `vectors` is (len(passages), dim) float32 with unit rows. The report is durable when this
+        returns. Searches find it after `publish` at the latest.
 
         Raises:
             ValueError: the shape of `vectors` doesn't fit.
         """
 
     def link(self, source: str, report_id: str, fingerprint: str) -> None:
-        """Another file holds a report that is there already."""
+        """Note that another file holds a report that is there already."""
 
     def remove(self, source: str) -> None:
-        """Forget a file; an unknown one is no error."""
+        """Forget a file. An unknown one is no error."""
 
     def set_origin(self, origin: Origin) -> None:
         """Remember what the index mirrors."""
 
     def set_last_run(self, run: LastRun) -> None:
-        """Remember how the run went that ends now."""
+        """Remember how the run that ends now went."""
 
     def find_vectors(self, texts: Sequence[str]) -> Mapping[str, Vector]:
-        """Vectors that the store has of these indexed texts, (dim,) each, made by its model."""
+        """The vectors, (dim,) each, that the store has of these indexed texts from its model."""
 
     def settle(self) -> None:
-        """Searches see what was done so far, unless a new index is being made beside the old."""
+        """Let searches see what was done, unless a new index is being made beside the old one."""
 
     def publish(self) -> None:
-        """From here on every search, in this process and others, sees all that was done."""
+        """Let every search from now on, in this process and others, see all that was done."""
 
     def reading(self) -> AbstractContextManager[None]:
-        """Inside, this thread's reads all see one state of the store."""
+        """Inside this context, all reads of this thread see one state of the store."""
 
     def search_dense(self, vector: Vector, k: int) -> list[Hit]:
-        """The `k` passages of highest cosine; fewer if there are fewer. `vector` is (dim,)."""
+        """The `k` passages of highest cosine, or all if there are fewer. `vector` is (dim,)."""
 
     def search_lexical(self, question: str, k: int) -> list[Hit]:
-        """The `k` best passages by BM25 that share a word with any text at all."""
+        """The `k` best passages by BM25 that share a word with `question`, any text at all."""
 
     def passages(self, ids: Sequence[str]) -> list[Passage]:
-        """In the order of `ids`; one that isn't there is left out."""
+        """The passages in the order of `ids`, without those that aren't there."""
 
     def report(self, report_id: str) -> Report:
         """The whole report.
@@ -102,7 +102,7 @@ class Store(Protocol):
         """
 
     def entries(self, ids: Sequence[str] | None = None) -> list[ReportEntry]:
-        """All reports, or those of `ids`, latest first; those without a date last."""
+        """All reports, or those of `ids`. The latest come first, those without a date last."""
 
     def files(self) -> Mapping[str, FileRecord]:
         """What was indexed, by the file's path relative to the folder."""
@@ -114,12 +114,12 @@ class Store(Protocol):
         """How the last run went."""
 
     def sketches(self) -> Mapping[str, bytes]:
-        """By report id, what `qa.reports.near_duplicates` made of the texts."""
+        """The sketches that `qa.reports.near_duplicates` made of the texts, by report id."""
 
     def generation(self) -> int:
-        """Goes up with each `publish`."""
+        """A number that goes up with each `publish`."""
 
     def check(self) -> list[str]:
-        """What is damaged, in words; nothing in a sound store."""
+        """What is damaged, in words. Empty for a sound store."""
 
     def close(self) -> None: ...

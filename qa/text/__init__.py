@@ -1,7 +1,7 @@
-"""Words, without knowing of reports.
+"""Takes text apart, without knowing about reports.
 
-In: text. Out: its sentences and paragraphs as spans, its terms and stems, the dates it writes. Open
-`sentences` first; `vocabulary` holds the words that several parts look for.
+In: text. Out: its sentences and paragraphs as spans, its terms and stems, and its dates. Open
+`sentences` first. `vocabulary` holds the words that several parts look for.
 """
 
 from qa.text.dates import find_date, in_words, spelled

@@ -1,4 +1,4 @@
-"""Dates in reports and questions: read in three languages, written in words and in digits."""
+"""Reads dates of reports and questions in three languages, and writes them in words and digits."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _OF = r"\s+(?:de\s+|of\s+)?"
 _MONTH = rf"(?P<{{0}}>{_ENGLISH}|{_FRENCH}|{_SPANISH})\b\.?"
 _LAST_MONTH = rf"(?:{_TO}\d{{1,2}}{_ORDINAL}{_OF}[^\W\d_]{{3,12}}\.?)?"
 _YEAR = r"(?P<{0}>(?:1[89]|20)\d\d)(?!\d)"
-# Only what looks like a date is given to the date reader: in whole lines it takes
+# The date reader is given only what looks like a date. In whole lines it takes
 # "8 November 2022 at 7 p.m." for the 7th.
 _WRITTEN = re.compile(
     rf"{_DAY.format('d1')}{_LAST_DAY}{_OF}{_MONTH.format('m1')}{_LAST_MONTH}"
@@ -78,7 +78,7 @@ def _read(match: re.Match[str]) -> str | None:
 
 
 def in_words(date: str) -> str:
-    """'1995-02-09' -> 'Thursday 9 February 1995 (1995-02-09)': what people and files write.
+    """'1995-02-09' -> 'Thursday 9 February 1995 (1995-02-09)', as people and files write it.
 
     A date may lack the day, or the month as well: '1995-02' -> 'February 1995 (1995-02)'.
     """
@@ -97,5 +97,5 @@ def spelled(date: str) -> str:
 
 
 def month_in_full(word: str) -> str:
-    """'feb' -> 'february', as reports write it; other words stay as they are."""
+    """'feb' -> 'february', as reports write it. Other words stay as they are."""
     return _SHORT_MONTHS.get(word, word)

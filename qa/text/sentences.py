@@ -1,4 +1,4 @@
-"""Sentence boundaries with offsets: sentencex, plus what meeting prose needs."""
+"""Splits text into sentences with offsets, by sentencex and what meeting prose needs."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from qa.types import Span
 
-# sentencex ends a sentence after these, which in reports stand before a name.
+# sentencex ends a sentence after these. In reports they stand before a name.
 _TITLE = re.compile(r"(?:^|\W)(?:Amb|Hon|Messrs|Mmes|Mme|Mlle|Drs|Rep|Sen|Gov|Rev|Eng|H\.E)\.$")
 # "1." or "(b)" alone is the number of what follows.
 _NUMBER = re.compile(r"\(?\w{1,3}[.)]")

@@ -1,4 +1,4 @@
-"""Words of a question that tell one sentence from another."""
+"""Words and stems of a text, and a question's words that tell sentences apart."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from qa.text.dates import month_in_full
 
 _WORD = re.compile(r"[^\W_]+")
 _NUMBERED = re.compile(r"\b([^\W\d_]{2,})[- ](\d{1,3})\b")
-# Words of questions, not of reports: they match everywhere.
+# Words that belong to questions, not to reports, and match everywhere.
 STOP = frozenset(
     "a an the and or but if of in on at by to for from with as is are was were be been being am do "
     "does did doing done has have had having will would shall should can could may might must it "
@@ -24,18 +24,18 @@ STOP = frozenset(
 
 
 def words(text: str) -> list[str]:
-    """The words in lower case, months in full."""
+    """The words in lower case, with months in full."""
     return [month_in_full(word.lower()) for word in _WORD.findall(text)]
 
 
 def telling_words(question: str) -> list[str]:
-    """Without the words that every question has, unless it has no others; each once."""
+    """The words, each once, without those that every question has, unless it has no others."""
     every = words(question)
     return list(dict.fromkeys([word for word in every if word not in STOP] or every))
 
 
 def numbered_names(question: str) -> list[tuple[str, str]]:
-    """'COP-3', 'SB 8' -> ('cop', '3'), ('sb', '8'): the number means little without the name."""
+    """'COP-3', 'SB 8' -> ('cop', '3'), ('sb', '8'). The number means little without the name."""
     found = [(name.lower(), number) for name, number in _NUMBERED.findall(question)]
     return [(name, number) for name, number in found if name not in STOP]
 
@@ -46,7 +46,7 @@ def stems(text: str) -> list[str]:
     return stemmed
 
 
-@lru_cache(maxsize=512)  # the spans of a passage share sentences, and passages a context
+@lru_cache(maxsize=512)  # the spans of a passage share sentences, and passages share a context
 def stemmed(text: str) -> frozenset[str]:
     """The stems of the words, each once."""
     return frozenset(stems(text))

@@ -1,6 +1,6 @@
-"""Words that several parts look for: months, days, numbers, and what people are called by.
+"""Words that several parts look for: months, days, numbers, and what people are called.
 
-Each list is kept here alone.
+Each list is kept only here.
 """
 
 from __future__ import annotations
@@ -26,5 +26,5 @@ ROLES = (*OFFICES, *VOICES)
 
 
 def any_of(words: list[str]) -> str:
-    """A pattern for one of the words, the longest that fits."""
+    """A pattern that matches one of the words, the longest that fits."""
     return "|".join(sorted(words, key=len, reverse=True))

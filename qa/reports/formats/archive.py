@@ -1,4 +1,4 @@
-"""Zip files of office programs, opened so that they can't unpack into more than is read."""
+"""Opens the zip files of office programs, and refuses those that would unpack into too much."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _AGAIN = "Open it in its program and save it again."
 
 
 def open_archive(raw: bytes, most_bytes: int = MOST_BYTES) -> zipfile.ZipFile:
-    """The zip file, whose XML parts are small enough and define no entities.
+    """Open a zip file and check that its XML parts are small enough and define no entities.
 
     Raises:
         ReportError: the zip file is damaged or encrypted, or its XML is too large or has a DTD.
@@ -29,7 +29,7 @@ def open_archive(raw: bytes, most_bytes: int = MOST_BYTES) -> zipfile.ZipFile:
             _check_xml(info.filename, archive.read(info))
     except (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError) as error:
         raise ReportError(f"The file is a damaged zip: {error}.", _AGAIN) from error
-    except RuntimeError as error:  # zipfile's word for a password
+    except RuntimeError as error:  # what zipfile raises for a password
         raise ReportError(f"The file is encrypted: {error}.", "Save it without one.") from error
     return archive
 
@@ -43,14 +43,14 @@ def _check_size(size: int, most_bytes: int) -> None:
 
 
 def _check_encryption(archive: zipfile.ZipFile) -> None:
-    """OpenDocument encrypts the parts, and says so in the list of them."""
+    """OpenDocument encrypts the parts, and says so in the list of its parts."""
     manifest = "META-INF/manifest.xml"
     if manifest in archive.namelist() and b"encryption-data" in archive.read(manifest):
         raise ReportError("The file is encrypted.", "Save it without a password.")
 
 
 def _check_xml(name: str, part: bytes) -> None:
-    """Office files have no DTDs; one with entities can grow without end."""
+    """Refuse a DTD. Office files have none, and one with entities can grow without end."""
 
     def refuse(*_: object) -> None:
         raise ReportError(f"Its part {name} has a DTD, which could grow without end.", _AGAIN)

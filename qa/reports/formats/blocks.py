@@ -1,4 +1,4 @@
-"""Blocks of a document -> its text, with the places of its headings."""
+"""Joins the blocks of a document into its text, and keeps the places of its headings."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 from qa.reports.headings import Heading
 
-# Neither seen nor valid in what is stored: controls, lone surrogates, soft hyphens, marks.
+# Controls, lone surrogates, soft hyphens and marks are neither seen nor valid in what is stored.
 _UNWANTED = re.compile(
     r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\ud800-\udfff\ufeff\ufffe\uffff]"
 )
@@ -15,7 +15,7 @@ LINE = "\v"  # in the words of a block: a new line
 
 
 class Blocks:
-    """Paragraphs, headings, list items and table rows, written one after another."""
+    """Takes paragraphs, headings, list items and table rows, one after another."""
 
     def __init__(self) -> None:
         self._parts: list[str] = []
@@ -28,7 +28,7 @@ class Blocks:
         return self._length + (2 if self._parts else 0)
 
     def add(self, words: str, level: int = 0) -> None:
-        """A block of its own, white space made single; `level` 1 to 6 is that of a heading."""
+        """Add a block, with its white space made single. A heading has a `level` of 1 to 6."""
         text = one_line(words) if level else _lines(words)
         if not text:
             return
@@ -37,7 +37,7 @@ class Blocks:
         self._append("\n\n" if self._parts else "", text)
 
     def add_item(self, words: str, mark: str) -> None:
-        """A list item, on the line below the one before."""
+        """Add a list item, on the line below the block before."""
         if text := _lines(words):
             self._append("\n" if self._parts else "", f"{mark} {text}")
 
@@ -54,7 +54,7 @@ class Blocks:
 
 
 def one_line(words: str) -> str:
-    """White space made single; what is invisible is left out."""
+    """Make white space single, and leave out what is invisible."""
     return " ".join(_UNWANTED.sub("", words).split())
 
 

@@ -1,4 +1,4 @@
-"""What any format gives: text, the places of headings and pages, what the file says of itself."""
+"""The `Document` that any format gives: text, headings, pages, and the file's own metadata."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """What a reader didn't keep: "navigation", "running headers", with so many letters or digits.
+    """What a reader didn't keep, such as "navigation" or "running headers".
 
-    `example` is how it begins.
+    `letters` counts its letters and digits. `example` is how it begins.
     """
 
     kind: str
@@ -36,7 +36,7 @@ class Document:
     """A file's text, with \\n as the only line end and without NUL.
 
     `pages` are the offsets at which the pages begin, if the format has pages. `made` is the day
-    that the file was made or sent: for a report's date the last resort. `margin` is what stood
+    that the file was made or sent, the last resort for a report's date. `margin` is what stood
     above and below the first page's text. `left_out` is what the file has and the text lacks, by
     kind. `notes` are sentences for the person whose file it is, such as "Page 2 is an image."
     """
@@ -59,7 +59,7 @@ class Document:
 
 
 def count_letters(text: str) -> int:
-    """Letters and digits: what a reader may not lose."""
+    """The number of letters and digits. A reader may not lose any."""
     return sum(map(str.isalnum, text))
 
 

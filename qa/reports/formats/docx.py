@@ -1,4 +1,4 @@
-"""Word documents: headings, lists, tables and notes, and the document's own title."""
+"""Reads a Word document: its headings, lists, tables and notes, and its own title."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ p[style-name='Heading 8'] => h6:fresh
 p[style-name='Heading 9'] => h6:fresh
 """
 _BACK = re.compile(r'<a href="#[^"]{0,200}">↑</a>')  # from a note to its place
-_NO_DATE = "2013-12-23"  # of the template that programs without a clock leave unchanged
+_NO_DATE = "2013-12-23"  # the template's, which programs without a clock leave unchanged
 
 
 def read_docx(raw: bytes) -> Document:

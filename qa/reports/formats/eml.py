@@ -1,4 +1,4 @@
-"""Mail: who wrote to whom, and the words; attachments are named and not read."""
+"""Reads a mail: who wrote to whom, and the words. Attachments are named but not read."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _HEADERS = ("From", "To", "Cc", "Date")
 
 
 def read_eml(raw: bytes) -> Document:
-    """The subject is the heading above who wrote when to whom, the words and the attachments.
+    """The subject is the heading. Below it stand the headers, the words and the attachments' names.
 
     Raises:
         ReportError: the file is no mail.
@@ -47,7 +47,7 @@ def _body(mail: EmailMessage) -> tuple[str, list[Heading]]:
         return "", []
     try:
         content = part.get_content()
-    except LookupError:  # an encoding that isn't one
+    except LookupError:  # an encoding that doesn't exist
         content = bytes(part.get_payload(decode=True) or b"").decode("latin-1")
     if part.get_content_type() == "text/html":
         return read_markup(content).text_and_headings()

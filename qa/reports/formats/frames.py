@@ -1,4 +1,4 @@
-"""Messages between two processes: eight bytes of length, then the content."""
+"""Sends messages between two processes: eight bytes of length, then the content."""
 
 from __future__ import annotations
 

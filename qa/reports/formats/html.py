@@ -1,4 +1,4 @@
-"""HTML: the main text of a page, without what surrounds it, and the page's own metadata."""
+"""Reads the main text of an HTML page, without what surrounds it, and the page's own metadata."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def read_html(raw: bytes) -> Document:
         raise ReportError("The file has no HTML tags.", "Give it the suffix .txt.")
     found = _main_text(page)
     blocks = _blocks(found.body) if found else Blocks()
-    # What is too small or too odd to be told from its surroundings is read as a whole.
+    # A page too small or too odd to tell its text from the surroundings is read as a whole.
     text, headings = (blocks if blocks.text() else read_markup(page)).text_and_headings()
     said = Metadata(found.title, found.date, url=found.url) if found else Metadata(_title(page))
     return Document(text=text, said=said, sections=marked_sections(text, headings))
@@ -50,7 +50,7 @@ def _main_text(page: str) -> Any:
 
 
 def _blocks(body: Any) -> Blocks:
-    """trafilatura's elements, a vocabulary of its own."""
+    """Make blocks of trafilatura's elements, which have their own names."""
     from lxml import etree
 
     markup = MarkupBlocks()
@@ -70,7 +70,7 @@ def _html_tag(element: Any) -> str:
 
 
 def _decode(raw: bytes) -> str:
-    """As the page declares, unless a byte order mark or UTF-8 itself says otherwise."""
+    """Decode as the page declares, unless a byte order mark or valid UTF-8 says otherwise."""
     declared = _CHARSET.search(raw[:_HEAD].lower())
     if declared and not raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         for encoding in ("utf-8", declared[1].decode()):

@@ -1,4 +1,4 @@
-"""Files are read in a process of their own: one that hangs or crashes it is named, and no more."""
+"""Reads files in a process of their own, so that a hang or crash is only reported."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _ROOT = Path(__file__).resolve().parents[3]
 
 
 class _Worker:
-    """The process, started when it is first needed and again after a death; one file at a time."""
+    """The process, which reads one file at a time. It starts when needed, also after a death."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -29,13 +29,13 @@ class _Worker:
         atexit.register(self.close)
 
     def ask(self, suffix: str, raw: bytes, seconds: float) -> bytes | None:
-        """The reply; None if the process died of it.
+        """The reply, or None if the process died of the file.
 
         Raises:
             TimeoutError: there was none after `seconds`.
         """
         with self._lock:
-            # One that was there before may have ended by itself, unasked.
+            # One from before may have ended by itself, so a new one tries again.
             tries = 2 if self._process else 1
             replies = (self._try(suffix, raw, seconds) for _ in range(tries))
             return next(filter(None, replies), None)
@@ -78,7 +78,7 @@ _WORKER = _Worker()
 
 
 def read_document(raw: bytes, suffix: str, seconds: float = SECONDS) -> Document:
-    """Read a file's bytes as `suffix`, one of FORMATS, promises.
+    """Read a file's bytes as the kind that `suffix`, one of FORMATS, promises.
 
     Raises:
         ReportError: the content is of another kind, damaged, encrypted or empty, or reading it

@@ -1,4 +1,4 @@
-"""HTML elements, as a flat stream of events -> blocks. Depth costs nothing here."""
+"""Turns HTML elements into blocks, as a flat stream of events, so that depth costs nothing."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _TABLE = frozenset(("table", "tr", *_CELLS))
 
 
 class MarkupBlocks:
-    """Takes elements as they open and close, and words between; `blocks` is the result."""
+    """Takes elements as they open and close, and the words between. `blocks` is the result."""
 
     def __init__(self) -> None:
         self.blocks = Blocks()
@@ -87,7 +87,7 @@ class MarkupBlocks:
 
 
 class _Reader:
-    """Opens and closes what isn't skipped."""
+    """Passes on the elements and words that aren't skipped."""
 
     def __init__(self) -> None:
         self.markup = MarkupBlocks()
@@ -108,7 +108,7 @@ class _Reader:
             self.markup.words(unescape(words))
 
     def _skip(self, tag: str, closes: bool) -> None:
-        """Until the element that is skipped has closed; nothing opens inside of a script."""
+        """Skip until the element has closed. Nothing opens inside of a script."""
         if closes and tag == self._skipping[-1]:
             self._skipping.pop()
         elif not closes and tag in _SKIPPED and self._skipping[-1] not in _RAW:
@@ -118,8 +118,8 @@ class _Reader:
 def read_markup(html: str) -> Blocks:
     """The text of an HTML page or fragment, without scripts, navigation and footers.
 
-    In time that grows with the length alone, whatever the page: Python's own parser takes
-    minutes for some.
+    The time grows with the length alone, whatever the page. Python's own parser takes minutes
+    for some pages.
     """
     reader = _Reader()
     first, *rest = _without_comments(html).split("<")
@@ -137,6 +137,6 @@ def read_markup(html: str) -> Blocks:
 
 
 def _without_comments(html: str) -> str:
-    """One that doesn't end goes on to the end of the page."""
+    """Drop comments. One that isn't closed goes on to the end of the page."""
     first, *rest = html.split("<!--")
     return first + "".join(part.partition("-->")[2] for part in rest)

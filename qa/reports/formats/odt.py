@@ -1,4 +1,4 @@
-"""OpenDocument texts: headings, lists, tables and notes, and the document's own title."""
+"""Reads an OpenDocument text: its headings, lists, tables and notes, and its own title."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def read_odt(raw: bytes) -> Document:
 
 
 def _blocks(content: bytes) -> MarkupBlocks:
-    """Notes come after the text, which they would cut in two."""
+    """Put notes after the text, because they would cut it in two."""
     from lxml import etree
 
     markup, root = MarkupBlocks(), _parse(content)

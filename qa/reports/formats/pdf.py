@@ -1,4 +1,4 @@
-"""PDF: text in reading order with its pages, headings by the size of their letters."""
+"""Reads a PDF: its text in reading order, its pages, and headings by the size of letters."""
 
 from __future__ import annotations
 

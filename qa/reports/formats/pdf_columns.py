@@ -1,4 +1,4 @@
-"""Segments of a PDF page -> lines in reading order, column after column."""
+"""Turns the segments of a PDF page into lines in reading order, column after column."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ _DEPTH = 3  # of columns in columns
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a column, which goes from `column_left` to `column_right`, in points.
+    """A line of a column. The column goes from `column_left` to `column_right`, in points.
 
-    `row` is whether it has cells, as a table's rows do.
+    `row` says whether the line has cells, as a table's rows do.
     """
 
     text: str
@@ -39,8 +39,10 @@ class Line:
 
 
 def in_reading_order(segments: Sequence[Segment], page: int) -> list[Line]:
-    """The lines of page number `page`: what spans the columns parts them into those above and
-    those below it; a table is read row by row."""
+    """The lines of page number `page`.
+
+    What spans the columns divides them into parts above and below it. Tables are read by row.
+    """
     return [line for column in _columns(list(segments), _DEPTH) for line in _lines(column, page)]
 
 
@@ -62,7 +64,7 @@ def _columns(segments: list[Segment], depth: int) -> Iterator[list[Segment]]:
 
 
 def _column_gap(segments: Sequence[Segment]) -> float | None:
-    """Where a vertical line parts the most lines and crosses the fewest, if these are columns."""
+    """Where a vertical line crosses the fewest segments, or None if they aren't in columns."""
     if len(segments) < 2 * _FEWEST:
         return None
     left, right = min(s.left for s in segments), max(s.right for s in segments)
@@ -80,7 +82,7 @@ def _crossing(segments: Sequence[Segment], x: float) -> int:
 
 
 def _is_column(segments: Sequence[Segment]) -> bool:
-    """Lines of prose fill their column; cells of a table don't."""
+    """Whether lines fill the column, as prose does and table cells don't."""
     rows = _rows(segments)
     if len(rows) < _FEWEST:
         return False
@@ -97,7 +99,7 @@ def _beside(one: Sequence[Segment], other: Sequence[Segment]) -> bool:
 
 
 def _rows(segments: Sequence[Segment]) -> list[list[Segment]]:
-    """Segments on the same line, from left to right; from the top down."""
+    """The segments of each line, from left to right. Lines go from the top down."""
     rows: list[list[Segment]] = []
     for segment in sorted(segments, key=lambda s: -s.base):
         if rows and rows[-1][0].base - segment.base <= _SAME_LINE * max(
@@ -137,5 +139,5 @@ def _joined(row: Sequence[Segment]) -> str:
 
 
 def _space(before: Segment, segment: Segment) -> float:
-    """Between neighbours on a line, in the letters' size."""
+    """Space between neighbours on a line, in units of the letters' size."""
     return (segment.left - before.right) / max(1.0, segment.size)

@@ -1,4 +1,4 @@
-"""The letters of a PDF page -> segments: letters that follow one another on a line."""
+"""Joins the letters of a PDF page into segments of letters that follow each other on a line."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _LINE = 1.15  # height of a letter's box, as a share of the letters' size
 
 
 class Glyph(NamedTuple):
-    """A letter as PDFium gives it; `base` grows upwards, in points."""
+    """A letter as PDFium gives it. `base` grows upwards, in points."""
 
     letter: str
     left: float
@@ -67,7 +67,7 @@ def page_segments(pdf: Any, number: int) -> list[Segment]:
 
 
 def _turn(rotation: int, x: float, y: float) -> tuple[float, float]:
-    """A point of the page as it is stored -> as it is shown."""
+    """Turn a point of the page as stored into the point as shown."""
     return {90: (y, -x), 180: (-x, -y), 270: (-y, x)}.get(rotation, (x, y))
 
 
@@ -87,7 +87,7 @@ def _glyphs(text_page: Any, rotation: int) -> Iterator[Glyph]:
         one, other = _turn(rotation, box.left, box.bottom), _turn(rotation, box.right, box.top)
         left, right = sorted((one[0], other[0]))
         base = _turn(rotation, x.value, y.value)[1]
-        # The font's own size doesn't count: many files write at 1 point and enlarge all of it.
+        # The font's own size doesn't count, since many files write at 1 point and enlarge it all.
         size = abs(one[1] - other[1]) / _LINE
         if bold is None:
             bold = _is_bold(raw, text_page, index)
@@ -105,7 +105,7 @@ def _is_bold(raw: Any, text_page: Any, index: int) -> bool:
 
 def _runs(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
     run: list[Glyph] = []
-    last: Glyph | None = None  # the last one that isn't a space, which has no place of its own
+    last: Glyph | None = None  # the last one but spaces, which have no place of their own
     for glyph in glyphs:
         ends = glyph.letter in "\r\n"
         if last and (ends or (not glyph.letter.isspace() and _parted(last, glyph))):

@@ -1,4 +1,4 @@
-"""Running headers, footers and page numbers: what comes back at the edge of the pages."""
+"""Removes running headers, footers and page numbers, which repeat at the edge of the pages."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from qa.reports.formats.pdf_glyphs import Segment
 _EDGE = 0.1  # share of the page's height above and below which headers and footers stand
 _ROWS = 3  # of a header or footer
 _SAME_ROW = 0.006  # share of the page's height
-_LARGER = 1.1  # times the text's letters: a heading, though every page may begin with one
+_LARGER = 1.1  # times the text's letters: a heading, even if every page begins with one
 _NUMBER = re.compile(
     r"\W*(?:page|pag\.?|p\.?|página)?\s*(?:(\d{1,4})|[ivxl]{1,7})\s*(?:(?:of|/|sur|de)\s*\d{1,4})?\W*",
     re.IGNORECASE,
@@ -54,7 +54,7 @@ class _Running:
         )
 
     def of(self, side: Sequence[_Row], number: int) -> Iterator[_Row]:
-        """The rows of one edge of a page that come back, from the edge inwards."""
+        """The rows at one edge of a page that repeat on others, from the edge inwards."""
         for row in side:
             if not any(self._is_running(segment, number) for segment in row) and not _alone(row):
                 return
@@ -67,7 +67,7 @@ class _Running:
 
 
 def _edge_rows(page: Page, upper: bool, largest: float) -> Iterator[_Row]:
-    """The outermost rows, from the edge inwards; larger letters end them."""
+    """The outermost rows, from the edge inwards. They end at larger letters."""
     near = [(1 - s.edge if upper else s.edge, s) for s in page]
     row: _Row = []
     at, rows = 0.0, 0
@@ -94,13 +94,13 @@ def _words(segment: Segment) -> str:
 
 
 def _shift(segment: Segment, number: int) -> int | None:
-    """How far the number printed is from the page's own."""
+    """How far the printed number is from the page's own."""
     found = _NUMBER.fullmatch(segment.text)
     return int(found[1]) - number if found and found[1] else None
 
 
 def _usual_size(pages: Sequence[Page]) -> float:
-    """That of most letters, in points."""
+    """The size of most letters, in points."""
     letters: Counter[float] = Counter()
     for page in pages:
         for segment in page:

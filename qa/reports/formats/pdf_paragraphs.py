@@ -1,4 +1,4 @@
-"""Lines of a PDF -> paragraphs, over columns and pages, words at line ends made whole."""
+"""Joins the lines of a PDF into paragraphs across columns and pages, and mends broken words."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _WORD = re.compile(r"\w+(?:[-‐]\w+)+|\w+")
 
 @dataclass(slots=True)
 class Paragraph:
-    """`pages` has for each page the offset in `text` at which it begins there."""
+    """`pages` has, for each page, the offset in `text` at which that page begins."""
 
     text: str
     lines: list[Line]
@@ -58,12 +58,12 @@ def _begins(group: Sequence[Line], line: Line) -> bool:
 
 
 def _goes_on(last: Line, line: Line) -> bool:
-    """In the next column or on the next page: a sentence that hasn't ended."""
+    """Whether the sentence goes on in the next column or on the next page."""
     return not _SENTENCE_END.search(last.text) and line.text[0].islower()
 
 
 def _is_indented(group: Sequence[Line], line: Line) -> bool:
-    """Further in than the line before; an item's second line is, too, and begins nothing."""
+    """Whether the line is indented. An item's second line doesn't count, as it begins nothing."""
     inwards = line.left - group[-1].left > _INDENT * line.size
     return inwards and not _ITEM.match(group[0].text)
 
@@ -82,7 +82,7 @@ def _paragraph(lines: list[Line], known: set[str]) -> Paragraph:
 
 
 def _joint(before: str, line: str, known: set[str]) -> str:
-    """`before` with what joins it to `line`: a space, or the hyphen if the word has one itself."""
+    """`before` and what joins it to `line`. In a broken word, only its own hyphen does."""
     broken = _HYPHEN.search(before)
     if not broken or not line[0].isalnum():
         return f"{before} " if before else ""

@@ -1,4 +1,4 @@
-"""Which lines of a PDF are headings: letters larger than the text's, or bold."""
+"""Tells which lines of a PDF are headings: those in larger letters than the text, or bold."""
 
 from __future__ import annotations
 

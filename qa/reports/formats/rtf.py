@@ -1,4 +1,4 @@
-"""Rich Text Format: the words, and the title among the properties."""
+"""Reads Rich Text Format: the words, and the title from the properties."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _HEAD = 20_000  # characters in which the properties stand
 
 
 def read_rtf(raw: bytes) -> Document:
-    """Headings are the lines in capitals; the format marks none."""
+    """Headings are the lines in capitals, since the format marks none."""
     source = raw.decode("latin-1")
     blocks = Blocks()
     for line in _plain(source).splitlines():

@@ -1,4 +1,4 @@
-"""What a file's first bytes say that it is, whatever its name says."""
+"""Checks by a file's first bytes that it is what its name says."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import zipfile
 
 from qa.errors import ReportError
 
-_DAMAGED = ""  # a zip file of which nobody knows what it was
+_DAMAGED = ""  # a zip file too damaged to tell what it was
 KINDS = {
     ".pdf": "a PDF",
     ".docx": "a Word document",

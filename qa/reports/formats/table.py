@@ -1,4 +1,4 @@
-"""The table of formats: suffix -> how such a file is read."""
+"""The table of formats, by suffix, with how such a file is read."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Format:
     Attributes:
         kind: the suffix under which `signature` knows the format.
         signed: whether such files always begin with their signature.
-        simple: whether it is read by code that can't hang or crash, in this process.
+        simple: whether its code can't hang or crash, so that it runs in this process.
     """
 
     read: Callable[[bytes], Document]

@@ -1,4 +1,4 @@
-"""Plain text and Markdown: bytes in any encoding, front matter, headings."""
+"""Reads plain text and Markdown in any encoding, with front matter and headings."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from qa.text import find_date
 
 _FRONT_END = re.compile(r"^-{3,}\s*$", re.MULTILINE)  # as frontmatter has it
 _FRONT_CHARS = 10_000  # deep nesting in a longer one overflows the YAML parser's stack
-# YAML refuses them; in real reports they are remains of a wrong decoding.
+# YAML refuses them. In real reports they are remains of a wrong decoding.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 
 
@@ -35,7 +35,7 @@ def read_plain(raw: bytes) -> Document:
 
 
 def decode(raw: bytes) -> str:
-    """Bytes -> text with \\n line ends; UTF-8 first, else what the bytes look like.
+    """Decode bytes to text with \\n line ends, as UTF-8 or else as what they look like.
 
     Raises:
         ReportError: the bytes are no text.

@@ -1,4 +1,4 @@
-"""Titles in documents' properties: many are the remains of a template or of a file's name."""
+"""Drops titles in documents' properties that are remains of a template or of a file's name."""
 
 from __future__ import annotations
 

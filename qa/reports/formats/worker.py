@@ -1,6 +1,6 @@
-"""The process that reads what can hang, crash or fill the memory; see `isolation`.
+"""The process that reads files which can hang, crash or fill the memory (see `isolation`).
 
-A request is two frames, the suffix and the file; a reply is one frame of JSON.
+A request is two frames: the suffix and the file. A reply is one frame of JSON.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ def _wait(requests: BinaryIO) -> bytes | None:
 
 
 def _limit_memory() -> None:
-    """A file that asks for more is refused; where the system has no limits, it isn't."""
+    """Refuse files that need more memory, except where the system has no limits."""
     with contextlib.suppress(ImportError, ValueError, OSError):
         import resource
 

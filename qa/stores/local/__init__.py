@@ -1,7 +1,7 @@
-"""The embedded store: one SQLite file is the truth; Tantivy and FAISS indexes are made from it.
+"""The embedded store: one SQLite file, and Tantivy and FAISS indexes made from it.
 
-Open `store` first. A complete index is an edition in a folder of its own (`editions`), so that the
-next one can be made beside the one in use.
+The SQLite file is the truth. Open `store` first. A complete index is an edition in a folder of its
+own (`editions`), so that the next one can be made beside the one in use.
 """
 
 from qa.stores.local.approximate_training import nearest

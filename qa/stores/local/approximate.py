@@ -1,8 +1,8 @@
-"""An approximate dense index for many passages: lists by nearest centre, of 8-bit vectors.
+"""Searches many passages approximately, in lists of 8-bit vectors by their nearest centre.
 
-It is made when a run is published, in a file that is mapped into memory, and knows the passages
-up to a number; those that came later are searched exactly beside it until there are enough of
-them for a new one. How much was measured on the way is in scripts/MEASURED.md («Growth»).
+The index is made when a run is published, in a file that is mapped into memory. It knows the
+passages up to a number. Later ones are searched exactly beside it, until there are enough of them
+for a new index. The measurements are in scripts/MEASURED.md («Growth»).
 """
 
 from __future__ import annotations
@@ -21,14 +21,14 @@ from qa.stores.local.database import read_meta, write_meta
 if TYPE_CHECKING:
     from qa.types import Matrix, Vector
 
-FROM = 60_000  # passages: searching all of them takes longer than the rest of a retrieval
+FROM = 60_000  # passages: an exact search of more takes longer than the rest of a retrieval
 _RENEWED = 0.2  # when this share of the passages came or went since it was made
 _META = "approximate"
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What is known of an index: `last` is the highest passage number in it."""
+    """What is known of an index. `last` is the highest passage number in it."""
 
     file: str
     last: int
@@ -39,7 +39,7 @@ class Made:
 
 
 class ApproximateIndex:
-    """The file, mapped into memory; safe under threads."""
+    """The index file, mapped into memory. Safe under threads."""
 
     def __init__(self, folder: Path, made: Made) -> None:
         """
@@ -83,7 +83,7 @@ def record(connection: sqlite3.Connection, made: Made) -> None:
 
 
 def clear_old(folder: Path, *kept: Made | None) -> None:
-    """Drop the files of other indexes; whoever has one open keeps it until then."""
+    """Drop the files of other indexes. Whoever has one open keeps it until it is closed."""
     names = {made.file for made in kept if made}
     for path in folder.glob("vectors-*.faiss"):
         if path.name not in names:

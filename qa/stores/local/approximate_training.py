@@ -1,4 +1,4 @@
-"""Makes the approximate dense index: centres, lists, and how many of them are searched."""
+"""Makes the approximate dense index of all passages, and chooses how many lists are searched."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ if TYPE_CHECKING:
 
     from qa.types import Matrix
 
-RECALL = 0.99  # of the exact ten nearest, at least, over questions made from the passages
+RECALL = 0.99  # at least this share of the exact ten nearest, for questions made from passages
 _PER_CENTRE = 40  # vectors that a centre is learned from; FAISS asks for 39 at least
 _CHUNK = 20_000
 _PROBED = 200  # questions on which the recall is measured
-_NOISE = 2.0  # length of the random vector that puts a question as far from a passage as they are
+_NOISE = 2.0  # length of the random vector that moves a question as far from a passage as real ones
 _K = 10
 
 
 def make(connection: sqlite3.Connection, folder: Path) -> Made:
-    """Write an index of all passages; `record` makes it the one in use.
+    """Write an index of all passages. `record` makes it the one in use.
 
     Raises:
         StoreError: it can't be written.
@@ -47,7 +47,7 @@ def make(connection: sqlite3.Connection, folder: Path) -> Made:
 
 
 def _train(connection: sqlite3.Connection, count: int) -> Any:
-    """4 √n lists, as FAISS's guide to choosing an index has it."""
+    """Learn 4 √n lists, as FAISS's guide to choosing an index says."""
     import faiss
 
     lists = int(4 * count**0.5)
@@ -65,7 +65,7 @@ def _train(connection: sqlite3.Connection, count: int) -> Any:
 
 
 def _sample(connection: sqlite3.Connection, count: int, wanted: int) -> Matrix:
-    """Vectors of as many passages as are wanted, or all, drawn evenly."""
+    """Vectors of `wanted` passages, drawn evenly, or of all if there are fewer."""
     import numpy as np
 
     numbers = [number for (number,) in connection.execute("SELECT number FROM vectors")]
@@ -98,7 +98,7 @@ def _choose_probes(index: Any, connection: sqlite3.Connection, count: int) -> tu
 
 
 def _questions(vectors: Matrix) -> Matrix:
-    """Near the passages, as questions are, but none of them."""
+    """Vectors near the passages, as questions are, but equal to none."""
     import numpy as np
 
     noise = np.random.default_rng(1).normal(size=vectors.shape)

@@ -1,4 +1,4 @@
-"""SQLite connections: one a thread, closed together."""
+"""Gives each thread an SQLite connection, and closes them together."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _BUSY_SECONDS = 30
 
 
 class Database:
-    """A database file in write-ahead mode: readers and the one writer don't block each other."""
+    """A database file in write-ahead mode, in which readers and the one writer don't block."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -30,7 +30,7 @@ class Database:
         self._hold: int | None = None
 
     def hold(self) -> None:
-        """Until this is closed, nobody clears away the folder."""
+        """Keep others from clearing the folder away until this is closed."""
         if self._hold is None:
             self._hold = hold(self.path.parent)
 
@@ -44,7 +44,7 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
-        """A transaction, durable when it ends; an exception undoes it."""
+        """A transaction that is durable when it ends. An exception undoes it."""
         with self._used(), self._explained("written"):
             connection = self.connection()
             connection.execute("BEGIN IMMEDIATE")
@@ -59,7 +59,7 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
-        """A read transaction: all statements inside see the same state. May be nested."""
+        """A read transaction, in which all statements see the same state. May be nested."""
         with self._used(), self._explained("read"):
             connection = self.connection()
             if connection.in_transaction:
@@ -72,12 +72,12 @@ class Database:
                 connection.execute("COMMIT")
 
     def create_tables(self) -> None:
-        """Inside a transaction of this thread, so that they are there whole or not at all."""
+        """Call it inside a transaction of this thread, so that it makes all tables or none."""
         for statement in _statements(TABLES):
             self.connection().execute(statement)
 
     def close(self) -> None:
-        """Wait for the transactions under way, then close; no new ones begin."""
+        """Let no new transactions begin, wait for those under way, then close."""
         with self._changed:
             self._closed = True
             # Python crashes when a connection is closed under a statement of another thread.

@@ -1,4 +1,4 @@
-"""Dense search: exact over the passages, or over candidates that an approximate index names."""
+"""Finds a vector's nearest passages, exactly or among candidates of an approximate index."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from qa.types import Matrix, Vector
 
-_DIGITS = 6  # kernels of different widths differ in the last bits; ties are ties all the same
+_DIGITS = 6  # keeps ties, although kernels of different widths differ in the last bits
 _AMONG = 2  # times k candidates of the approximate index are compared exactly
 _CANDIDATES = """
     SELECT id, vector FROM passages JOIN vectors USING (number)
@@ -26,7 +26,7 @@ _CANDIDATES = """
 
 
 class DenseIndex:
-    """Never changed once made: a new generation makes a new one, and searches need no lock."""
+    """It never changes, so searches need no lock. A new generation makes a new index."""
 
     def __init__(
         self,
@@ -34,7 +34,7 @@ class DenseIndex:
         vectors: Matrix,
         approximate: ApproximateIndex | None = None,
     ) -> None:
-        """`vectors`, (n, dim), are searched exactly; `approximate` knows the other passages."""
+        """`vectors`, (n, dim), are searched exactly. `approximate` knows the other passages."""
         import faiss
 
         self._numbers = numbers
@@ -45,9 +45,9 @@ class DenseIndex:
             self._exact.add(vectors)
 
     def search(self, connection: sqlite3.Connection, vector: Vector, k: int) -> list[Hit]:
-        """The `k` highest cosines, best first, ties by id; fewer if there are fewer.
+        """The `k` highest cosines, or all if there are fewer. The best come first, ties by id.
 
-        `connection` gives ids and vectors; a passage that isn't there any more is left out.
+        `connection` gives ids and vectors. A passage that isn't there any more is left out.
 
         Raises:
             ValueError: the vector has another dimension than the index.

@@ -1,8 +1,7 @@
-"""Editions of the index: numbered folders, each made by one model and one splitter.
+"""Opens and publishes editions of the index: numbered folders by one model and one splitter each.
 
-An edition made by other parts is built beside the one in use, in `building`, and becomes the
-newest by a rename; the one before it is kept (see kept.py). A build that was cut off is taken up
-again.
+An edition by other parts is built in `building`, beside the one in use. A rename makes it the
+newest. The one before it is kept (see kept.py). A build that was cut off is taken up again.
 """
 
 from __future__ import annotations
@@ -56,7 +55,7 @@ def newest(home: Path) -> int:
 
 
 def numbers(home: Path) -> list[int]:
-    """Those of the complete editions, the newest first."""
+    """The numbers of the complete editions, the newest first."""
     try:
         names = [path.name for path in home.iterdir()]
     except FileNotFoundError:
@@ -97,7 +96,7 @@ def open_writable(home: Path, manifest: Manifest) -> Edition:
 
 
 def publish(edition: Edition, home: Path) -> Edition:
-    """Make what was done searchable; an edition that was being built becomes the newest."""
+    """Make what was done searchable. An edition that was being built becomes the newest."""
     number = newest(home)
     before = edition.generation() if edition.number else generation_of(home, number)
     known, new = _renewed(edition)
@@ -115,7 +114,7 @@ def publish(edition: Edition, home: Path) -> Edition:
 
 
 def open_edition(home: Path, number: int) -> Edition:
-    """Whatever made it; its file may be damaged."""
+    """Open an edition, whatever made it. Its file may be damaged."""
     return Edition(number, Database(folder_of(home, number) / _FILE))
 
 
@@ -135,7 +134,7 @@ def settle(edition: Edition) -> None:
 
 
 def _settle(edition: Edition, generation: int, new: Made | None) -> None:
-    """The lexical index knows all passages, and then the generation says so."""
+    """Bring the lexical index up to date, and only then set the generation."""
     with edition.database.reading() as connection:
         words.mirror(connection, edition.folder / words.FOLDER)
     with edition.database.writing() as connection:

@@ -1,4 +1,4 @@
-"""Which edition each thread reads: the newest that these parts made, taken up between reads."""
+"""Gives each thread the edition to read: the newest by these parts, taken up between reads."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from qa.stores.local.editions import Edition, Manifest
 
 
 class Following:
-    """Opened to read, it follows what is published; opened to write, it stays where it is."""
+    """Opened to read, it follows what is published. Opened to write, it stays where it is."""
 
     def __init__(self, home: Path, manifest: Manifest, *, write: bool) -> None:
         """
@@ -39,7 +39,7 @@ class Following:
 
     @contextmanager
     def pinned(self) -> Iterator[Edition]:
-        """Inside, this thread stays in one edition and one state of it."""
+        """Inside this context, the thread stays in one edition and one state of it."""
         edition = self.current()
         with edition.database.reading():
             before = getattr(self._thread, "edition", None)
@@ -58,7 +58,7 @@ class Following:
             try:
                 newer = editions.open_newest(self._home, self._manifest)
             except IndexMismatchError:
-                # Made for other settings than this process has: it goes on with what it knows.
+                # It was made for other settings, so this process goes on with what it knows.
                 return self.edition
             self._past.append(self.edition)
             self.edition = newer

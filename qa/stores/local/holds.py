@@ -1,4 +1,4 @@
-"""Who uses an edition: a lock on its folder, shared by readers, freed when a process ends."""
+"""Shows whether an edition is in use, by a shared lock that is freed when a process ends."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ if sys.platform != "win32":
 
 
 def hold(folder: Path) -> int | None:
-    """Keep `is_held` true until the number, a file descriptor, is closed.
+    """Keep `is_held` true until the returned file descriptor is closed.
 
-    None where folders can't be locked: Windows, which doesn't remove open files anyway, and some
-    network shares.
+    None where folders can't be locked: on Windows and some network shares. Windows doesn't remove
+    open files anyway.
     """
     if sys.platform == "win32":
         return None

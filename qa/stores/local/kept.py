@@ -1,4 +1,4 @@
-"""Editions beside the one in use: listed, made the newest again, or asked for their vectors."""
+"""Lists the editions, makes an earlier one the newest again, or finds some to take vectors from."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from qa.stores.local.editions import (
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A complete edition; `made_by` is None if it can't be read, and then there are no reports.
+    """A complete edition. If it can't be read, `made_by` is None and `reports` is 0.
 
     `approximate` is its approximate dense index, if it is large enough for one.
     """
@@ -35,14 +35,14 @@ class Kept:
 
 
 def list_editions(home: Path) -> list[Kept]:
-    """The newest first."""
+    """The complete editions, the newest first."""
     return [_look(home, number) for number in numbers(home)]
 
 
 def restore(home: Path) -> Kept:
     """Make the edition before the newest one the newest. Nobody may be writing.
 
-    The two change places: doing it again undoes it.
+    The two change places, so doing it again undoes it.
 
     Raises:
         StoreError: no edition is kept, or the one that is kept can't be read.
@@ -65,7 +65,7 @@ def restore(home: Path) -> Kept:
 
 
 def donors(home: Path, edition: Edition) -> list[Database]:
-    """The databases of complete editions by the model of `edition`, if that is being built."""
+    """If `edition` is being built, the databases of complete editions by the same model."""
     made_by = read_manifest(edition.database)
     found = []
     for number in () if edition.number else numbers(home):

@@ -1,4 +1,4 @@
-"""Lexical search: a question -> the passages that say its words, by BM25."""
+"""Finds the passages that share words with a question, ranked by BM25."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _ID = "SELECT id FROM passages WHERE number = ?"
 
 
 class LexicalIndex:
-    """What was there when it was opened; safe under threads."""
+    """The index as it was when it was opened. Safe under threads."""
 
     def __init__(self, connection: sqlite3.Connection, folder: Path) -> None:
         """
@@ -39,9 +39,9 @@ class LexicalIndex:
         return self._published.num_docs
 
     def search(self, connection: sqlite3.Connection, question: str, k: int) -> list[Hit]:
-        """The `k` best passages, ties by id; fewer if fewer share a word.
+        """The `k` best passages, or fewer if fewer share a word. Ties go by id.
 
-        `connection` gives the ids; a passage that isn't there any more is left out.
+        `connection` gives the ids. A passage that isn't there any more is left out.
         """
         queries = self._queries(question)
         if not queries or k <= 0:
@@ -57,11 +57,11 @@ class LexicalIndex:
         return sorted(hits, key=lambda hit: (-hit.score, hit.passage_id))[:k]
 
     def _queries(self, question: str) -> list[Query]:
-        """Any of the words; and if it has names with numbers, those that have one side by side.
+        """One query for any of the words. If there are names with numbers, one for these phrases.
 
-        Two queries, since a phrase in the first would make it look at every passage with one of
-        the words. No passage is lost: one without the phrase is beaten by those before it in any
-        case, and one with it is found by the second, which gives its whole score.
+        They are two because a phrase in the first would make it look at every passage with one of
+        the words. No passage is lost. One without a phrase is beaten by those before it in any
+        case. One with a phrase is found by the second query, which gives its whole score.
         """
         from tantivy import Occur, Query
 
@@ -94,7 +94,7 @@ class LexicalIndex:
 
 
 def _best(searcher: Searcher, queries: Sequence[Query], k: int) -> dict[int, float]:
-    """Numbers and scores; of a passage that several queries find, the score of the last."""
+    """Numbers and scores. If several queries find a passage, the last one's score counts."""
     return {n: score for query in queries for n, score in _with_ties(searcher, query, k)}
 
 

@@ -1,4 +1,4 @@
-"""What is loaded once for each state of an edition, and shared by the threads that read."""
+"""Loads something once for each state of an edition, and shares it among the reading threads."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ T = TypeVar("T")
 
 
 class Loaded(Generic[T]):
-    """Whoever first sees a new state loads; the others use the one before until it is there.
+    """The thread that first sees a new state loads it. The others use the one before until then.
 
-    So what they find may name passages that are gone, or lack new ones, for that moment.
+    For that moment, what they find may name passages that are gone, or lack new ones.
     """
 
     def __init__(
@@ -39,5 +39,5 @@ class Loaded(Generic[T]):
             return self._held[1]
 
     def _is_at_it(self, same_edition: bool) -> bool:
-        """Whether another thread loads a newer state of the edition that is held."""
+        """Whether another thread is loading a newer state of the edition that is held."""
         return same_edition and self._lock.locked()

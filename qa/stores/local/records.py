@@ -1,4 +1,4 @@
-"""What is known beside the editions, and outlives each of them: small JSON files."""
+"""Reads and writes the small JSON files that stand beside the editions and outlive each."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def write_last_run(home: Path, run: LastRun) -> None:
 
 
 def read_last_run(home: Path) -> LastRun | None:
-    """None before the first run, and when the file is damaged: the next run writes it anew."""
+    """None before the first run, or if the file is damaged. The next run writes it anew."""
     try:
         found = _read(home / _LAST_RUN)
         return LastRun(**found) if found is not None else None
@@ -63,7 +63,7 @@ def _read(path: Path) -> Any:
 
 
 def _write(path: Path, value: object) -> None:
-    """Whole or not at all: a kill leaves the file as it was."""
+    """Write all or nothing, so that a kill leaves the file as it was."""
     new = path.with_name(f"{path.name}.new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,4 @@
-"""Reports, passages and vectors <-> rows."""
+"""Writes reports, passages and vectors to rows, and reads them back."""
 
 from __future__ import annotations
 
@@ -138,7 +138,7 @@ def select_files(connection: sqlite3.Connection) -> dict[str, FileRecord]:
 def select_vectors(
     connection: sqlite3.Connection, after: int = 0
 ) -> tuple[NDArray[np.int64], Matrix]:
-    """Numbers above `after`, (n,), and the vectors of these passages, (n, dim), in that order."""
+    """Passage numbers above `after`, (n,), and their vectors, (n, dim), in the same order."""
     import numpy as np
 
     query = "SELECT number, vector FROM vectors WHERE number > ? ORDER BY number"
@@ -171,7 +171,7 @@ def pending(connection: sqlite3.Connection) -> tuple[int, int]:
 
 
 def count_published(connection: sqlite3.Connection) -> int | None:
-    """Passages; None while some have changed since the last publication."""
+    """How many passages there are, or None if some changed since the last publication."""
     count: int
     changed: int
     count, changed = connection.execute(

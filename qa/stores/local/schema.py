@@ -1,7 +1,7 @@
-"""The tables of the local store. The texts are the truth; the vectors are kept beside them.
+"""The tables of the local store. The texts are the truth, and the vectors are kept beside them.
 
-Numbers of passages are never used again, so that an index made before knows when one is gone;
-`changed` are those that the lexical index has yet to take up.
+Numbers of passages are never used again, so that an index made before knows when one is gone.
+`changed` holds the numbers that the lexical index has yet to take up.
 """
 
 FORMAT = "4"

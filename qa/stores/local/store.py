@@ -1,4 +1,4 @@
-"""LocalStore: the Store seam over SQLite, FAISS and Tantivy."""
+"""LocalStore, which fulfils the Store seam with SQLite, FAISS and Tantivy."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class LocalStore:
     """The reports of one home folder.
 
     Opened to read, it follows what is published, by this process or another. Opened to write,
-    it holds the edition that is being made; the caller sees to it that there is one writer.
+    it holds the edition that is being made. The caller sees to it that there is one writer.
     """
 
     def __init__(self, home: Path, manifest: Manifest, *, write: bool = False) -> None:
@@ -170,6 +170,6 @@ def _load_lexical(edition: Edition) -> LexicalIndex:
 
 
 def _words_state(edition: Edition) -> tuple[int, ...]:
-    """Another one with each generation, and with each passage that waits for the next."""
+    """A value that changes with each generation, and with each passage that waits for the next."""
     with edition.database.reading() as connection:
         return edition.generation(), *rows.pending(connection)

@@ -1,4 +1,4 @@
-"""Vectors by the text that they stand for, so that one model embeds no text twice."""
+"""Finds stored vectors by their text, so that one model embeds no text twice."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ _KEY_BYTES = 16
 
 
 def text_key(text: str) -> bytes:
-    """What a passage's indexed text is looked up by."""
+    """The key by which a passage's indexed text is looked up."""
     return sha256(text.encode("utf-8", "surrogatepass")).digest()[:_KEY_BYTES]
 
 
 def find_vectors(connection: sqlite3.Connection, texts: Sequence[str]) -> dict[str, Vector]:
-    """Vectors of this edition, by indexed text; texts that it doesn't have are left out."""
+    """Vectors of this edition, by indexed text. Texts that it doesn't have are left out."""
     query = "SELECT vector FROM vectors WHERE text_key = ? LIMIT 1"
     found = {}
     for text in dict.fromkeys(texts):
@@ -34,8 +34,8 @@ def find_vectors(connection: sqlite3.Connection, texts: Sequence[str]) -> dict[s
 class Donors:
     """Editions by the same model, whose vectors a new edition takes over.
 
-    Their keys are read once, since a new edition asks for all of them; the vectors only as they
-    are wanted. One of another format, or damaged, gives what it can.
+    Their keys are read once, since a new edition asks for all of them. Vectors are read only when
+    they are wanted. An edition of another format, or a damaged one, gives what it can.
     """
 
     def __init__(self, databases: Sequence[Database]) -> None:
@@ -76,7 +76,7 @@ def _vector_at(database: Database, number: int) -> Vector | None:
 
 
 def unpack(packed: bytes) -> Vector:
-    """(dim,), as it was put."""
+    """The vector, (dim,), as it was put."""
     import numpy as np
 
     return np.frombuffer(packed, dtype=np.float32)

@@ -1,4 +1,4 @@
-"""The lexical index of an edition: a Tantivy index that mirrors the passages of the database."""
+"""Keeps an edition's lexical index, a Tantivy index that mirrors the passages of the database."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def analyzer() -> TextAnalyzer:
 
 
 def open_searcher(folder: Path) -> Searcher:
-    """What was committed last; it stays as it is when more is committed.
+    """A searcher over what was committed last. Later commits don't change it.
 
     Raises:
         StoreError: it isn't there, or is damaged.
@@ -53,7 +53,7 @@ def open_searcher(folder: Path) -> Searcher:
 
 
 def pending_searcher(connection: sqlite3.Connection) -> Searcher | None:
-    """The passages that were put since `mirror`, in memory; None if there are none."""
+    """A searcher in memory over the passages put since `mirror`, or None if there are none."""
     from tantivy import Index
 
     rows = connection.execute(_PENDING)
@@ -72,9 +72,9 @@ def numbers_of(searcher: Searcher, hits: Sequence[tuple[Any, Any]]) -> list[int]
 
 
 def mirror(connection: sqlite3.Connection, folder: Path) -> None:
-    """Bring the index up to what the database holds; durable when it returns.
+    """Bring the index up to what the database holds. It is durable when this returns.
 
-    The table `changed` lists what to do. Doing it again, after a kill, changes nothing; an index
+    The table `changed` lists what to do. Doing it again, after a kill, changes nothing. An index
     that is gone or doesn't fit the database is made anew.
 
     Raises:
