@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from qa.errors import ReportError
+from qa.reports.dating import date_meeting
 from qa.reports.formats import FORMATS, Document, Metadata, read_document
 from qa.reports.headings import without_title
 from qa.text import find_date
@@ -16,8 +17,6 @@ from qa.types import Report
 
 SUFFIXES = tuple(FORMATS)
 _TITLE_CHARS = 200
-_DATE_LINE_CHARS = 100
-_HEAD_LINES = 8
 _KEPT = 0.9  # share of the letters: less than that is worth a warning
 _PARTIAL_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
 
@@ -78,12 +77,10 @@ def report_id(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def _from_head(text: str) -> tuple[Metadata, Metadata]:
-    """What the first line says, and what the short lines below it say."""
-    lines = [line.strip() for line in text.lstrip().split("\n", 40)[:40] if line.strip()]
-    title = re.sub(r"^#{1,6}\s+", "", lines[0])
-    first = Metadata(title=_title_line(title), date=find_date(title[:_TITLE_CHARS]))
-    return first, Metadata(date=_first_date(lines[1:_HEAD_LINES]))
+def _first_title(text: str) -> str | None:
+    """The first line, if it is a title."""
+    line = next(filter(None, map(str.strip, text.split("\n"))))
+    return _title_line(re.sub(r"^#{1,6}\s+", "", line))
 
 
 def _title_line(line: str) -> str | None:
@@ -92,31 +89,13 @@ def _title_line(line: str) -> str | None:
     return title if len(title) <= _TITLE_CHARS else None
 
 
-def _first_date(lines: list[str]) -> str | None:
-    """The first date in a short line. Longer lines are prose, which names other dates too."""
-    short = (line for line in lines if len(line) <= _DATE_LINE_CHARS)
-    return next((date for line in short if (date := find_date(line))), None)
-
-
-def _from_name(source: str) -> str | None:
-    # A file's name has no prose, so "may" in it is the month.
-    return find_date(re.sub(r"[_./]+", " ", source).upper())
-
-
 def _merge(document: Document, source: str, catalogue: Metadata) -> Metadata:
-    """What the file says wins, and the catalogue fills in the rest.
-
-    A date in the title or in the file's name was put there for the meeting, so it beats one in
-    the lines below. The day that the file was made is the last resort.
-    """
+    """What the file says wins, and the catalogue fills in the rest."""
     said = document.said
-    first, below = _from_head(document.text)
-    in_title = find_date(said.title) if said.title else None
-    dates = (said.date, in_title, first.date, _from_name(source), below.date)
-    date = next(filter(None, dates), None) or _catalogue_date(catalogue.date)
+    dated = date_meeting(document, source, _catalogue_date(catalogue.date))
     return Metadata(
-        title=said.title or first.title or catalogue.title,
-        date=date or _first_date(document.margin.split("\n")) or document.made,
+        title=said.title or _first_title(document.text) or catalogue.title,
+        date=dated.date if dated else None,
         event=said.event or catalogue.event,
         place=said.place or catalogue.place,
         url=said.url or catalogue.url,

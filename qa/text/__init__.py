@@ -4,7 +4,8 @@ In: text. Out: its sentences and paragraphs as spans, its terms and stems, and i
 `sentences` first. `vocabulary` holds the words that several parts look for.
 """
 
-from qa.text.dates import find_date, in_words, spelled
+from qa.text.dates import DateMention, date_mentions, find_date, in_words, spelled
+from qa.text.numeric_dates import date_in_name
 from qa.text.sentences import PARAGRAPH, split_sentences
 from qa.text.terms import STOP, numbered_names, rarity, stemmed, stems, telling_words, words
 from qa.text.vocabulary import MONTHS, NUMBER_WORDS, OFFICES, ROLES, WEEKDAYS, any_of
@@ -17,7 +18,10 @@ __all__ = [
     "ROLES",
     "STOP",
     "WEEKDAYS",
+    "DateMention",
     "any_of",
+    "date_in_name",
+    "date_mentions",
     "find_date",
     "in_words",
     "numbered_names",

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import calendar
+import contextlib
 import datetime
 import re
 import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple
 
+from qa.text.numeric_dates import numeric_dates
 from qa.text.vocabulary import MONTHS, WEEKDAYS
+from qa.types import Span
 
 LANGUAGES = ["en", "fr", "es"]
 _ENGLISH = "|".join(MONTHS) + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
@@ -33,8 +38,7 @@ _YEAR = r"(?P<{0}>(?:1[89]|20)\d\d)(?!\d)"
 _WRITTEN = re.compile(
     rf"{_DAY.format('d1')}{_LAST_DAY}{_OF}{_MONTH.format('m1')}{_LAST_MONTH}"
     rf",?\s+(?:del?\s+)?{_YEAR.format('y1')}"
-    rf"|\b(?P<m2>{_ENGLISH})\b\.?\s+{_DAY.format('d2')}{_LAST_DAY},?\s+{_YEAR.format('y2')}"
-    rf"|{_DAY.format('d3')}[./](?P<m3>\d{{1,2}})[./]{_YEAR.format('y3')}",
+    rf"|\b(?P<m2>{_ENGLISH})\b\.?\s+{_DAY.format('d2')}{_LAST_DAY},?\s+{_YEAR.format('y2')}",
     re.IGNORECASE,
 )
 # English words as they stand in prose: "at least 3 may 2020 times", "the 12 Mars 2020 engineers".
@@ -49,30 +53,52 @@ _SHORT_MONTHS = {
 }
 
 
+class DateMention(NamedTuple):
+    """A full date as YYYY-MM-DD, of a range the first day, and where it is written."""
+
+    date: str
+    span: Span
+
+
 def find_date(text: str) -> str | None:
     """The first full date (day, month, year) in `text` as YYYY-MM-DD; of a range, the first day.
 
-    English, French and Spanish; "may" and "Mars" are words and no months.
+    One in digits, year first, comes before the others. English, French and Spanish; "may" and
+    "Mars" are words and no months.
     """
     text = unicodedata.normalize("NFC", text)
+    first = next(_in_digits(text), None) or next(iter(date_mentions(text)), None)
+    return first.date if first else None
+
+
+def date_mentions(text: str) -> list[DateMention]:
+    """Every full date in `text`, in order; see `find_date`."""
+    numbers = (DateMention(date, span) for date, span in numeric_dates(text))
+    every = [*_in_digits(text), *_in_writing(text), *numbers]
+    return sorted(every, key=lambda mention: mention.span)
+
+
+def _in_digits(text: str) -> Iterator[DateMention]:
     for match in _ISO.finditer(text):
-        try:
-            return datetime.date.fromisoformat(match[1]).isoformat()
-        except ValueError:
-            continue
-    return next((date for match in _WRITTEN.finditer(text) if (date := _read(match))), None)
+        with contextlib.suppress(ValueError):
+            date = datetime.date.fromisoformat(match[1]).isoformat()
+            yield DateMention(date, Span(*match.span(1)))
+
+
+def _in_writing(text: str) -> Iterator[DateMention]:
+    for match in _WRITTEN.finditer(text):
+        if date := _read(match):
+            yield DateMention(date, Span(*match.span()))
 
 
 def _read(match: re.Match[str]) -> str | None:
     import dateparser
 
-    day, month, year = (next(filter(None, match.group(f"{k}1", f"{k}2", f"{k}3"))) for k in "dmy")
+    day, month, year = (next(filter(None, match.group(f"{k}1", f"{k}2"))) for k in "dmy")
     if month in _WORDS:
         return None
     found = dateparser.parse(
-        f"{day} {month} {year}",
-        languages=LANGUAGES,
-        settings={"DATE_ORDER": "DMY", "STRICT_PARSING": True},
+        f"{day} {month} {year}", languages=LANGUAGES, settings={"STRICT_PARSING": True}
     )
     return found.date().isoformat() if found else None
 
