@@ -1,4 +1,4 @@
-"""An index that an earlier version made is of use: it opens, or is brought up to date at once.
+"""An index that an earlier version made is of use: it is brought up to date without a model.
 
 `indexes/` has one for each format: two reports of corpus/, as the commit in its name indexed them.
 """
@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 
 from qa.assistant import Assistant
-from qa.errors import IndexMismatchError
 from qa.indexing import rebuild
 from qa.settings import Settings
 from tests.paths import PROJECT
@@ -53,13 +52,3 @@ def test_it_is_brought_up_to_date_without_embedding_anything_again(
         assert assistant.store.check() == []
         answer = assistant.ask("When was the library committee's April meeting?")
         assert answer.evidence[0].source == REPORTS[0]
-
-
-def test_it_opens_or_says_how_it_is_brought_up_to_date(home: Path) -> None:
-    try:
-        assistant = Assistant.open(Settings(home=home))
-    except IndexMismatchError as error:
-        assert "qa index" in error.cure
-    else:
-        assert len(assistant.entries()) == len(REPORTS)
-        assistant.close()
