@@ -5,7 +5,8 @@ learning rate rises, stays, and falls over the last quarter (warmup-stable-decay
 «MiniCPM», 2024), so that a run can be made longer: start it again with more examples, and it
 goes on from its last checkpoint, or from the reader that ships if there is none. On a CPU with
 units for bfloat16 the products of matrices are computed in it, 1.7 times as fast. With `--alone`
-it trains the verifier, on sentences by themselves, and goes on from the one that ships.
+it trains the verifier, on sentences by themselves, and goes on from the one that ships. With
+`--larger CACHE` it trains all-mpnet-base-v2 (`--frozen 6 --rate 6e-5`), joined in that folder.
 """
 
 from __future__ import annotations
@@ -23,12 +24,13 @@ import torch
 
 from qa.inference import READER, VERIFIER, encoder_folder, packaged_model, pick_dtype
 from scripts.reader_training.batches import Batch, batches, encode
+from scripts.reader_training.larger_encoder import larger_encoder
 from scripts.reader_training.lone_sentences import LoneSentences
-from scripts.reader_training.mixture import Mixture
+from scripts.reader_training.mixture import LARGE, SMALL, Mixture
 
 RATE, WARMUP, FALL = 2e-4, 0.02, 0.25  # the highest rate, and its rise and fall
-SIZE = 24
-_CHUNK = SIZE * 64  # examples between two places where a run can stop and go on
+SIZE, LARGER_SIZE = 24, 16  # examples of a batch
+_CHUNK, _LARGER_CHUNK = 64, 32  # batches between two places where a run can stop and go on
 _EVERY = 300  # seconds between checkpoints
 
 
@@ -40,23 +42,30 @@ def share(done: int, total: int, since: int = 0) -> float:
     return max(1e-3, min(1.0, part / WARMUP, (1 - part) / FALL))
 
 
-def build(frozen: int = 0) -> torch.nn.Module:
+def build(path: str, frozen: int = 0) -> torch.nn.Module:
     """The model to train: all but the word embeddings, or but the `frozen` lower layers too."""
     from transformers import AutoConfig, AutoModelForQuestionAnswering
 
-    path = encoder_folder()
     # One pass over the data doesn't overfit: no dropout, which is also much faster on a CPU.
     config = AutoConfig.from_pretrained(path, hidden_dropout_prob=0, attention_probs_dropout_prob=0)
     model: torch.nn.Module = AutoModelForQuestionAnswering.from_pretrained(path, config=config)
     model.get_input_embeddings().weight.requires_grad_(False)
-    lower = [model.bert.embeddings, *model.bert.encoder.layer[:frozen]] if frozen else []
-    for part in lower:
+    for part in _lower(model.base_model, frozen) if frozen else ():
         part.requires_grad_(False)
     return model
 
 
+def _lower(encoder: Any, frozen: int) -> Iterator[torch.nn.Module]:
+    """The embeddings, the lower layers, and what all layers share."""
+    yield encoder.embeddings
+    yield from encoder.encoder.layer[:frozen]
+    if hasattr(encoder.encoder, "relative_attention_bias"):  # MPNet's
+        yield encoder.encoder.relative_attention_bias
+
+
 def loss(model: torch.nn.Module, batch: Batch) -> torch.Tensor:
-    out = model(input_ids=batch.ids, attention_mask=batch.mask, token_type_ids=batch.types)
+    types = {} if batch.types is None else {"token_type_ids": batch.types}
+    out = model(input_ids=batch.ids, attention_mask=batch.mask, **types)
     losses = [
         torch.nn.functional.cross_entropy(logits.masked_fill(~batch.allowed, -1e4), place)
         for logits, place in ((out.start_logits, batch.start), (out.end_logits, batch.end))
@@ -78,6 +87,8 @@ class Run:
     bfloat16: bool
     highest: float
     shipped: Path  # what it goes on from
+    size: int  # examples of a batch
+    chunk: int  # batches
     done: int = 0
 
     @property
@@ -88,7 +99,7 @@ class Run:
         """From the checkpoint, or from the reader that ships if that is the run to go on from."""
         if self.checkpoint.exists():
             state = torch.load(self.checkpoint)
-            self.model.load_state_dict(state["model"])
+            self.model.load_state_dict(state["model"], strict=False)
             self.done = state["done"]
             if self.done > self.since:
                 self.optimizer.load_state_dict(state["optimizer"])
@@ -99,13 +110,14 @@ class Run:
     def save(self) -> None:
         """Whole or not at all: a kill leaves the checkpoint before."""
         new = self.checkpoint.with_suffix(".new")
-        parts = {"model": self.model.state_dict(), "optimizer": self.optimizer.state_dict()}
+        learned = {name: p for name, p in self.model.named_parameters() if p.requires_grad}
+        parts = {"model": learned, "optimizer": self.optimizer.state_dict()}
         torch.save({**parts, "done": self.done}, new)
         new.rename(self.checkpoint)
 
     def train_chunk(self) -> float:
         """The mean loss over the next examples."""
-        numbers = range(self.done, min(self.done + _CHUNK, self.total))
+        numbers = range(self.done, min(self.done + self.chunk * self.size, self.total))
         for group in self.optimizer.param_groups:
             group["lr"] = self.highest * share(self.done, self.total, self.since)
         losses = [self._step(batch) for batch in self._batches(numbers)]
@@ -114,7 +126,8 @@ class Run:
 
     def _batches(self, numbers: range) -> Iterator[Batch]:
         coded = (encode(self.tokenizer, self.mixture.example(number)) for number in numbers)
-        return batches((item for item in coded if item), SIZE, Random(numbers.start))
+        padding = self.tokenizer.pad_token_id
+        return batches((i for i in coded if i), self.size, Random(numbers.start), padding)
 
     def _step(self, batch: Batch) -> float:
         with torch.autocast("cpu", torch.bfloat16, enabled=self.bfloat16):
@@ -136,17 +149,22 @@ def start(args: argparse.Namespace) -> Run:
 
     torch.manual_seed(args.seed)
     args.out.mkdir(parents=True, exist_ok=True)
-    model = build(args.frozen).train()
+    path = str(larger_encoder(args.larger)) if args.larger else encoder_folder()
+    model = build(path, args.frozen).train()
     run = Run(
         out=args.out,
-        mixture=(LoneSentences if args.alone else Mixture)(args.data, args.seed),
+        mixture=(LoneSentences if args.alone else Mixture)(
+            args.data, args.seed, LARGE if args.larger else SMALL
+        ),
         total=args.examples,
         since=args.since,
         model=model,
         optimizer=torch.optim.AdamW(_trained(model), lr=args.rate, weight_decay=0.01, fused=True),
-        tokenizer=AutoTokenizer.from_pretrained(encoder_folder()),
+        tokenizer=AutoTokenizer.from_pretrained(path),
         bfloat16=pick_dtype("auto") == "bfloat16",
         highest=args.rate,
+        size=LARGER_SIZE if args.larger else SIZE,
+        chunk=_LARGER_CHUNK if args.larger else _CHUNK,
         shipped=VERIFIER if args.alone and VERIFIER.exists() else READER,
     )
     run.resume()
@@ -175,6 +193,7 @@ def main() -> None:
     parser.add_argument("--since", type=int, default=0, help="go on from a run of so many examples")
     parser.add_argument("--rate", type=float, default=RATE, help="the highest learning rate")
     parser.add_argument("--frozen", type=int, default=0, help="lower layers that stay as they are")
+    parser.add_argument("--larger", type=Path, help="train the larger encoder, joined in there")
     parser.add_argument("--alone", action="store_true", help="train the verifier")
     args = parser.parse_args()
     run = start(args)

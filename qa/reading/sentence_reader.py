@@ -22,7 +22,7 @@ _HEADING = re.compile(r"#{1,6}\s")
 # says counts the same in all sentences below it: repeating the meeting's name is no answer.
 _CONTEXT, _SAYS, _NEAR, _CUE, _NEW, _RANK = 0.3, 0.55, 0.15, 0.1, 0.3, 0.1
 # The chance that the first sentence is right, as a logistic function of the features below. It was
-# fitted by scripts/fit_confidence.py.
+# fitted by an earlier script.
 _INTERCEPT, _COVERED, _LEAD = -2.3, 3.0, 5.1
 _MOST_LEAD = 0.3
 _ALSO = 0.97  # of the best score: a sentence this close is cited as well

@@ -16,7 +16,7 @@ _POOL = 64  # batches sorted by length together
 
 class Encoded(NamedTuple):
     ids: list[int]
-    types: list[int]
+    types: list[int] | None  # of a model that tells question and text apart by them
     allowed: list[bool]  # where a span may begin or end: [CLS], for none, and the text
     start: int
     end: int
@@ -27,7 +27,7 @@ class Batch(NamedTuple):
 
     ids: torch.Tensor
     mask: torch.Tensor
-    types: torch.Tensor
+    types: torch.Tensor | None
     allowed: torch.Tensor
     start: torch.Tensor
     end: torch.Tensor
@@ -54,38 +54,41 @@ def encode(tokenizer: Any, example: Example) -> Encoded | None:
             return None
         start, end = held[0], held[-1]
     allowed = [n == 0 or ok for n, ok in enumerate(inside)]
-    return Encoded(coded["input_ids"], coded["token_type_ids"], allowed, start, end)
+    return Encoded(coded["input_ids"], coded.get("token_type_ids"), allowed, start, end)
 
 
-def batches(examples: Iterator[Encoded], size: int, random: Random) -> Iterator[Batch]:
+def batches(
+    examples: Iterator[Encoded], size: int, random: Random, padding: int
+) -> Iterator[Batch]:
+    """`padding` is the token that fills up the shorter rows of a batch."""
     pool: list[Encoded] = []
     for example in examples:
         pool.append(example)
         if len(pool) == size * _POOL:
-            yield from _drain(pool, size, random)
+            yield from _drain(pool, size, random, padding)
             pool = []
     if pool:
-        yield from _drain(pool, size, random)
+        yield from _drain(pool, size, random, padding)
 
 
-def _drain(pool: list[Encoded], size: int, random: Random) -> Iterator[Batch]:
+def _drain(pool: list[Encoded], size: int, random: Random, padding: int) -> Iterator[Batch]:
     pool.sort(key=lambda example: len(example.ids))
     groups = [pool[n : n + size] for n in range(0, len(pool), size)]
     random.shuffle(groups)
     for group in groups:
-        yield _batch(group)
+        yield _batch(group, padding)
 
 
-def _batch(group: Sequence[Encoded]) -> Batch:
+def _batch(group: Sequence[Encoded], padding: int) -> Batch:
     width = max(len(example.ids) for example in group)
 
     def padded(rows: Sequence[Sequence[Any]], fill: Any) -> torch.Tensor:
         return torch.tensor([[*row, *[fill] * (width - len(row))] for row in rows])
 
     return Batch(
-        ids=padded([e.ids for e in group], 0),
+        ids=padded([e.ids for e in group], padding),
         mask=padded([[1] * len(e.ids) for e in group], 0),
-        types=padded([e.types for e in group], 0),
+        types=padded([e.types or [] for e in group], 0) if group[0].types else None,
         allowed=padded([e.allowed for e in group], False),
         start=torch.tensor([e.start for e in group]),
         end=torch.tensor([e.end for e in group]),

@@ -33,7 +33,7 @@ class _Stage(NamedTuple):
     `blurred` is the share that stays answerable beside something made vague, `unanswerable` how
     often a question is taken that people wrote for a text that doesn't answer it, and `remarks` the
     share, besides the invented meetings, of those whose sentences are given to speakers. Of all,
-    `exercises` is the share of those that were written for it.
+    `exercises` is the share of those that were written for it, and `meetings` of invented ones.
     """
 
     since: int
@@ -44,11 +44,13 @@ class _Stage(NamedTuple):
     unanswerable: int = 16
     remarks: float = 0.0
     exercises: float = 0.0
+    meetings: float = 0.22
 
 
 # The later parts of the run learn to say no: more of what is on the topic and doesn't answer.
-_STAGES = (
-    _Stage(0, changed=0.10, beside=0.10),
+SMALL = (
+    _Stage(0, changed=0.10, beside=0.10, meetings=0.0),
+    _Stage(30_000, changed=0.10, beside=0.10),  # now that the model can read
     _Stage(108_000, changed=0.20, beside=0.13),
     _Stage(144_000, changed=0.16, beside=0.10, vague=0.08, blurred=0.08),
     _Stage(236_000, changed=0.12, beside=0.08, vague=0.08, blurred=0.08, unanswerable=30),
@@ -57,23 +59,29 @@ _STAGES = (
         268_000, 0.12, 0.08, vague=0.08, blurred=0.08, unanswerable=30, remarks=0.3, exercises=0.4
     ),
 )
-# Invented meetings come in when the model can read: how often, and from which example on.
-_MEETINGS, _FROM = 0.22, 30_000
+# A larger model learns from fewer examples, so it meets all kinds of them from the first on.
+LARGE = (
+    _Stage(0, 0.10, 0.10, unanswerable=20, remarks=0.1, exercises=0.15, meetings=0.05),
+    _Stage(
+        5_000, 0.12, 0.08, 0.04, 0.06, unanswerable=30, remarks=0.2, exercises=0.3, meetings=0.1
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Mixture:
     data: Path
     seed: int
+    stages: tuple[_Stage, ...] = SMALL
 
     def example(self, number: int) -> Example:
         """The example, ready for the model: cut, with a header, its question as typed."""
         random = Random(f"{self.seed}:{number}")
-        stage = max(stage for stage in _STAGES if stage.since <= number)
+        stage = max(stage for stage in self.stages if stage.since <= number)
         if stage.exercises and random.random() < stage.exercises:
             made = in_passage(random.choice(read_exercises()), random)
             return replace(made, question=typed(made.question, random))
-        if number >= _FROM and random.random() < _MEETINGS:
+        if stage.meetings and random.random() < stage.meetings:
             made = invent(random)
             return replace(made, question=typed(made.question, random))
         if stage.remarks and random.random() < stage.remarks:
