@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import qa
 from qa.parts import last_origin, set_origin
 from qa.reports import list_paths
 from qa.settings import Settings
 from qa.stores import Origin
 
-_PACKAGE = Path(qa.__file__).resolve().parent
+_PACKAGE = Path(__file__).resolve().parents[1]
 _INSTALLED = _PACKAGE / "demo"  # in a wheel
 _IN_TREE = _PACKAGE.parent / "corpus" / "reports"
 
