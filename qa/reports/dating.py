@@ -10,7 +10,7 @@ from typing import NamedTuple
 from qa.reports.formats import Document
 from qa.text import MONTHS, DateMention, any_of, date_in_name, date_mentions, find_date
 
-_HEAD_LINES = 30  # in which a line with a label is looked for
+_HEAD_CHARS, _HEAD_LINES = 6000, 30  # in which a line with a label is looked for
 _FIRST_LINES = 8  # of which a short one may be a date line
 _LINE_CHARS = 100  # a longer line is prose, which names other dates as well
 _TITLE_CHARS = 200
@@ -86,7 +86,7 @@ def _known(document: Document, source: str, catalogue: str | None) -> Iterator[D
 
 
 def _first_lines(text: str) -> list[str]:
-    every = (line.strip() for line in text.lstrip().split("\n", 4 * _HEAD_LINES))
+    every = (line.strip() for line in text.lstrip()[:_HEAD_CHARS].split("\n"))
     return [_MARKS.sub("", line) for line in every if line][:_HEAD_LINES]
 
 

@@ -79,7 +79,7 @@ def report_id(text: str) -> str:
 
 def _first_title(text: str) -> str | None:
     """The first line, if it is a title."""
-    line = next(filter(None, map(str.strip, text.split("\n"))))
+    line = text.lstrip()[: 2 * _TITLE_CHARS].split("\n", 1)[0]
     return _title_line(re.sub(r"^#{1,6}\s+", "", line))
 
 
