@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 import threading
@@ -117,10 +118,11 @@ def served(app: Flask, port: int = 0) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The project's own reports, indexed by the console script with the real model."""
+    """The project's own reports as a user's, indexed by the console script with the real model."""
     home = tmp_path_factory.mktemp("home")
+    shutil.copytree(PROJECT / "corpus" / "reports", home / "reports")
     subprocess.run(
-        [*QA, "--home", str(home), "index", str(PROJECT / "corpus" / "reports")],
+        [*QA, "--home", str(home), "index"],
         check=True,
         capture_output=True,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from pathlib import Path
 from urllib.parse import quote
@@ -10,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from qa import Settings
+from tests.paths import PROJECT
 from tests.samples import MINUTES
 from tests.web.browser import COST, answered, ask, fulfil, visit
 from tests.web.conftest import QA, served, serving
@@ -97,6 +99,7 @@ def test_the_page_wakes_up_when_reports_are_indexed(browser: Browser, tmp_path: 
 
 @pytest.mark.slow
 def test_the_button_of_the_empty_page_indexes_the_reports(browser: Browser, tmp_path: Path) -> None:
+    shutil.copytree(PROJECT / "corpus" / "reports", tmp_path / "reports")
     with serving(tmp_path) as address, visit(browser, address) as page:
         page.get_by_test_id("empty-rebuild").click()
         expect(page.get_by_test_id("index-state")).to_contain_text("16 added", timeout=120_000)

@@ -9,13 +9,12 @@ import subprocess
 import sys
 import venv
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
-from scripts.chromium import open_browser
 from tests.paths import PROJECT
 from tests.web.browser import visit
 
@@ -49,12 +48,6 @@ def qa(place: Path, wheel: Path) -> Path:
     pins = str(PROJECT / "scripts" / "constraints.txt")
     _pip(str(scripts / "python"), "install", "--constraint", pins, str(wheel))
     return scripts / "qa"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with open_browser() as browser:
-        yield browser
 
 
 def _pip(python: str, command: str, *arguments: str) -> None:
