@@ -16,7 +16,11 @@ _WIDTH = 210  # of a page, in mm
 
 
 def docx(
-    blocks: Sequence[tuple[str, str]] = (), table: Sequence[Sequence[str]] = (), title: str = ""
+    blocks: Sequence[tuple[str, str]] = (),
+    table: Sequence[Sequence[str]] = (),
+    title: str = "",
+    header: str = "",
+    footer: str = "",
 ) -> bytes:
     """A Word document of (style, words) and a table below them."""
     import docx as python_docx
@@ -25,6 +29,10 @@ def docx(
     document.core_properties.title = title
     for style, words in blocks:
         document.add_paragraph(words, style=style)
+    if header:
+        document.sections[0].header.paragraphs[0].text = header
+    if footer:
+        document.sections[0].footer.paragraphs[0].text = footer
     if table:
         cells = document.add_table(rows=0, cols=len(table[0]))
         for row in table:
