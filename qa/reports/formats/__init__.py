@@ -6,7 +6,7 @@ Open `table` first, which lists them. All but plain text is read in a process of
 
 from qa.reports.formats.document import Document, LeftOut, Metadata
 from qa.reports.formats.isolation import read_document
-from qa.reports.formats.table import FORMATS
+from qa.reports.formats.table import FORMATS, cure_for
 from qa.reports.formats.text import decode
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "Document",
     "LeftOut",
     "Metadata",
+    "cure_for",
     "decode",
     "read_document",
 ]

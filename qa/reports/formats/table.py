@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from qa.reports.formats.captions import read_captions
 from qa.reports.formats.document import Document
 from qa.reports.formats.docx import read_docx
 from qa.reports.formats.eml import read_eml
@@ -41,4 +42,41 @@ FORMATS: Mapping[str, Format] = {
     ".odt": Format(read_odt, ".odt", signed=True),
     ".rtf": Format(read_rtf, ".rtf", signed=True),
     ".eml": Format(read_eml, ".eml"),
+    ".vtt": Format(read_captions, ".vtt"),
+    ".srt": Format(read_captions, ".srt"),
 }
+
+
+# What can't be read, and what becomes of it in the program that it was made with.
+_CURES: Mapping[str, str] = {
+    ".doc": "Save it as .docx.",
+    ".dot": "Save it as .docx.",
+    ".docm": "Save it as .docx.",
+    ".wpd": "Save it as .docx.",
+    ".wps": "Save it as .docx.",
+    ".pages": "Export it as .docx.",
+    ".msg": "Save it as .eml: open it in a mail program and save it there.",
+    ".mbox": "Save each mail as .eml.",
+    ".pst": "Save each mail as .eml.",
+    ".xls": "Save it as .xlsx.",
+    ".xlsm": "Save it as .xlsx.",
+    ".xlsb": "Save it as .xlsx.",
+    ".ods": "Save it as .xlsx.",
+    ".csv": "Save it as .xlsx.",
+    ".numbers": "Export it as .xlsx.",
+    ".ppt": "Save it as .pptx.",
+    ".pptm": "Save it as .pptx.",
+    ".odp": "Save it as .pptx.",
+    ".key": "Export it as .pptx.",
+    ".zip": "Unpack it.",
+    ".png": "Run text recognition (OCR) over it, and save it as .pdf.",
+    ".jpg": "Run text recognition (OCR) over it, and save it as .pdf.",
+    ".jpeg": "Run text recognition (OCR) over it, and save it as .pdf.",
+    ".tif": "Run text recognition (OCR) over it, and save it as .pdf.",
+}
+
+
+def cure_for(suffix: str) -> str:
+    """What to do with a file of a suffix that no reader knows."""
+    readable = f"Readable: {', '.join(FORMATS)}."
+    return f"{_CURES[suffix]} {readable}" if suffix in _CURES else readable
