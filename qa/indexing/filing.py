@@ -49,7 +49,9 @@ def file_report(settings: Settings, name: str, stream: BinaryIO) -> Filed:
     name = clean_name(name)
     suffix = Path(name).suffix.lower()
     if suffix not in SUFFIXES:
-        raise FileRefusedError(f"There is no reader for '{name}'.", cure_for(suffix), "format")
+        raise FileRefusedError(
+            f"There is no reader for '{name}'.", cure_for(suffix, SUFFIXES), "format"
+        )
     folder = begin_own(settings)
     _check_folder(folder)
     try:

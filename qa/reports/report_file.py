@@ -43,7 +43,7 @@ def read_file(raw: bytes, source: str, catalogue: Metadata | None = None) -> Rea
     """
     suffix = Path(source).suffix.lower()
     if suffix not in FORMATS:
-        raise ReportError(f"No reader for '{suffix}' files.", cure_for(suffix))
+        raise ReportError(f"No reader for '{suffix}' files.", cure_for(suffix, SUFFIXES))
     document = read_document(raw, suffix)
     if not document.text.strip():
         raise ReportError("The file has no text.", "Remove it, or write the report into it.")

@@ -4,9 +4,10 @@ Open `table` first, which lists them. All but plain text is read in a process of
 (`isolation`, `worker`).
 """
 
+from qa.reports.formats.cures import cure_for
 from qa.reports.formats.document import Document, LeftOut, Metadata
 from qa.reports.formats.isolation import read_document
-from qa.reports.formats.table import FORMATS, cure_for
+from qa.reports.formats.table import FORMATS
 from qa.reports.formats.text import decode
 
 __all__ = [

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from typing import TypeAlias
 
 from qa.errors import ReportError
-from qa.reports.formats.attachments import read_attachment
 from qa.reports.formats.blocks import LINE, Blocks, one_line
 from qa.reports.formats.document import Document, LeftOut, Metadata
 from qa.reports.formats.eml_parts import Attachment, Forwarded, Words, pieces
@@ -18,8 +19,14 @@ _HEADERS = ("From", "To", "Cc", "Date")
 _MOST_FORWARDED = 10  # mails in mails
 
 
-def read_eml(raw: bytes) -> Document:
+ReadAttached: TypeAlias = Callable[[str, str, bytes], Document]  # by name, type and content
+
+
+def read_eml(raw: bytes, read_attached: ReadAttached) -> Document:
     """The subject is the heading above who wrote when to whom, the words and the attachments.
+
+    Args:
+        read_attached: raises a ReportError for what it can't read, which the notes will name.
 
     Raises:
         ReportError: the file is no mail.
@@ -27,7 +34,7 @@ def read_eml(raw: bytes) -> Document:
     mail = message_from_bytes(raw, policy=policy.default)
     if not any(mail[name] for name in ("From", "Date", "Subject")):
         raise ReportError("The file isn't a mail: it has no From, Date or Subject.", "Rename it.")
-    reader = _Reader()
+    reader = _Reader(read_attached)
     reader.take_mail(mail, level=1)
     return Document(
         text=reader.joined.text,
@@ -42,7 +49,8 @@ def read_eml(raw: bytes) -> Document:
 class _Reader:
     """Takes a mail and the mails in it."""
 
-    def __init__(self) -> None:
+    def __init__(self, read_attached: ReadAttached) -> None:
+        self._read = read_attached
         self.joined = Joined()
         self.left_out: list[LeftOut] = []
         self.notes: list[str] = []
@@ -78,7 +86,7 @@ class _Reader:
     def _attachment(self, piece: Attachment, level: int) -> None:
         kind = piece.part.get_content_type()
         try:
-            document = read_attachment(piece.name, kind, piece.content)
+            document = self._read(piece.name, kind, piece.content)
         except ReportError as error:
             self.notes.append(f"The attachment {piece.name} isn't read: {error}")
             return

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from qa.errors import ReportError
+
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _OPEN = b"http://schemas.openxmlformats.org/"
 # The strict form of Office Open XML has other names for the same elements.
@@ -18,13 +20,23 @@ _STRICT_NAMES = (
 
 
 def parse_xml(xml: bytes) -> Any:
-    """The root element, without comments and processing instructions."""
+    """The root element, without comments and processing instructions.
+
+    Raises:
+        ReportError: the elements are nested too deeply, or aren't XML.
+    """
     from lxml import etree
 
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
     )
-    return etree.fromstring(xml, parser)
+    try:
+        return etree.fromstring(xml, parser)
+    except etree.XMLSyntaxError as error:
+        message = (
+            "parts are nested too deeply" if "depth" in str(error) else f"XML is damaged: {error}"
+        )
+        raise ReportError(f"The file's {message}.", "Save or print it anew.") from error
 
 
 def parse_office_xml(xml: bytes) -> Any:

@@ -4,6 +4,7 @@ import pytest
 
 from qa.errors import ReportError
 from qa.reports.formats.attachments import read_attachment
+from qa.reports.formats.table import FORMATS
 from tests.documents import docx, repacked
 
 
@@ -16,7 +17,7 @@ from tests.documents import docx, repacked
     ],
 )
 def test_a_file_is_read_by_its_suffix_or_type(name: str, kind: str, raw: bytes) -> None:
-    assert read_attachment(name, kind, raw).text == "Fees rise."
+    assert read_attachment(FORMATS, name, kind, raw).text == "Fees rise."
 
 
 @pytest.mark.parametrize(
@@ -32,4 +33,4 @@ def test_a_file_is_read_by_its_suffix_or_type(name: str, kind: str, raw: bytes) 
 )
 def test_what_cannot_be_read_says_why(name: str, raw: bytes, reason: str) -> None:
     with pytest.raises(ReportError, match=reason):
-        read_attachment(name, "application/x-nothing", raw)
+        read_attachment(FORMATS, name, "application/x-nothing", raw)

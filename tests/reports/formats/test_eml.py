@@ -6,10 +6,12 @@ import pytest
 
 from qa.errors import ReportError
 from qa.reports.formats.document import LeftOut
-from qa.reports.formats.eml import read_eml
+from qa.reports.formats.table import FORMATS
 from tests.documents import docx, repacked
 from tests.word_xml import document as document_xml
 from tests.word_xml import paragraph
+
+read_eml = FORMATS[".eml"].read
 
 
 def _mail(**headers: str) -> EmailMessage:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from qa.errors import ReportError
 from qa.reports.formats.xml_tree import (
     parse_office_xml,
     parse_xml,
@@ -51,3 +52,12 @@ def test_the_strict_form_has_the_common_names() -> None:
 def test_entities_and_comments_are_not_words() -> None:
     root = parse_xml(b'<!DOCTYPE a [<!ENTITY e "boom">]><a>1<!-- 2 -->3&e;<?p 4?></a>')
     assert "boom" not in _text(root)
+
+
+@pytest.mark.parametrize(
+    ("xml", "reason"),
+    [(b"<a>" * 5000 + b"</a>" * 5000, "nested too deeply"), (b"<a>", "XML is damaged")],
+)
+def test_what_is_no_tree_is_named(xml: bytes, reason: str) -> None:
+    with pytest.raises(ReportError, match=reason):
+        parse_xml(xml)
