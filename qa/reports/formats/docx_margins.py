@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from qa.reports.formats.blocks import LINE
 from qa.reports.formats.docx_names import PARAGRAPH, RELATION, WORDS, W, is_on
+from qa.reports.formats.office_parts import read_relations
 
 _MAIN = "word/document.xml"
 _RELATIONS = "word/_rels/document.xml.rels"
@@ -60,10 +60,6 @@ def _id(section: Any, tag: str, kind: str) -> str:
 
 
 def _targets(relations: Any | None) -> Mapping[str, str]:
-    """Relation -> the part's name: relative to the document's folder, or from the root."""
-    return {
-        one.get("Id"): posixpath.normpath(posixpath.join("word", one.get("Target") or "")).lstrip(
-            "/"
-        )
-        for one in (() if relations is None else relations)
-    }
+    """Relation -> the part's name."""
+    found = () if relations is None else read_relations("word", relations)
+    return {one.id: one.target for one in found}

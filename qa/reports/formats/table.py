@@ -14,8 +14,10 @@ from qa.reports.formats.format import Format
 from qa.reports.formats.html import read_html
 from qa.reports.formats.odt import read_odt
 from qa.reports.formats.pdf import read_pdf
+from qa.reports.formats.pptx import read_pptx
 from qa.reports.formats.rtf import read_rtf
 from qa.reports.formats.text import read_markdown, read_plain
+from qa.reports.formats.xlsx import read_xlsx
 
 
 def _read_mail(raw: bytes) -> Document:
@@ -31,6 +33,8 @@ FORMATS: Mapping[str, Format] = {
     ".pdf": Format(read_pdf, ".pdf", signed=True),
     ".docx": Format(read_docx, ".docx", signed=True),
     ".odt": Format(read_odt, ".odt", signed=True),
+    ".pptx": Format(read_pptx, ".pptx", signed=True),
+    ".xlsx": Format(read_xlsx, ".xlsx", signed=True),
     ".rtf": Format(read_rtf, ".rtf", signed=True),
     ".eml": Format(_read_mail, ".eml"),
     ".vtt": Format(read_captions, ".vtt"),
