@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from qa.errors import ReportError
 from qa.reports.formats.blocks import Blocks
@@ -75,7 +76,7 @@ def _drop(parts: OfficeParts, name: str, book: Book, dropped: Dropped) -> None:
 def _text(rows: list[Row]) -> str:
     """A row of one cell is a paragraph; a head counts until another or a row of one cell."""
     blocks, head = Blocks(), Row()
-    for row, below in zip(rows, [*rows[1:], Row()], strict=True):
+    for row, below in zip_longest(rows, rows[1:], fillvalue=Row()):
         if len(row) == 1:
             head = Row()
         if not head and _is_head(row, below):
