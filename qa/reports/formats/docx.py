@@ -41,6 +41,7 @@ p[style-name='Heading 9'] => h6:fresh
 _MARK = re.compile(r'<sup><a href="#(?:foot|end)note-[^"]{0,100}"[^>]{0,200}>\[\d+\]</a></sup>')
 _BACK = re.compile(r'<a href="#[^"]{0,200}">↑</a>')  # from a note to its place
 _READ = re.compile(r"word/(?:document|(?:foot|end)notes|header\d*|footer\d*)\.xml")
+_AROUND = re.compile(r"word/(?:header|footer)\d*\.xml")
 _BESIDE = {
     "comments": re.compile(r"word/comments\.xml"),
     "charts and diagrams": re.compile(r"word/(?:charts/chart|diagrams/data)\d*\.xml"),
@@ -63,7 +64,7 @@ def read_docx(raw: bytes) -> Document:
     _finish(trees, dropped)
     html = _html({**parts, **_written(trees)})
     text, headings = read_markup(html).text_and_headings()
-    around = _margins(trees, text)
+    around = _margins(trees, text, dropped)
     text, headings = add_margins(text, headings, around, titled=html.startswith(_TITLED))
     return Document(
         text=text,
@@ -125,13 +126,18 @@ def _no_image(image: Any) -> dict[str, str]:
     return {}
 
 
-def _margins(trees: Mapping[str, Any], text: str) -> Margins:
+def _margins(trees: Mapping[str, Any], text: str, dropped: Dropped) -> Margins:
+    """Of the first section; what later ones have besides is named."""
     headers, footers = margin_parts(trees)
 
     def lines(names: list[str]) -> Iterator[str]:
         return (line for name in names for line in margin_lines(trees[name]))
 
-    return margins(lines(headers), lines(footers), text)
+    around = margins(lines(headers), lines(footers), text)
+    later = [name for name in filter(_AROUND.fullmatch, trees) if name not in headers + footers]
+    others = margins(lines(later), (), f"{text}\n{around.text}")
+    dropped.add("headers of later sections", others.text)
+    return around
 
 
 def _notes(trees: Mapping[str, Any]) -> Iterator[str]:

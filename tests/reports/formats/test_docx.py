@@ -152,3 +152,11 @@ def test_an_embedded_document_is_a_note() -> None:
     relation = b"<a><b Type='http://schemas/relationships/aFChunk' Target='chunk.html'/></a>"
     (note,) = read_docx(repacked(docx(), {"word/_rels/document.xml.rels": relation})).notes
     assert "embedded" in note
+
+
+def test_a_header_of_a_later_section_is_named() -> None:
+    raw = docx([("Normal", PROSE)], header="Board")
+    header = f"<w:hdr {NAMES}>{paragraph('Annex')}{paragraph('Board')}</w:hdr>".encode()
+    assert read_docx(repacked(raw, {"word/header9.xml": header})).left_out == (
+        LeftOut("headers of later sections", 5, "Annex"),
+    )
