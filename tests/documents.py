@@ -16,7 +16,11 @@ _WIDTH = 210  # of a page, in mm
 
 
 def docx(
-    blocks: Sequence[tuple[str, str]] = (), table: Sequence[Sequence[str]] = (), title: str = ""
+    blocks: Sequence[tuple[str, str]] = (),
+    table: Sequence[Sequence[str]] = (),
+    title: str = "",
+    header: str = "",
+    footer: str = "",
 ) -> bytes:
     """A Word document of (style, words) and a table below them."""
     import docx as python_docx
@@ -25,6 +29,10 @@ def docx(
     document.core_properties.title = title
     for style, words in blocks:
         document.add_paragraph(words, style=style)
+    if header:
+        document.sections[0].header.paragraphs[0].text = header
+    if footer:
+        document.sections[0].footer.paragraphs[0].text = footer
     if table:
         cells = document.add_table(rows=0, cols=len(table[0]))
         for row in table:
@@ -57,26 +65,35 @@ def repacked(raw: bytes, parts: dict[str, bytes]) -> bytes:
     return zipped({**old, **parts})
 
 
-def odt(body: str, meta: str = "") -> bytes:
-    """An OpenDocument text of the elements in `body`."""
-    names = " ".join(
+_ODT_NAMES = " ".join(
+    [
         f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
         for short, name in (
-            ("office", "office"),
-            ("text", "text"),
-            ("table", "table"),
-            ("meta", "meta"),
+            *((name, name) for name in ("office", "text", "table", "meta", "style", "form")),
+            ("draw", "drawing"),
         )
-    )
-    names += ' xmlns:dc="http://purl.org/dc/elements/1.1/"'
+    ]
+    + ['xmlns:dc="http://purl.org/dc/elements/1.1/"']
+)
+
+
+def odt_part(kind: str, inner: str) -> bytes:
+    """A part of an OpenDocument file: "content", "meta", "styles"."""
+    element = f"office:document-{kind}"
+    return f"<{element} {_ODT_NAMES}>{inner}</{element}>".encode()
+
+
+def odt(body: str, meta: str = "", styles: str = "", pages: str = "") -> bytes:
+    """An OpenDocument text of the elements in `body`, with their styles and kinds of pages."""
     content = (
-        f"<office:document-content {names}><office:body><office:text>{body}</office:text>"
-        "</office:body></office:document-content>"
+        f"<office:automatic-styles>{styles}</office:automatic-styles>"
+        f"<office:body><office:text>{body}</office:text></office:body>"
     )
-    about = (
-        f"<office:document-meta {names}><office:meta>{meta}</office:meta></office:document-meta>"
-    )
-    parts = {"content.xml": content.encode(), "meta.xml": about.encode()}
+    parts = {
+        "content.xml": odt_part("content", content),
+        "meta.xml": odt_part("meta", f"<office:meta>{meta}</office:meta>"),
+        "styles.xml": odt_part("styles", f"<office:master-styles>{pages}</office:master-styles>"),
+    }
     return zipped(parts, "application/vnd.oasis.opendocument.text")
 
 

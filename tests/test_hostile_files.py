@@ -13,6 +13,7 @@ from qa.stores.local import LocalStore, Manifest
 from qa.stores.store import Origin
 from tests.documents import Pdf, docx, odt, repacked
 from tests.embedders import HashEmbedder
+from tests.office_xml import pptx, xlsx
 from tests.samples import LIMITS
 
 BOMB = b'<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><x>&b;</x>'
@@ -28,7 +29,10 @@ FAILING = {
     "word.pdf": (docx([("Normal", "Fees rise.")]), "a Word document"),
     "text.docx": (b"Fees rise.", "isn't a Word document"),
     "pdf.md": (Pdf().page().raw(), "a PDF"),
-    "sheet.xlsx": (b"PK\x03\x04", "No reader"),
+    "cut.xlsx": (b"PK\x03\x04", "damaged zip"),
+    "bomb.pptx": (repacked(pptx(), {"ppt/presentation.xml": b" " * 60_000_000}), "Unpacked"),
+    "entities.xlsx": (repacked(xlsx({}), {"xl/workbook.xml": BOMB}), "DTD"),
+    "sheet.xls": (b"\xd0\xcf\x11\xe0", "Save it as .xlsx"),
 }
 SOUND = {
     "utf-16.txt": "Été: fees rise in the harbour.".encode("utf-16"),

@@ -13,7 +13,7 @@ from qa.errors import FileRefusedError, FolderError, NotFoundError
 from qa.indexing.atomic_file import Status, put_file
 from qa.indexing.collection import begin_own, is_demo, reports_folder
 from qa.indexing.removed import move_out
-from qa.reports import SUFFIXES
+from qa.reports import SUFFIXES, cure_for
 from qa.settings import Settings
 
 _NAME_BYTES = 200  # file systems take 255
@@ -47,9 +47,10 @@ def file_report(settings: Settings, name: str, stream: BinaryIO) -> Filed:
         FolderError: the folder can't be written, or the disk is full.
     """
     name = clean_name(name)
-    if Path(name).suffix.lower() not in SUFFIXES:
+    suffix = Path(name).suffix.lower()
+    if suffix not in SUFFIXES:
         raise FileRefusedError(
-            f"There is no reader for '{name}'.", f"Readable: {', '.join(SUFFIXES)}.", "format"
+            f"There is no reader for '{name}'.", cure_for(suffix, SUFFIXES), "format"
         )
     folder = begin_own(settings)
     _check_folder(folder)

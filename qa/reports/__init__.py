@@ -6,6 +6,7 @@ then `passages`. `formats/` reads each kind of file.
 """
 
 from qa.reports.folder import Failure, Folder, ReportFile, list_paths, scan
+from qa.reports.formats import cure_for
 from qa.reports.near_duplicates import find_groups, sketch
 from qa.reports.passages import Limits, headline, split_passages
 from qa.reports.report_file import SUFFIXES, ReadFile, read_file, read_report, report_id
@@ -19,6 +20,7 @@ __all__ = [
     "Limits",
     "ReadFile",
     "ReportFile",
+    "cure_for",
     "find_groups",
     "headline",
     "list_paths",

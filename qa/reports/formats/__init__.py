@@ -4,6 +4,7 @@ Each kind of file has a module. Open `table` first, which lists them. All but pl
 a process of its own (`isolation`, `worker`).
 """
 
+from qa.reports.formats.cures import cure_for
 from qa.reports.formats.document import Document, LeftOut, Metadata
 from qa.reports.formats.isolation import read_document
 from qa.reports.formats.table import FORMATS
@@ -14,6 +15,7 @@ __all__ = [
     "Document",
     "LeftOut",
     "Metadata",
+    "cure_for",
     "decode",
     "read_document",
 ]

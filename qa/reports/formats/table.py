@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from functools import partial
 
+from qa.reports.formats.attachments import read_attachment
+from qa.reports.formats.captions import read_captions
 from qa.reports.formats.document import Document
 from qa.reports.formats.docx import read_docx
 from qa.reports.formats.eml import read_eml
+from qa.reports.formats.format import Format
 from qa.reports.formats.html import read_html
 from qa.reports.formats.odt import read_odt
 from qa.reports.formats.pdf import read_pdf
+from qa.reports.formats.pptx import read_pptx
 from qa.reports.formats.rtf import read_rtf
 from qa.reports.formats.text import read_markdown, read_plain
+from qa.reports.formats.xlsx import read_xlsx
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
-    """`read` raises a ReportError for what it can't read.
-
-    Attributes:
-        kind: the suffix under which `signature` knows the format.
-        signed: whether such files always begin with their signature.
-        simple: whether its code can't hang or crash, so that it runs in this process.
-    """
-
-    read: Callable[[bytes], Document]
-    kind: str
-    signed: bool = False
-    simple: bool = False
+def _read_mail(raw: bytes) -> Document:
+    """A mail, whose attachments are of any of these formats."""
+    return read_eml(raw, partial(read_attachment, FORMATS))
 
 
 FORMATS: Mapping[str, Format] = {
@@ -39,6 +33,10 @@ FORMATS: Mapping[str, Format] = {
     ".pdf": Format(read_pdf, ".pdf", signed=True),
     ".docx": Format(read_docx, ".docx", signed=True),
     ".odt": Format(read_odt, ".odt", signed=True),
+    ".pptx": Format(read_pptx, ".pptx", signed=True),
+    ".xlsx": Format(read_xlsx, ".xlsx", signed=True),
     ".rtf": Format(read_rtf, ".rtf", signed=True),
-    ".eml": Format(read_eml, ".eml"),
+    ".eml": Format(_read_mail, ".eml"),
+    ".vtt": Format(read_captions, ".vtt"),
+    ".srt": Format(read_captions, ".srt"),
 }

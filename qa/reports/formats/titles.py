@@ -8,7 +8,8 @@ from qa.reports.formats.blocks import one_line
 
 _REMAINS = re.compile(
     r"microsoft (?:word|powerpoint|excel)\b.*|untitled\b.*|document ?\d*|word document"
-    r"|title|slide ?\d+|\S*\.(?:docx?|odt|pdf|rtf|indd|qxd|pmd|wpd|tmp|txt|html?)|[\W\d_]*",
+    r"|title|powerpoint presentation|slide ?\d+"
+    r"|\S*\.(?:docx?|pptx?|xlsx?|odt|pdf|rtf|indd|qxd|pmd|wpd|tmp|txt|html?)|[\W\d_]*",
     re.IGNORECASE,
 )
 

@@ -16,6 +16,7 @@ from typing import Any, BinaryIO
 from qa.errors import ReportError
 from qa.reports.formats.document import to_json
 from qa.reports.formats.frames import read_frame, write_frame
+from qa.reports.formats.guarded import read_guarded
 from qa.reports.formats.table import FORMATS
 
 MEMORY = 3 << 30  # bytes of address space
@@ -36,18 +37,9 @@ def main() -> None:
 def answer(suffix: str, raw: bytes) -> dict[str, Any]:
     """`{"document": …}`, or `{"error": [message, cure]}`."""
     try:
-        return {"document": to_json(FORMATS[suffix].read(raw))}
+        return {"document": to_json(read_guarded(FORMATS[suffix].read, raw))}
     except ReportError as error:
         return {"error": [error.message, error.cure]}
-    except ImportError as error:
-        return {"error": [f"A library is missing: {error}.", "Install the project again."]}
-    except RecursionError:
-        return {"error": ["The file's parts are nested too deeply.", "Save or print it anew."]}
-    except MemoryError:
-        return {"error": ["Reading the file takes too much memory.", "Split it."]}
-    except Exception as error:  # noqa: BLE001 - libraries raise anything on damaged files
-        reason = f"The file is damaged: {type(error).__name__}: {error}"
-        return {"error": [f"{reason[:300]}.", "Open it in its program and save it again."]}
 
 
 def _wait(requests: BinaryIO) -> bytes | None:

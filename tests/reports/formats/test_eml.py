@@ -5,7 +5,13 @@ from email.message import EmailMessage
 import pytest
 
 from qa.errors import ReportError
-from qa.reports.formats.eml import read_eml
+from qa.reports.formats.document import LeftOut
+from qa.reports.formats.table import FORMATS
+from tests.documents import docx, repacked
+from tests.word_xml import document as document_xml
+from tests.word_xml import paragraph
+
+read_eml = FORMATS[".eml"].read
 
 
 def _mail(**headers: str) -> EmailMessage:
@@ -69,3 +75,68 @@ def test_a_date_that_is_none_is_none(date: str) -> None:
 def test_text_is_no_mail() -> None:
     with pytest.raises(ReportError, match="isn't a mail"):
         read_eml(b"Fees rise.\n\nBy four per cent.")
+
+
+def test_an_attachment_that_can_be_read_is_a_section() -> None:
+    mail = _mail()
+    mail.set_content("See below.")
+    mail.add_attachment(
+        docx([("Heading 1", "Fees"), ("Normal", "They rise.")]),
+        maintype="application",
+        subtype="octet-stream",
+        filename="minutes.docx",
+    )
+    document = read_eml(bytes(mail))
+    assert document.text.endswith("Attachments: minutes.docx\n\nminutes.docx\n\nFees\n\nThey rise.")
+    assert [section.title.split(" › ")[1:] for section in document.sections] == [
+        [],
+        ["minutes.docx"],
+        ["minutes.docx", "Fees"],
+    ]
+    assert document.notes == ()
+
+
+def test_what_cannot_be_read_is_named_with_the_reason() -> None:
+    mail = _mail()
+    mail.set_content("See below.")
+    mail.add_attachment(b"\x89PNG", maintype="image", subtype="png", filename="plan.png")
+    (note,) = read_eml(bytes(mail)).notes
+    assert note.startswith("The attachment plan.png isn't read: No reader for '.png' files.")
+
+
+def test_what_an_attachment_leaves_out_is_left_out() -> None:
+    raw = repacked(docx(), {"word/document.xml": document_xml(paragraph("No", "", "<w:vanish/>"))})
+    mail = _mail()
+    mail.set_content("See below.")
+    mail.add_attachment(raw, maintype="application", subtype="x", filename="a.docx")
+    assert read_eml(bytes(mail)).left_out == (LeftOut("hidden text", 2, "No"),)
+
+
+def test_a_forwarded_mail_is_a_section_with_its_own_head() -> None:
+    inner, outer = EmailMessage(), _mail()
+    inner["Subject"], inner["From"] = "Fees", "tarn@example.org"
+    inner.set_content("They rise.")
+    outer.set_content("See below.")
+    outer.add_attachment(inner)
+    document = read_eml(bytes(outer))
+    assert document.text.endswith("See below.\n\nFees\n\nFrom: tarn@example.org\n\nThey rise.")
+    assert document.sections[1].title == "Minutes of the board – été › Fees"
+
+
+def test_mails_in_mails_without_end_are_named() -> None:
+    mail = _mail()
+    mail.set_content("Deep.")
+    for _ in range(12):
+        outer = _mail()
+        outer.set_content("See below.")
+        outer.add_attachment(mail)
+        mail = outer
+    document = read_eml(bytes(mail))
+    assert document.text.count("See below.") == 10
+    assert "in 10 others" in document.notes[0]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
+def test_a_header_that_is_not_encoded_is_read(encoding: str) -> None:
+    raw = "Subject: Réunion\nFrom: x@example.org\n\nFees.\n".encode(encoding)
+    assert read_eml(raw).text.startswith("Réunion\n")

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from qa.errors import ReportError
+from qa.reports.formats.document import LeftOut
 from qa.reports.formats.odt import read_odt
 from tests.documents import odt, repacked, zipped
 
@@ -57,3 +58,28 @@ def test_a_bomb_is_not_unpacked() -> None:
 def test_a_file_without_content_is_named() -> None:
     with pytest.raises(ReportError, match=r"lacks content\.xml"):
         read_odt(zipped({"meta.xml": b"<a/>"}))
+
+
+def test_a_letterhead_stands_in_front() -> None:
+    page = "<style:header><text:p>Harbour board, 4 March 2024</text:p></style:header>"
+    pages = f'<style:master-page style:name="Standard">{page}</style:master-page>'
+    document = read_odt(odt("<text:p>1. Slipway</text:p>", pages=pages))
+    assert document.text == "Harbour board, 4 March 2024\n\n1. Slipway"
+    assert document.margin == "Harbour board, 4 March 2024"
+
+
+def test_a_text_box_follows_its_paragraph() -> None:
+    box = "<draw:frame><draw:text-box><text:p>Fees rise.</text:p></draw:text-box></draw:frame>"
+    text = read_odt(odt(f"<text:p>The board {box}agreed.</text:p>")).text
+    assert text == "The board agreed.\n\nFees rise."
+
+
+def test_what_is_not_seen_is_named() -> None:
+    styles = (
+        '<style:style style:name="H"><style:text-properties text:display="none"/></style:style>'
+    )
+    body = '<text:p>Fees<text:span text:style-name="H"> fall</text:span> rise.</text:p>'
+    document = read_odt(odt(body, styles=styles))
+    assert document.text == "Fees rise."
+    assert document.left_out == (LeftOut("hidden text", 4, "fall"),)
+    assert read_odt(odt(BODY)).left_out == (LeftOut("deleted text", 7, "Deleted."),)

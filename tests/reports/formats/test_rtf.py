@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from qa.reports.formats.document import LeftOut
 from qa.reports.formats.rtf import read_rtf
 
 MINUTES = rb"""{\rtf1\ansi\ansicpg1252{\info{\title Harbour board, \'e9t\'e9}
@@ -39,3 +40,25 @@ def test_title_and_day_are_the_document_s() -> None:
 def test_odd_files_are_read(raw: bytes, text: str) -> None:
     document = read_rtf(raw)
     assert (document.text, document.made) == (text, None)
+
+
+def test_a_letterhead_stands_in_front_and_notes_and_footer_at_the_end() -> None:
+    raw = (
+        rb"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0\fcharset0 Arial;}}"
+        rb"{\header Board\tab 4 March 2024\par}"
+        rb"{\footer \f0 \'e9t\'e9, page \chpgn\par}"
+        rb"The fee is 18{\footnote \chftn A day.} euros.\par}"
+    )
+    document = read_rtf(raw)
+    assert document.text == "Board\n\n4 March 2024\n\nThe fee is 18 euros.\n\nA day.\n\nété"
+    assert document.margin == "Board\n4 March 2024\nété"
+
+
+def test_what_is_not_seen_is_named() -> None:
+    document = read_rtf(rb"{\rtf1 Fees{\strike  by \'8012}{\v  all} rise{\*\annotation No!}.}")
+    assert document.text == "Fees rise."
+    assert document.left_out == (
+        LeftOut("struck text", 4, "by €12"),
+        LeftOut("hidden text", 3, "all"),
+        LeftOut("comments", 2, "No!"),
+    )

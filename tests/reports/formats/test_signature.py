@@ -5,12 +5,15 @@ import pytest
 from qa.errors import ReportError
 from qa.reports.formats.signature import check_signature
 from tests.documents import Pdf, docx, odt, zipped
+from tests.office_xml import pptx, row, shape, slide, xlsx
 
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 CONTENTS = {
     ".pdf": Pdf().page().line("Fees rise.", 50).raw(),
     ".docx": docx([("Normal", "Fees rise.")]),
     ".odt": odt("<text:p>Fees rise.</text:p>"),
+    ".pptx": pptx(slide(shape("Fees rise."))),
+    ".xlsx": xlsx({"Fees": row("Fees rise.")}),
     ".rtf": rb"{\rtf1 Fees rise.}",
     ".html": b"<!DOCTYPE html><html><p>Fees rise.</html>",
 }
@@ -49,6 +52,9 @@ def test_nothing_is_no_report(raw: bytes, suffix: str) -> None:
     ("raw", "cure"),
     [
         (OLD, "Save it as .docx"),
+        (OLD + "Workbook".encode("utf-16-le"), "Save it as .xlsx"),
+        (OLD + "PowerPoint Document".encode("utf-16-le"), "Save it as .pptx"),
+        (OLD + "__substg1.0_0037001F".encode("utf-16-le"), "Save it as .eml"),
         (OLD + "EncryptedPackage".encode("utf-16-le"), "without a password"),
         (b"\x89PNG\r\n\x1a\n", "OCR"),
         (b"\xff\xd8\xff\xe0", "OCR"),

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 from qa.reports.formats.worker import answer
-from tests.documents import docx, odt, repacked
+from tests.documents import docx, repacked
+from tests.office_xml import row, xlsx
 
 
 def test_an_answer_is_a_document_in_plain_values() -> None:
@@ -16,7 +17,7 @@ def test_a_report_error_keeps_its_cure() -> None:
 
 
 def test_what_a_library_raises_is_damage() -> None:
-    message, cure = answer(".odt", odt("<text:span>" * 1000 + "</text:span>" * 1000))["error"]
+    message, cure = answer(".xlsx", xlsx({"A": row("Fees", about="r='no number'")}))["error"]
     assert message.startswith("The file is damaged: ")
     assert cure
 

@@ -1,0 +1,24 @@
+"""What the table of formats says of each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from qa.reports.formats.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """`read` raises a ReportError for what it can't read.
+
+    Attributes:
+        kind: the suffix under which `signature` knows the format.
+        signed: whether such files always begin with their signature.
+        simple: whether it is read by code that can't hang or crash, in this process.
+    """
+
+    read: Callable[[bytes], Document]
+    kind: str
+    signed: bool = False
+    simple: bool = False

@@ -1,0 +1,29 @@
+"""Readers' errors, whatever they are, as reasons and cures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from qa.errors import ReportError
+from qa.reports.formats.document import Document
+
+
+def read_guarded(read: Callable[[bytes], Document], raw: bytes) -> Document:
+    """
+    Raises:
+        ReportError: the file can't be read, whatever the reader or its library raised.
+    """
+    try:
+        return read(raw)
+    except ReportError:
+        raise
+    except ImportError as error:
+        raise ReportError(f"A library is missing: {error}.", "Install the project again.") from None
+    except RecursionError:
+        message = "The file's parts are nested too deeply."
+        raise ReportError(message, "Save or print it anew.") from None
+    except MemoryError:
+        raise ReportError("Reading the file takes too much memory.", "Split it.") from None
+    except Exception as error:  # noqa: BLE001 - libraries raise anything on damaged files
+        reason = f"The file is damaged: {type(error).__name__}: {error}"[:300]
+        raise ReportError(f"{reason}.", "Open it in its program and save it again.") from None
