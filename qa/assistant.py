@@ -10,7 +10,7 @@ from dataclasses import replace
 from qa.errors import QuestionError
 from qa.inference import Embedder
 from qa.parts import open_embedder, open_reader, open_store
-from qa.reading import Reader, check_citations, standalone
+from qa.reading import Reader, check_citations, located, standalone
 from qa.retrieval import Retriever
 from qa.settings import Settings
 from qa.stores import Store
@@ -60,6 +60,7 @@ class Assistant:
             retrieved = time.perf_counter()
             answer = replace(self.reader.read(whole, evidence), question=question)
             check_citations(answer, self.store.report)
+            answer = located(answer, self.store.report)
         ended = time.perf_counter()
         timings = {
             "retrieve": retrieved - started,

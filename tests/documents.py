@@ -133,6 +133,41 @@ class Pdf:
         self.pdf.cell(text=words)
         return self
 
+    def raised(self, parts: Sequence[tuple[str, bool]], y: float) -> Pdf:
+        """A line of which some parts are raised and small."""
+        self.pdf.set_font("Helvetica", "", 10)
+        self.pdf.set_xy(15, y)
+        for words, up in parts:
+            self.pdf.char_vpos = "SUP" if up else "LINE"
+            self.pdf.write(text=words)
+        self.pdf.char_vpos = "LINE"
+        return self
+
+    def slanted(self, words: str, angle: float, x: float, y: float, size: float = 60) -> Pdf:
+        """Pale words that are turned by `angle` degrees, as a watermark or a stamp."""
+        self.pdf.set_font("Helvetica", "B", size)
+        self.pdf.set_text_color(200)
+        with self.pdf.rotation(angle, x, y):
+            self.pdf.text(x, y, words)
+        self.pdf.set_text_color(0)
+        return self
+
+    def table(self, rows: Sequence[Sequence[str]], y: float, **looks: object) -> Pdf:
+        """A table, by default with rules around its cells and a bold header."""
+        self.pdf.set_font("Helvetica", "", 10)
+        self.pdf.set_xy(15, y)
+        with self.pdf.table(rows, **looks):  # type: ignore[arg-type]
+            return self
+
+    def note(self, words: str, y: float, comment: bool = False) -> Pdf:
+        """Words that a reader of the file typed on it, or a comment that opens when clicked."""
+        if comment:
+            self.pdf.text_annotation(15, y, words)
+        else:
+            self.pdf.set_font("Helvetica", "", 10)
+            self.pdf.free_text_annotation(words, x=15, y=y, w=60, h=10)
+        return self
+
     def scan(self) -> Pdf:
         """A page that is an image."""
         from PIL import Image
@@ -153,6 +188,34 @@ class Pdf:
             self.pdf.set_font("Helvetica", "", 8)
             self.pdf.set_xy(15, y)
             self.pdf.cell(text=words)
+
+
+def form_pdf(fields: Sequence[tuple[str, str]]) -> bytes:
+    """A form of labels and what was typed beside them, one below the other."""
+    objects = [
+        "<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[{kids}]/DA(/F 10 Tf)>>>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Annots[{kids}]"
+        "/Resources<</Font<</F 5 0 R>>>>>>",
+        "<</Length {length}>>\nstream\n{labels}\nendstream",
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    ]
+    labels = "\n".join(
+        f"BT /F 10 Tf 50 {700 - 30 * n} Td ({label}) Tj ET" for n, (label, _) in enumerate(fields)
+    )
+    kids = " ".join(f"{len(objects) + 1 + n} 0 R" for n in range(len(fields)))
+    for n, (_, value) in enumerate(fields):
+        box = f"{150} {696 - 30 * n} 400 {712 - 30 * n}"
+        objects.append(
+            f"<</Type/Annot/Subtype/Widget/FT/Tx/T(f{n})/V({value})/Rect[{box}]/F 4/P 3 0 R>>"
+        )
+    filled = [
+        o.replace("{kids}", kids).replace("{length}", str(len(labels))).replace("{labels}", labels)
+        for o in objects
+    ]
+    body = "".join(f"{n} 0 obj\n{o}\nendobj\n" for n, o in enumerate(filled, start=1))
+    # Without a table of its objects: PDFium finds them.
+    return f"%PDF-1.7\n{body}trailer<</Root 1 0 R/Size {len(filled) + 1}>>\n%%EOF\n".encode()
 
 
 def page_html(main: str, head: str = "") -> bytes:

@@ -10,7 +10,7 @@ from qa.reading.candidates import Candidate, candidates
 from qa.reading.conversation import standalone
 from qa.reading.extractive_reader import ExtractiveReader
 from qa.reading.ranking import confidence_features, group
-from qa.reading.reader import CitationError, Reader, check_citation, check_citations
+from qa.reading.reader import CitationError, Reader, check_citation, check_citations, located
 from qa.reading.sentence_context import missing, statement
 from qa.reading.sentence_reader import SentenceReader
 from qa.reading.verification import verified
@@ -30,6 +30,7 @@ __all__ = [
     "check_citations",
     "confidence_features",
     "group",
+    "located",
     "missing",
     "standalone",
     "statement",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any, Protocol
 
 from qa.types import Answer, Citation, Evidence, Place, Report, Span
@@ -46,6 +46,19 @@ def cite(evidence: Evidence, span: Span, answer: Span | None = None) -> Citation
 def joined(citations: Sequence[Citation]) -> str:
     """The answer of a list: what the citations name, each once."""
     return "; ".join(dict.fromkeys(citation.answer for citation in citations))
+
+
+def located(answer: Answer, report: Callable[[str], Report]) -> Answer:
+    """The answer, its citations with the page and section of their own first characters.
+
+    A passage, from which a reader quotes, may go over the end of a page.
+    """
+    return replace(answer, citations=tuple(_located(c, report) for c in answer.citations))
+
+
+def _located(citation: Citation, report: Callable[[str], Report]) -> Citation:
+    said, start = report(citation.report_id), citation.start
+    return replace(citation, page=said.page_at(start), section=said.section_at(start))
 
 
 def check_citations(answer: Answer, report: Callable[[str], Report]) -> None:

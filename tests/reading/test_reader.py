@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.reading.reader import CitationError, Reader, check_citations, cite, joined
-from qa.types import Answer, Citation, Report, Span
+from qa.reading.reader import CitationError, Reader, check_citations, cite, joined, located
+from qa.types import Answer, Citation, Report, Section, Span
 from tests.contracts import ReaderContract
 from tests.readers import FirstSentenceReader
 from tests.samples import evidence_of, make_report, report_texts
@@ -124,3 +124,14 @@ def test_an_answer_that_the_citations_do_not_give_is_a_fault(answer: Answer) -> 
 
 def test_the_items_of_a_list_are_named_once() -> None:
     assert joined([_citation(), _citation()]) == "Mooring"
+
+
+def test_a_citation_has_the_page_and_section_of_its_own_beginning() -> None:
+    start = _citation().start
+    sections = (Section(0, 1, "Fees"), Section(start, 1, "Dredging"))
+    report = replace(REPORT, pages=(0, start, start + 1), sections=sections)
+    (citation,) = located(_answer(_citation()), lambda _: report).citations
+    assert (citation.page, citation.section) == (2, "Dredging")
+    assert replace(citation, page=None, section=None) == replace(
+        _citation(), page=None, section=None
+    )

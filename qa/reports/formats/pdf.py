@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 
 from qa.errors import ReportError
 from qa.reports.formats.blocks import Blocks
-from qa.reports.formats.document import Document, Metadata
-from qa.reports.formats.pdf_columns import Line, in_reading_order
-from qa.reports.formats.pdf_glyphs import page_segments
+from qa.reports.formats.document import Document, LeftOut, Metadata, count_letters
+from qa.reports.formats.pdf_columns import in_reading_order
+from qa.reports.formats.pdf_images import image_notes
+from qa.reports.formats.pdf_line_numbers import without_line_numbers
+from qa.reports.formats.pdf_lines import Line, note_line
 from qa.reports.formats.pdf_margins import without_margins
+from qa.reports.formats.pdf_pages import Gone, PdfPage, read_page
 from qa.reports.formats.pdf_paragraphs import paragraphs
 from qa.reports.formats.pdf_styles import Styles
 from qa.reports.formats.titles import own_title
@@ -27,17 +31,44 @@ def read_pdf(raw: bytes) -> Document:
         ReportError: the file is damaged or encrypted, or has no text (a scan).
     """
     with _opened(raw) as pdf:
-        printed = [page_segments(pdf, number) for number in range(len(pdf))]
+        read = [read_page(pdf, number) for number in range(len(pdf))]
         said = pdf.get_metadata_dict()
-    if not any(printed):
+    if not any(page.segments or page.notes for page in read):
         raise ReportError(
-            f"The PDF has no text: its {len(printed)} pages are images, as a scanner makes them.",
+            f"The PDF has no text: its {len(read)} pages are images, as a scanner makes them.",
             "Run text recognition (OCR) over it, and index the result.",
         )
-    pages, margin = without_margins(printed)
-    lines = [line for n, page in enumerate(pages, start=1) for line in in_reading_order(page, n)]
+    lines, margin, gone = _lines(read)
     title, made = own_title(said.get("Title")), _made(said.get("CreationDate") or "")
-    return _document(lines, len(pages), Metadata(title), made, margin)
+    return replace(
+        _document(lines, len(read), Metadata(title), made, margin),
+        left_out=_left_out([*gone, *(part for page in read for part in page.gone)]),
+        notes=tuple(image_notes([page.picture for page in read])),
+    )
+
+
+def _lines(read: Sequence[PdfPage]) -> tuple[list[Line], str, list[Gone]]:
+    """All lines in reading order, the first page's margins, and what is left out."""
+    inner, margin, margins = without_margins([page.segments for page in read])
+    pages, numbers = without_line_numbers(inner)
+    lines = [
+        line
+        for number, (segments, page) in enumerate(zip(pages, read, strict=True), start=1)
+        for line in (
+            *in_reading_order(segments, number, page.rules),
+            *(note_line(words, number) for words in page.notes),
+        )
+    ]
+    return lines, margin, [*margins, *numbers]
+
+
+def _left_out(gone: Sequence[Gone]) -> tuple[LeftOut, ...]:
+    kinds: dict[str, list[str]] = {}
+    for kind, words in gone:
+        kinds.setdefault(kind, []).append(words)
+    return tuple(
+        LeftOut(kind, sum(map(count_letters, words)), words[0]) for kind, words in kinds.items()
+    )
 
 
 def _document(
@@ -88,6 +119,8 @@ def _opened(raw: bytes) -> Iterator[Any]:
             f"The PDF is damaged: {str(error).rstrip('.')}.", "Save or print it anew."
         ) from error
     try:
+        if pdf.get_formtype():
+            pdf.init_forms()
         yield pdf
     finally:
         pdf.close()

@@ -3,47 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from qa.reports.formats.pdf_glyphs import Segment
+from qa.reports.formats.pdf_lines import Line, are_cells, rows_of
+from qa.reports.formats.pdf_rules import NO_RULES, Rules
+from qa.reports.formats.pdf_segments import Segment
+from qa.reports.formats.pdf_tables import lines_of
 
-_SAME_LINE = 0.45  # of the letters' size
-_TOUCHING = 0.15  # of the letters' size: no space between
-_CELL = 1.5  # of the letters' size: between the cells of a table's row
 _CROSSING = 0.3  # share of the segments that may cross the gap between columns
 _FEWEST = 4  # lines that make a column
 _FILLED = 0.55  # share of a column's width that its usual line takes; a table's cells take less
 _LETTERS = 15  # in a column's usual line
 _DEPTH = 3  # of columns in columns
+_RETURNS = 0.5  # share of the rows after which the file goes back to the first column
+_WRAPPED = 0.8  # share of the lines of one side that the other has, if it has no table's cells
+_CELL_LETTERS = 25
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of a column. The column goes from `column_left` to `column_right`, in points.
+def in_reading_order(segments: Sequence[Segment], page: int, rules: Rules = NO_RULES) -> list[Line]:
+    """The lines of page number `page`, whose segments come in the file's order.
 
-    `row` says whether the line has cells, as a table's rows do.
+    What spans the columns parts them into those above and those below it; a table is read row
+    by row.
     """
-
-    text: str
-    left: float
-    right: float
-    base: float
-    size: float
-    bold: bool
-    page: int
-    column_left: float
-    column_right: float
-    row: bool
-
-
-def in_reading_order(segments: Sequence[Segment], page: int) -> list[Line]:
-    """The lines of page number `page`.
-
-    What spans the columns divides them into parts above and below it. Tables are read by row.
-    """
-    return [line for column in _columns(list(segments), _DEPTH) for line in _lines(column, page)]
+    columns = _columns(list(segments), _DEPTH)
+    return [line for column in columns for line in lines_of(column, page, rules)]
 
 
 def _columns(segments: list[Segment], depth: int) -> Iterator[list[Segment]]:
@@ -53,7 +38,7 @@ def _columns(segments: list[Segment], depth: int) -> Iterator[list[Segment]]:
             yield segments
         return
     crossing = [segment for segment in segments if segment.left < gap < segment.right]
-    rows = _rows(crossing)
+    rows = rows_of(crossing)
     edges = [float("inf"), *(row[0].base for row in rows), float("-inf")]
     for upper, lower, row in zip(edges, edges[1:], [*rows, []], strict=False):
         between = [s for s in segments if lower < s.base <= upper and s not in crossing]
@@ -73,8 +58,14 @@ def _column_gap(segments: Sequence[Segment]) -> float | None:
     best = min(edges, key=lambda x: _crossing(segments, x), default=None)
     if best is None or _crossing(segments, best) > _CROSSING * len(segments):
         return None
-    sides = [s for s in segments if s.right <= best], [s for s in segments if s.left >= best]
-    return best if all(map(_is_column, sides)) and _beside(*sides) else None
+    sides = _sides(segments, best)
+    if not (all(map(_is_column, sides)) and _beside(*sides)):
+        return None
+    return None if _is_table(segments, best) else best
+
+
+def _sides(segments: Sequence[Segment], gap: float) -> tuple[list[Segment], list[Segment]]:
+    return [s for s in segments if s.right <= gap], [s for s in segments if s.left >= gap]
 
 
 def _crossing(segments: Sequence[Segment], x: float) -> int:
@@ -82,8 +73,8 @@ def _crossing(segments: Sequence[Segment], x: float) -> int:
 
 
 def _is_column(segments: Sequence[Segment]) -> bool:
-    """Whether lines fill the column, as prose does and table cells don't."""
-    rows = _rows(segments)
+    """Lines of prose fill their column; cells of a table don't."""
+    rows = rows_of(segments)
     if len(rows) < _FEWEST:
         return False
     width = max(s.right for s in segments) - min(s.left for s in segments)
@@ -98,46 +89,22 @@ def _beside(one: Sequence[Segment], other: Sequence[Segment]) -> bool:
     return bool(shared > 0.5 * min(top - bottom for top, bottom in sides))
 
 
-def _rows(segments: Sequence[Segment]) -> list[list[Segment]]:
-    """The segments of each line, from left to right. Lines go from the top down."""
-    rows: list[list[Segment]] = []
-    for segment in sorted(segments, key=lambda s: -s.base):
-        if rows and rows[-1][0].base - segment.base <= _SAME_LINE * max(
-            rows[-1][0].size, segment.size
-        ):
-            rows[-1].append(segment)
-        else:
-            rows.append([segment])
-    return [sorted(row, key=lambda s: s.left) for row in rows]
+def _is_table(segments: Sequence[Segment], gap: float) -> bool:
+    """Written row by row, where cells take several lines on one side, or one side has cells."""
+    sides = _sides(segments, gap)
+    low, high = min(s.base for s in sides[1]), max(s.base for s in sides[1])
+    beside = [s for s in segments if low - 1 <= s.base <= high + 1]
+    fewest, most = sorted(
+        len(rows_of([s for s in side if low - 1 <= s.base <= high + 1])) for side in sides
+    )
+    returns = sum(a.left >= gap and b.right <= gap for a, b in pairwise(beside))
+    if returns < max(2, _RETURNS * (fewest - 1)):
+        return False
+    return fewest < _WRAPPED * most or any(map(_has_cells, sides))
 
 
-def _lines(column: Sequence[Segment], page: int) -> Iterator[Line]:
-    left, right = min(s.left for s in column), max(s.right for s in column)
-    for row in _rows(column):
-        widest = max(row, key=lambda s: len(s.text))
-        yield Line(
-            text=_joined(row),
-            left=row[0].left,
-            right=row[-1].right,
-            base=widest.base,
-            size=widest.size,
-            bold=all(s.bold for s in row),
-            page=page,
-            column_left=left,
-            column_right=right,
-            row=any(_space(one, two) > _CELL for one, two in pairwise(row)),
-        )
-
-
-def _joined(row: Sequence[Segment]) -> str:
-    text = row[0].text
-    for before, segment in pairwise(row):
-        space = _space(before, segment)
-        gap = " | " if space > _CELL else " " if space > _TOUCHING else ""
-        text += gap + segment.text
-    return text
-
-
-def _space(before: Segment, segment: Segment) -> float:
-    """Space between neighbours on a line, in units of the letters' size."""
-    return (segment.left - before.right) / max(1.0, segment.size)
+def _has_cells(side: Sequence[Segment]) -> bool:
+    rows = rows_of(side)
+    cells = [row for row in rows if any(are_cells(a, b) for a, b in pairwise(row))]
+    short = median(len(s.text) for s in side) < _CELL_LETTERS
+    return short and 2 * len(cells) > len(rows)

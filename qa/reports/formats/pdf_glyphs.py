@@ -1,28 +1,31 @@
-"""Joins the letters of a PDF page into segments of letters that follow each other on a line."""
+"""The letters of a PDF page, as PDFium gives them."""
 
 from __future__ import annotations
 
 import ctypes
+import math
 import re
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
-from statistics import median
 from typing import Any, NamedTuple
 
-_GAP = 0.9  # of the letters' size: a wider space may be the gap between two columns
-_RAISED = 0.45  # of the letters' size: more is another line
-_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\xad": "-", "\xa0": " "})
-_LIGATURES = str.maketrans(
-    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"}
-)
 _BOLD = re.compile(rb"bold|black|heavy|semib|demi", re.IGNORECASE)
 _BOLD_WEIGHT = 600
 _NAME = 128  # bytes of a font's name
 _LINE = 1.15  # height of a letter's box, as a share of the letters' size
+_SAMPLE = 100  # letters that tell how the page's text is turned
+_TURNED = 3  # degrees that part a slanted word from the text
+_LARGE = 24  # points: letters whose colour is worth a look
+_LIGHT = 0.5, 0.97  # brightness, 0 is black, of a watermark; white stands on something dark
+_FAINT = 0.6  # opacity
 
 
 class Glyph(NamedTuple):
-    """A letter as PDFium gives it. `base` grows upwards, in points."""
+    """A letter as PDFium gives it; `base` grows upwards, in points.
+
+    `turned` is whether its word is slanted against the page's text; `light` is whether it is
+    large and pale.
+    """
 
     letter: str
     left: float
@@ -30,69 +33,79 @@ class Glyph(NamedTuple):
     base: float
     size: float
     bold: bool
+    turned: bool = False
+    light: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """Words side by side. `base` is their line's distance from the page's lower edge, in points.
-
-    `edge` is 0 at that edge and 1 at the upper one.
-    """
-
-    text: str
-    left: float
-    right: float
-    base: float
-    size: float
-    bold: bool
-    edge: float
+def turn(direction: int, x: float, y: float) -> tuple[float, float]:
+    """A point of the page as it is stored -> as it is read."""
+    return {90: (y, -x), 180: (-x, -y), 270: (-y, x)}.get(direction, (x, y))
 
 
-def page_segments(pdf: Any, number: int) -> list[Segment]:
-    """The segments of the page with index `number`, in the file's order."""
-    page = pdf[number]
-    try:
-        rotation = page.get_rotation()
-        left, bottom, right, top = page.get_bbox()
-        box = _turn(rotation, left, bottom), _turn(rotation, right, top)
-        low, high = sorted(y for _, y in box)
-        text_page = page.get_textpage()
-        try:
-            glyphs = list(_glyphs(text_page, rotation))
-        finally:
-            text_page.close()
-    finally:
-        page.close()
-    return [_segment(run, low, max(1.0, high - low)) for run in _runs(glyphs)]
-
-
-def _turn(rotation: int, x: float, y: float) -> tuple[float, float]:
-    """Turn a point of the page as stored into the point as shown."""
-    return {90: (y, -x), 180: (-x, -y), 270: (-y, x)}.get(rotation, (x, y))
-
-
-def _glyphs(text_page: Any, rotation: int) -> Iterator[Glyph]:
+def direction(text_page: Any) -> int:
+    """Whither most of the letters run: 0, 90, 180 or 270 degrees, counter-clockwise."""
     from pypdfium2 import raw
 
-    bold: bool | None = None  # as the word's first letter
+    count = text_page.count_chars()
+    sample = range(0, count, max(1, count // _SAMPLE))
+    quarters = Counter(round(_angle(raw, text_page, index) / 90) % 4 for index in sample)
+    return 90 * quarters.most_common(1)[0][0] if quarters else 0
+
+
+def glyphs(text_page: Any, upright: int) -> Iterator[Glyph]:
+    """All letters in the file's order; `upright` is the text's `direction`."""
+    from pypdfium2 import raw
+
+    word: tuple[bool, bool, bool] | None = None  # as the word's first letter
     box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     for index in range(text_page.count_chars()):
         letter = chr(raw.FPDFText_GetUnicode(text_page, index))
         if raw.FPDFText_IsGenerated(text_page, index) == 1:
-            bold = None
+            word = None
             yield Glyph(" " if letter == " " else "\n", 0, 0, 0, 0, False)
             continue
         raw.FPDFText_GetLooseCharBox(text_page, index, box)
         raw.FPDFText_GetCharOrigin(text_page, index, x, y)
-        one, other = _turn(rotation, box.left, box.bottom), _turn(rotation, box.right, box.top)
-        left, right = sorted((one[0], other[0]))
-        base = _turn(rotation, x.value, y.value)[1]
-        # The font's own size doesn't count, since many files write at 1 point and enlarge it all.
-        size = abs(one[1] - other[1]) / _LINE
-        if bold is None:
-            bold = _is_bold(raw, text_page, index)
-        yield Glyph(letter, left, right, base, size, bold)
-        bold = None if letter.isspace() else bold
+        left, right, height, base = _place(upright, box, x.value, y.value)
+        # The font's own size doesn't count: many files write at 1 point and enlarge all of it.
+        size = height / _LINE
+        if word is None:
+            word = _looks(raw, text_page, index, upright, size)
+        yield Glyph(letter, left, right, base, size, *word)
+        word = None if letter.isspace() else word
+
+
+def _place(upright: int, box: Any, x: float, y: float) -> tuple[float, float, float, float]:
+    """Left, right, height and base line of a letter."""
+    if not upright:
+        return box.left, box.right, box.top - box.bottom, y
+    (x1, y1), (x2, y2) = turn(upright, box.left, box.bottom), turn(upright, box.right, box.top)
+    return min(x1, x2), max(x1, x2), abs(y1 - y2), turn(upright, x, y)[1]
+
+
+def _looks(
+    raw: Any, text_page: Any, index: int, upright: int, size: float
+) -> tuple[bool, bool, bool]:
+    """Bold, turned, light."""
+    apart = abs((_angle(raw, text_page, index) - upright + 180) % 360 - 180)
+    light = size > _LARGE and _is_light(raw, text_page, index)
+    return _is_bold(raw, text_page, index), apart > _TURNED, light
+
+
+def _angle(raw: Any, text_page: Any, index: int) -> float:
+    """In degrees, counter-clockwise."""
+    if raw.FPDFText_GetCharAngle(text_page, index) == 0:
+        return 0.0
+    matrix = raw.FS_MATRIX()  # PDFium's angle is also that of italics, which aren't turned
+    raw.FPDFText_GetMatrix(text_page, index, matrix)
+    return math.degrees(math.atan2(matrix.b, matrix.a)) % 360
+
+
+def _is_light(raw: Any, text_page: Any, index: int) -> bool:
+    red, green, blue, opacity = (ctypes.c_uint() for _ in range(4))
+    raw.FPDFText_GetFillColor(text_page, index, red, green, blue, opacity)
+    bright = (0.3 * red.value + 0.59 * green.value + 0.11 * blue.value) / 255
+    return _LIGHT[0] < bright < _LIGHT[1] or opacity.value < 255 * _FAINT
 
 
 def _is_bold(raw: Any, text_page: Any, index: int) -> bool:
@@ -101,46 +114,3 @@ def _is_bold(raw: Any, text_page: Any, index: int) -> bool:
     name = ctypes.create_string_buffer(_NAME)
     raw.FPDFText_GetFontInfo(text_page, index, name, _NAME, None)
     return bool(_BOLD.search(name.value))
-
-
-def _runs(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
-    run: list[Glyph] = []
-    last: Glyph | None = None  # the last one but spaces, which have no place of their own
-    for glyph in glyphs:
-        ends = glyph.letter in "\r\n"
-        if last and (ends or (not glyph.letter.isspace() and _parted(last, glyph))):
-            yield run
-            run, last = [], None
-        if not glyph.letter.isspace():
-            last = glyph
-        if last:
-            run.append(glyph)
-    if last:
-        yield run
-
-
-def _parted(last: Glyph, glyph: Glyph) -> bool:
-    size = max(last.size, glyph.size)
-    apart = glyph.left - last.right > _GAP * size or glyph.left < last.left - size
-    return apart or abs(glyph.base - last.base) > _RAISED * size
-
-
-def _segment(run: list[Glyph], low: float, height: float) -> Segment:
-    letters = [glyph for glyph in run if not glyph.letter.isspace()]
-    base = median(glyph.base for glyph in letters)
-    return Segment(
-        text=_words(run),
-        left=letters[0].left,
-        right=letters[-1].right,
-        base=base - low,
-        size=median(glyph.size for glyph in letters),
-        bold=sum(glyph.bold for glyph in letters) * 2 > len(letters),
-        edge=(base - low) / height,
-    )
-
-
-def _words(run: list[Glyph]) -> str:
-    words = "".join(glyph.letter for glyph in run).translate(_HYPHENS).translate(_LIGATURES)
-    # PDFium gives a rare letter in two halves.
-    whole = words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return " ".join(whole.split())

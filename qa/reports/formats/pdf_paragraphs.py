@@ -5,15 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
 
-from qa.reports.formats.pdf_columns import Line
+from qa.reports.formats.pdf_lines import Line
 
 _LEADING = 1.75  # of the letters' size: a wider gap between two lines parts paragraphs
+_RUN_ON = 0.3  # share of wide gaps inside sentences that shows wide spacing
+_FEWEST = 3  # such gaps
+_WIDER = 1.15  # times the usual distance of lines set widely
 _INDENT = 0.8  # of the letters' size
 _SHORT = 0.15  # share of the column that a paragraph's last line leaves free
 _STYLE = 0.08  # difference in size that parts paragraphs
 _SENTENCE_END = re.compile(r"[.!?:;…]['\"”’»)\]]*$")
-_ITEM = re.compile(r"(?:[-–—•▪●◦‣*]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)])\s")
+_ITEM = re.compile(r"(?:[-–—•▪●◦‣○■□*\uf0b7]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)])\s")
+# An item, or who speaks: "THE CHAIR: …".
+_BEGINNING = re.compile(rf"{_ITEM.pattern}|[A-Z][A-Z .'’-]{{2,40}}:\s")
 _HYPHEN = re.compile(r"(\w+)[-‐]$")
 _WORD = re.compile(r"\w+(?:[-‐]\w+)+|\w+")
 
@@ -30,13 +37,26 @@ class Paragraph:
 def paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
     """All lines, in order, as paragraphs."""
     known = {word.lower() for line in lines for word in _WORD.findall(line.text)}
-    return [_paragraph(group, known) for group in _groups(lines)]
+    return [_paragraph(group, known) for group in _groups(lines, _leading(lines))]
 
 
-def _groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
+def _leading(lines: Sequence[Line]) -> float:
+    """In the letters' size: a wider gap parts paragraphs. Some texts are double-spaced."""
+    wide = [
+        (_distance(last, line), _goes_on(last, line))
+        for last, line in pairwise(lines)
+        if last.page == line.page and _distance(last, line) > _LEADING
+    ]
+    inside = [distance for distance, goes_on in wide if goes_on]
+    if len(inside) < max(_FEWEST, _RUN_ON * len(wide)):
+        return _LEADING
+    return max(_LEADING, _WIDER * median(inside))
+
+
+def _groups(lines: Sequence[Line], leading: float) -> Iterator[list[Line]]:
     group: list[Line] = []
     for line in lines:
-        if group and _begins(group, line):
+        if group and _begins(group, line, leading):
             yield group
             group = []
         group.append(line)
@@ -44,21 +64,26 @@ def _groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield group
 
 
-def _begins(group: Sequence[Line], line: Line) -> bool:
+def _begins(group: Sequence[Line], line: Line, leading: float) -> bool:
     """Whether `line` begins a paragraph after the lines of `group`."""
     last = group[-1]
     other_style = abs(line.size - last.size) > _STYLE * last.size or line.bold != last.bold
-    if other_style or line.row or last.row or _ITEM.match(line.text):
+    if other_style or line.row or last.row or _BEGINNING.match(line.text):
         return True
     if line.page != last.page or line.column_left != last.column_left or line.base > last.base:
         return not _goes_on(last, line)
-    if last.base - line.base > _LEADING * last.size:
+    if _distance(last, line) > leading:
         return True
     return _is_indented(group, line) or (_is_short(last) and bool(_SENTENCE_END.search(last.text)))
 
 
+def _distance(last: Line, line: Line) -> float:
+    """Downwards, in the letters' size."""
+    return (last.base - line.base) / max(1.0, last.size)
+
+
 def _goes_on(last: Line, line: Line) -> bool:
-    """Whether the sentence goes on in the next column or on the next page."""
+    """A sentence that hasn't ended."""
     return not _SENTENCE_END.search(last.text) and line.text[0].islower()
 
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from qa.reports.formats.pdf_columns import Line
+from qa.reports.formats.pdf_lines import Line
 
 _LARGER = 1.12  # times the text's letters
 _LONGEST = 200  # characters of a heading

@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from qa.errors import ReportError
-from qa.reports.formats.document import Document
+from qa.reports.formats.document import Document, LeftOut
 from qa.reports.formats.pdf import read_pdf
-from tests.documents import PROSE, Pdf
+from tests.documents import PROSE, Pdf, form_pdf
 
 
 def _columns(pages: int) -> Document:
@@ -128,3 +128,90 @@ def test_a_file_that_anyone_may_open_is_read() -> None:
 def test_a_damaged_file_says_so(raw: bytes) -> None:
     with pytest.raises(ReportError, match="damaged"):
         read_pdf(raw)
+
+
+def test_votes_that_begin_pages_stay() -> None:
+    pdf = Pdf()
+    for number, vote in enumerate(("", "5 ayes and 2 noes", "", "6 ayes and 1 noes")):
+        pdf.page(f"The motion had {vote}." if vote else "")
+        pdf.prose(f"Item {'abcd'[number]}. {PROSE}", 40)
+    document = read_pdf(pdf.raw())
+    assert "5 ayes and 2 noes" in document.text
+    assert "6 ayes and 1 noes" in document.text
+    assert document.left_out == ()
+
+
+def test_what_is_left_out_is_named() -> None:
+    left_out = _columns(3).left_out
+    assert left_out == (
+        LeftOut("running headers", 57, "Harbour Bulletin Vol. 1"),
+        LeftOut("page numbers", 3, "- 1 -"),
+    )
+
+
+def test_footnote_marks_do_not_run_into_numbers() -> None:
+    pdf = Pdf().page().raised([("A fee of 18", False), ("2", True), (" euros.", False)], 60)
+    document = read_pdf(pdf.raw())
+    assert document.text == "A fee of 18 euros."
+    assert document.left_out == (LeftOut("footnote marks", 1, "2"),)
+
+
+@pytest.mark.parametrize("looks", [{}, {"borders_layout": "NONE"}, {"text_align": "CENTER"}])
+def test_cells_that_wrap_belong_to_their_row(looks: dict[str, str]) -> None:
+    rows = [
+        ("Action", "Owner", "Deadline"),
+        ("Repair the rail of the long pier before the storms come", "Tove Berg", "3 May"),
+        ("Write to the council", "Per Dahl and Anna Ek of the finance group", "12 June"),
+    ]
+    pdf = Pdf().page().prose(PROSE, 40).table(rows, 70, **looks)
+    assert read_pdf(pdf.raw()).text.split("\n\n")[1:] == [
+        "Action | Owner | Deadline",
+        *(f"Action: {what} | Owner: {who} | Deadline: {when}" for what, who, when in rows[1:]),
+    ]
+
+
+def test_two_lists_stay_two_lists() -> None:
+    pdf = Pdf().page()
+    for x, names in ((15, ("Present", "Berg", "Dahl")), (100, ("Excused", "Ek", "Moe"))):
+        for n, name in enumerate(names):
+            pdf.line(name, 60 + 6 * n, x)
+    assert read_pdf(pdf.raw()).text.split() == [
+        *("Present", "Berg", "Dahl"),
+        *("Excused", "Ek", "Moe"),
+    ]
+
+
+def test_line_numbers_go() -> None:
+    words = f"The chair said so. {PROSE * 3}".split()
+    lines = [" ".join(words[n : n + 9]) for n in range(0, len(words), 9)]
+    pdf = Pdf().page()
+    for n, line in enumerate(lines):
+        pdf.line(str(n + 1), 60 + 5 * n, 15).line(line, 60 + 5 * n, 30)
+    document = read_pdf(pdf.raw())
+    assert " ".join(document.text.split()) == " ".join(words)
+    assert [part.kind for part in document.left_out] == ["line numbers"]
+
+
+def test_watermarks_and_stamps_go() -> None:
+    pdf = Pdf().page().prose(PROSE * 4, 60)
+    pdf.slanted("DRAFT", 45, 60, 120).slanted("Received 4 May", 90, 8, 200, 9)
+    document = read_pdf(pdf.raw())
+    assert document.text == (PROSE * 4).strip()
+    assert document.left_out == (LeftOut("watermarks and stamps", 17, "DRAFT Received 4 May"),)
+
+
+def test_pages_that_are_images_are_noted() -> None:
+    raw = Pdf().page().prose(PROSE, 60).scan().page().prose(PROSE, 60).scan().raw()
+    assert read_pdf(raw).notes == ("Pages 2 and 4 are images without text.",)
+
+
+def test_what_was_typed_is_read() -> None:
+    text = read_pdf(form_pdf([("Chair:", "Ms Lind"), ("Decision:", "The fee rises.")])).text
+    assert text == "Chair: Ms Lind\n\nDecision: The fee rises."
+    assert read_pdf(Pdf().page().line("Fees", 60).note("Ask.", 90).raw()).text == "Fees\n\nAsk."
+
+
+def test_soft_hyphens_and_ligatures_at_line_ends_are_whole() -> None:
+    pdf = Pdf().page().line("The harbour of-", 60).line("fice was uni\xad", 65)
+    raw = pdf.line("fied.", 70).raw()
+    assert read_pdf(raw).text == "The harbour office was unified."

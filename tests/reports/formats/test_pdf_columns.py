@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from qa.reports.formats.pdf_columns import in_reading_order
-from qa.reports.formats.pdf_glyphs import Segment
+from qa.reports.formats.pdf_segments import Segment
 
 
 def _segment(text: str, left: float, base: float, size: float = 10) -> Segment:
@@ -53,3 +53,19 @@ def test_raised_letters_stand_on_their_line() -> None:
 
 def test_an_empty_page_has_no_lines() -> None:
     assert _texts([]) == []
+
+
+def test_a_table_whose_cells_wrap_is_none_of_columns() -> None:
+    cells = [
+        _segment(words, left, 700 - 24 * n - 12 * below)
+        for n in range(4)
+        for words, left, below in (
+            (f"Decision number {n} on fees, which", 50, 0),
+            ("are raised by the whole board", 50, 1),
+            (f"The owner {'abcd'[n]} Lind", 300, 0),
+        )
+    ]
+    assert _texts(cells) == [
+        f"Decision number {n} on fees, which are raised by the whole board | The owner {x} Lind"
+        for n, x in enumerate("abcd")
+    ]

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from qa.reports.formats.pdf_glyphs import Segment
 from qa.reports.formats.pdf_margins import without_margins
+from qa.reports.formats.pdf_segments import Segment
 
 
 def _at(text: str, edge: float, left: float = 50, size: float = 10) -> Segment:
@@ -18,9 +18,10 @@ def _page(number: int, *margin: Segment) -> list[Segment]:
 
 def test_what_comes_back_at_the_edge_goes() -> None:
     pages = [_page(n, _at(f"Bulletin {n}", 0.96), _at("Zeeport", 0.04)) for n in range(1, 4)]
-    kept, margin = without_margins(pages)
+    kept, margin, gone = without_margins(pages)
     assert [len(page) for page in kept] == [1, 1, 1]
     assert margin == "Bulletin 1\nZeeport"
+    assert gone[:2] == [("running headers", "Bulletin 1"), ("running headers", "Zeeport")]
 
 
 def test_left_and_right_pages_may_differ() -> None:
@@ -62,3 +63,16 @@ def test_a_heading_at_the_edge_stays_though_each_page_has_one() -> None:
 def test_nothing_goes_if_nothing_would_be_left() -> None:
     pages = [[_at("Agenda", 0.95)], [_at("Agenda", 0.95)]]
     assert _kept(pages) == [["Agenda"], ["Agenda"]]
+
+
+def test_votes_at_the_edge_stay() -> None:
+    votes = ["Motion on the slipway: 5 ayes and 2 noes", "Motion on the slipway: 6 ayes and 1 noes"]
+    pages = [_page(1), _page(2, _at(votes[0], 0.95)), _page(3), _page(4, _at(votes[1], 0.95))]
+    kept, _, gone = without_margins(pages)
+    assert [kept[1][0].text, kept[3][0].text] == votes
+    assert gone == []
+
+
+def test_page_numbers_are_told_apart() -> None:
+    pages = [_page(n, _at(f"Page {n} of 3", 0.04)) for n in range(1, 4)]
+    assert without_margins(pages)[2] == [("page numbers", f"Page {n} of 3") for n in range(1, 4)]

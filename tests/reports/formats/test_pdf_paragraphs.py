@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.reports.formats.pdf_columns import Line
+from qa.reports.formats.pdf_lines import Line
 from qa.reports.formats.pdf_paragraphs import paragraphs
 
 FULL = "The board approved the budget of the year and"
@@ -38,9 +38,10 @@ def test_lines_are_joined() -> None:
         _line("- the fees", 688),
         _line("(b) the fees", 688),
         _line("• the fees", 688),
+        _line("MS LIND: the fees", 688),
         _line("The fees rise.", 720, page=2),
     ],
-    ids=["gap", "indent", "size", "dash", "letter", "bullet", "page"],
+    ids=["gap", "indent", "size", "dash", "letter", "bullet", "speaker", "page"],
 )
 def test_a_new_paragraph_is_seen(second: Line) -> None:
     assert _texts([_line(FULL, 700), second]) == [FULL, second.text]
@@ -95,4 +96,13 @@ def test_every_letter_is_kept(drawn: list[tuple[str, int]]) -> None:
     letters = "".join(_texts(lines))
     assert [c for c in letters if c.isalpha()] == [
         c for text, _ in drawn for c in text if c.isalpha()
+    ]
+
+
+def test_double_spaced_lines_are_joined() -> None:
+    words = ["It said that", "the fees rise and", "so do the dues of", "all boats. They"]
+    lines = [_line(text, 700 - 24 * n) for n, text in enumerate([*words, "are paid in May."])]
+    assert _texts([*lines, _line("The next item.", 560)]) == [
+        " ".join([*words, "are paid in May."]),
+        "The next item.",
     ]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.reports.formats.pdf_columns import Line
+from qa.reports.formats.pdf_lines import Line
 from qa.reports.formats.pdf_styles import Styles
 
 
