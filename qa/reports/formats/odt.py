@@ -8,7 +8,7 @@ from qa.errors import ReportError
 from qa.reports.formats.archive import open_archive
 from qa.reports.formats.blocks import LINE
 from qa.reports.formats.document import Document, Metadata
-from qa.reports.formats.markup import MarkupBlocks
+from qa.reports.formats.markup_blocks import MarkupBlocks
 from qa.reports.formats.titles import own_title
 from qa.reports.headings import marked_sections
 from qa.text import find_date

@@ -9,10 +9,11 @@ from qa.reports.formats.document import Document
 from qa.reports.formats.docx import read_docx
 from qa.reports.formats.eml import read_eml
 from qa.reports.formats.html import read_html
+from qa.reports.formats.markdown import read_markdown
 from qa.reports.formats.odt import read_odt
 from qa.reports.formats.pdf import read_pdf
 from qa.reports.formats.rtf import read_rtf
-from qa.reports.formats.text import read_markdown, read_plain
+from qa.reports.formats.text import read_plain
 
 
 @dataclass(frozen=True, slots=True)
