@@ -38,6 +38,7 @@ _OWNER = re.compile(
 _SKIP = re.compile(r"\s*(?:skip|jump) to\b", re.IGNORECASE)
 _BANNER = 600  # letters at most of one that has nothing to click on
 _SMALL = 300  # letters of a form that is one, of a line about the owner
+_FEW = 40  # pieces of a page in one line
 
 
 def furniture(page: Page, element: Element) -> str | None:
@@ -122,6 +123,7 @@ def _is_link_list(page: Page, element: Element) -> bool:
 
 
 def _is_owners_line(page: Page, element: Element) -> bool:
-    if element.tag not in BLOCKS or page.count(element, *BLOCKS):
+    short = page.letters(element) < _SMALL and element.end - element.start < _FEW
+    if element.tag not in BLOCKS or not short:
         return False
-    return page.letters(element) < _SMALL and bool(_OWNER.match(page.words(element)))
+    return bool(_OWNER.match(page.words(element))) and not page.count(element, *BLOCKS)

@@ -89,11 +89,13 @@ class _Reader:
 
     def _note(self, note: re.Match[str]) -> int:
         """A definition's colon goes with its mark."""
-        colon = self._text[note.end() : note.end() + 1] == ":"
-        begins = not self._text[: note.start()].rpartition("\n")[2].strip() if colon else False
-        end = note.end() + 1 if begins else note.end()
+        defines = self._text.startswith(":", note.end()) and self._begins_line(note.start())
+        end = note.end() + 1 if defines else note.end()
         self.edits.append(Edit(note.start(), end, kind=MARKS))
         return end
+
+    def _begins_line(self, at: int) -> bool:
+        return not self._text[self._text.rfind("\n", 0, at) + 1 : at].strip()
 
     def _closes(self, found: re.Match[str]) -> int:
         if not self._brackets:
@@ -125,9 +127,9 @@ class _Reader:
         return found.end()
 
     def _address(self, found: re.Match[str]) -> int:
-        """A mail address is worth its words."""
+        """That of a mailbox is worth reading; others are named, but aren't lost words."""
         words = "" if "://" in found["address"] else found["address"].removeprefix("mailto:")
-        self.edits.append(Edit(*found.span(), words, "" if words else ADDRESSES))
+        self.edits.append(Edit(*found.span(), words, "" if words else ADDRESSES, lost="<…>"))
         return found.end()
 
     def _entity(self, found: re.Match[str]) -> int:
