@@ -1,16 +1,15 @@
 """HTML -> a flat list of elements that open and close, and the words between.
 
-In time that grows with the length alone, whatever the page, and depth costs nothing: Python's own
-parser takes minutes for some pages, and lxml's gives up on others.
+Depth costs nothing: lxml's parser gives up on some pages.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from html import unescape
+
+from qa.reports.formats.tags import Tag, read_tags
 
 BLOCKS = frozenset(
     "address article aside blockquote body caption dd details dialog div dl dt fieldset figcaption "
@@ -18,7 +17,6 @@ BLOCKS = frozenset(
     "section summary table tbody tfoot thead title tr ul".split()
 )
 _EMPTY = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-_RAW = frozenset(("script", "style"))
 _HEAD = frozenset("base head link meta noscript script style template title".split())
 _ROWS = frozenset("tr td th".split())
 _GROUPS = frozenset("tbody thead tfoot".split())
@@ -33,12 +31,6 @@ _ENDS = {
     "body": (frozenset(("head",)), frozenset(("html",))),
 }
 _FAR = 200  # elements that a search goes back over
-_TAG = re.compile(r"(/?)([a-zA-Z][\w:-]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*+)>")
-_UNENDED = re.compile(r"[a-zA-Z][\w:-]*\s[^>]*=\s*[\"'][^>]*\Z")
-_PIECES = 20  # that an attribute with `<` in it may be cut into
-_ATTRIBUTE = re.compile(
-    r"([^\s\"'<>/=]++)(?:\s*+=\s*+(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>=`]++)))?+"
-)
 
 
 @dataclass(slots=True, eq=False)
@@ -66,11 +58,8 @@ def read_elements(html: str) -> list[Piece]:
     Comments, scripts and style sheets are left out.
     """
     reader = _Reader()
-    first, *rest = _without_comments(html).split("<")
-    reader.words(first)
-    at = 0
-    while at < len(rest):
-        at += reader.take(rest, at)
+    for part in read_tags(html):
+        reader.take(part)
     reader.end(0)
     return reader.pieces
 
@@ -82,27 +71,14 @@ class _Reader:
         self.pieces: list[Piece] = []
         self._stack: list[Element] = []
         self._open: Counter[str] = Counter()
-        self._raw: str | None = None
 
-    def take(self, rest: list[str], at: int) -> int:
-        """Read what follows a `<`; gives how many pieces of the page it took."""
-        piece, count = rest[at], 1
-        if self._raw and not re.match(rf"/{self._raw}\b", piece, re.IGNORECASE):
-            self.words(f"<{piece}")
-            return 1
-        found = _TAG.match(piece)
-        if not found and _UNENDED.match(piece):
-            piece, count, found = _joined(rest, at)
-        if found:
-            self._tag(found)
-            self.words(piece[found.end() :])
+    def take(self, part: Tag | str) -> None:
+        if isinstance(part, str):
+            self.pieces += [part] if part else []
+        elif part.closes:
+            self._close(part.name)
         else:
-            self.words(piece.partition(">")[2] if piece[:1] in ("!", "?") else f"<{piece}")
-        return count
-
-    def words(self, words: str) -> None:
-        if words and not self._raw:
-            self.pieces.append(unescape(words))
+            self._start(part)
 
     def end(self, depth: int) -> None:
         """Close the elements deeper than `depth`."""
@@ -112,27 +88,17 @@ class _Reader:
             element.end = len(self.pieces)
             self.pieces.append(element)
 
-    def _tag(self, found: re.Match[str]) -> None:
-        tag = found[2].lower()
-        if found[1]:
-            self._raw = None
-            self._close(tag)
-        else:
-            self._start(tag, found[3])
-
-    def _start(self, tag: str, attributes: str) -> None:
-        self._end_implied(tag)
-        element = Element(tag, _attributes(attributes), len(self.pieces))
+    def _start(self, tag: Tag) -> None:
+        self._end_implied(tag.name)
+        element = Element(tag.name, tag.attributes, len(self.pieces))
         if self._stack:
             element.parent = self._stack[-1].start
-            self._stack[-1].cells += tag in ("td", "th")
+            self._stack[-1].cells += tag.name in ("td", "th")
         self.pieces.append(element)
         self._stack.append(element)
-        self._open[tag] += 1
-        if tag in _EMPTY or re.search(r"(?:\A|[\s\"'])/\Z", attributes):
+        self._open[tag.name] += 1
+        if tag.ends or tag.name in _EMPTY:
             self.end(len(self._stack) - 1)
-        elif tag in _RAW:
-            self._raw = tag
 
     def _end_implied(self, tag: str) -> None:
         if self._open["head"] and tag not in _HEAD:
@@ -168,25 +134,3 @@ class _Reader:
             if self._stack[at].tag in stops:
                 return None
         return None
-
-
-def _joined(rest: list[str], at: int) -> tuple[str, int, re.Match[str] | None]:
-    """A tag with `<` in an attribute, put together again."""
-    for count in range(2, _PIECES):
-        piece = "<".join(rest[at : at + count])
-        if found := _TAG.match(piece):
-            return piece, min(count, len(rest) - at), found
-    return rest[at], 1, None
-
-
-def _attributes(written: str) -> dict[str, str]:
-    return {
-        found[1].lower(): found[2] or found[3] or found[4] or ""
-        for found in _ATTRIBUTE.finditer(written)
-    }
-
-
-def _without_comments(html: str) -> str:
-    """One that doesn't end goes on to the end of the page."""
-    first, *rest = html.split("<!--")
-    return first + "".join(part.partition("-->")[2] for part in rest)

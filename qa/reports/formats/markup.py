@@ -24,6 +24,7 @@ _ROW = 3000  # letters: more are a page laid out as a table
 _PART = 300  # letters: more, with a heading among them, are one as well
 _DESCRIPTION = 1000  # letters: more are read as paragraphs
 _MARK = 12  # letters at most of a footnote's mark or an exponent
+_WHOLE = frozenset(("html", "body", "main"))
 _TABLE = frozenset("table thead tbody tfoot tr td th".split())
 
 
@@ -68,13 +69,20 @@ class _Walker:
         """Gives the place to go on from: the element's own end if it was dealt with."""
         if element.tag in NO_TEXT:
             return element.end
-        if kind := unseen(element) or furniture(self._page, element):
+        if kind := self._unseen(element) or furniture(self._page, element):
             self._leave_out(kind, element)
             return element.end
         if is_raised(element) or element.tag == "a":
             return self._open_mark(element)
         self._enter(element)
         return element.start
+
+    def _unseen(self, element: Element) -> str | None:
+        """A page that was hidden as a whole when it was saved is read."""
+        kind, page = unseen(element), self._page
+        holds = element.tag in _WHOLE or page.count(element, "main", "h1")
+        whole = holds and page.letters(element) > page.all_letters / 2
+        return None if kind == HIDDEN and whole else kind
 
     def _open_mark(self, element: Element) -> int:
         words, up = self._page.words(element), is_raised(element)

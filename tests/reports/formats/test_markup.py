@@ -41,6 +41,8 @@ from qa.reports.formats.markup import read_markup, read_page
         ("18<sup>2</sup> euros, 40 m<sup>2</sup>, 1<sup>st</sup>", "18 euros, 40 m², 1st"),
         ("fee <a href='#fn1'>[1]</a>. <sup>1</sup>/<sub>2</sub>", "fee . 1/2"),
         ("a<nav>b</nav>c<button>d</button>e", "a\n\nc e"),
+        ("<body style='display:none'><p>a</p><p hidden>b</p>", "a"),
+        ("<div aria-hidden=true><h1>a</h1>b</div><div role=dialog>c</div>", "a\n\nb\n\nc"),
         ("18<sup>2 euros a year, it was said", "182 euros a year, it was said"),
     ],
 )
