@@ -36,7 +36,6 @@ HEAVY = {
     "dateparser",
     "faiss",
     "flask",
-    "frontmatter",
     "lxml",
     "mammoth",
     "markdown_it",

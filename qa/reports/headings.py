@@ -1,10 +1,10 @@
-"""Finds `Section`s by a text's headings: Markdown's, lines in capitals, or run into a paragraph."""
+"""Headings of a report: marked ones, plain text's, and those that run into a paragraph."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -29,9 +29,12 @@ class Heading(NamedTuple):
     title: str
 
 
-def markdown_sections(text: str) -> tuple[Section, ...]:
-    """Sections of a Markdown text, each titled with the path of headings above it."""
-    return _nest([*_markdown_headings(text), *_run_in_headings(text)])
+def nested_sections(text: str, marked: Sequence[Heading]) -> tuple[Section, ...]:
+    """Sections of a text, each titled with the path of headings above it.
+
+    Besides those that are marked, headings may run into their paragraphs.
+    """
+    return _nest([*marked, *_run_in_headings(text)])
 
 
 def plain_sections(text: str) -> tuple[Section, ...]:
@@ -41,8 +44,8 @@ def plain_sections(text: str) -> tuple[Section, ...]:
 
 
 def marked_sections(text: str, marked: Sequence[Heading]) -> tuple[Section, ...]:
-    """Sections at the headings that the format marks, or those of a plain text if it marks none."""
-    return _nest([*marked, *_run_in_headings(text)]) if marked else plain_sections(text)
+    """Sections of a text whose format marks the headings; those in capitals if it marks none."""
+    return nested_sections(text, marked) if marked else plain_sections(text)
 
 
 def without_title(sections: Sequence[Section], title: str) -> tuple[Section, ...]:
@@ -66,20 +69,6 @@ def is_heading(sections: Sequence[Section], start: int) -> bool:
 def strip_links(text: str) -> str:
     """Replace Markdown links by their words, and drop bare addresses in angle brackets."""
     return _LINK.sub(lambda match: match[1] or "", text)
-
-
-def _markdown_headings(text: str) -> Iterator[Heading]:
-    from markdown_it import MarkdownIt
-
-    starts = _line_starts(text)
-    tokens = MarkdownIt("commonmark").disable(["inline"]).parse(text)
-    for opening, content in zip(tokens, tokens[1:], strict=False):
-        if opening.type == "heading_open" and opening.map and content.content.strip():
-            yield Heading(starts[opening.map[0]], int(opening.tag[1:]), content.content)
-
-
-def _line_starts(text: str) -> list[int]:
-    return [0, *(match.end() for match in re.finditer("\n", text))]
 
 
 def _run_in_headings(text: str) -> list[Heading]:

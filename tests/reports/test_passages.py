@@ -204,7 +204,7 @@ def test_a_headline_without_end_is_cut_between_words() -> None:
 
 
 def test_links_are_indexed_without_their_targets() -> None:
-    (passage,) = split(make_report("See [the paper](https://example.org/a)."))
+    (passage,) = split(make_report("See [the paper](https://example.org/a).", source="a.txt"))
     assert passage.text == "See [the paper](https://example.org/a)."
     assert passage.body == "See the paper."
 

@@ -86,8 +86,10 @@ def test_a_date_in_front_matter_may_be_written_in_many_ways(written: str, date: 
     assert _read(f"---\ndate: {written}\ntitle: A\n---\nText.").date == date
 
 
-@pytest.mark.parametrize(("value", "title"), [("12", "12"), ("2.5", "2.5"), ("yes", "True")])
-def test_a_title_of_another_kind_is_written_out(value: str, title: str) -> None:
+@pytest.mark.parametrize(
+    ("value", "title"), [("12", "12"), ("2.50", "2.50"), ("yes", "yes"), ("0xff", "0xff")]
+)
+def test_a_title_is_words_whatever_they_look_like(value: str, title: str) -> None:
     assert _read(f"---\ntitle: {value}\n---\nText.").title == title
 
 
@@ -277,11 +279,12 @@ def test_a_running_header_may_have_the_date() -> None:
     assert (report.text, report.date) == ("One.\n\nTwo.", "2023-03-14")
 
 
-def test_a_title_comes_before_a_page_s_own_date() -> None:
-    head = "<meta name=date content=1999-05-04>"
-    titled = page_html(f"<h1>Board of 2 May 1999</h1><p>{PROSE}", head)
-    assert read_report(titled, "a.htm").date == "1999-05-02"
-    assert read_report(page_html(f"<h1>Board</h1><p>{PROSE}", head), "a.htm").date == "1999-05-04"
+@pytest.mark.parametrize(
+    ("title", "date"), [("Board of 2 May 1999", "1999-05-02"), ("Board", "1999-05-04")]
+)
+def test_the_day_a_page_was_published_comes_last(title: str, date: str) -> None:
+    raw = page_html(f"<h1>{title}</h1><p>{PROSE}", "<meta name=date content=1999-05-04>")
+    assert read_report(raw, "a.htm").date == date
 
 
 def test_a_document_without_words_is_no_report() -> None:

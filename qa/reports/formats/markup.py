@@ -1,142 +1,142 @@
-"""Turns HTML elements into blocks, as a flat stream of events, so that depth costs nothing."""
+"""A page, walked once from its beginning to its end -> blocks, and what they lack."""
 
 from __future__ import annotations
 
-import re
-from html import unescape
-
 from qa.reports.formats.blocks import LINE, Blocks
-
-_LEVELS = {f"h{level}": level for level in range(1, 7)}
-_BLOCK = frozenset(
-    "address article blockquote body caption dd details div dl dt figcaption figure form h1 h2 h3 "
-    "h4 h5 h6 header hr li main ol p pre section summary table tbody tfoot thead title tr ul"
-    "".split()
+from qa.reports.formats.document import LeftOut
+from qa.reports.formats.elements import BLOCKS, Element
+from qa.reports.formats.furniture import furniture
+from qa.reports.formats.leaving_out import Leaving
+from qa.reports.formats.markup_blocks import MarkupBlocks
+from qa.reports.formats.page import HEADINGS, Page
+from qa.reports.formats.unseen import (
+    DELETED,
+    HIDDEN,
+    MARKS,
+    NO_TEXT,
+    is_note_link,
+    is_raised,
+    raised,
+    unseen,
 )
-# Not text, or what stands around the text on every page of a site.
-_SKIPPED = frozenset("script style template noscript nav footer aside button select head".split())
-_RAW = frozenset(("script", "style"))
-_TAG = re.compile(r"(/?)([a-zA-Z][a-zA-Z0-9]*)(?:[^>\"']|\"[^\"]*\"|'[^']*')*+>")
-_CELLS = frozenset(("td", "th"))
-_LISTS = frozenset(("ul", "ol"))
-_TABLE = frozenset(("table", "tr", *_CELLS))
 
-
-class MarkupBlocks:
-    """Takes elements as they open and close, and the words between. `blocks` is the result."""
-
-    def __init__(self) -> None:
-        self.blocks = Blocks()
-        self._words: list[str] = []
-        self._level = 0
-        self._lists: list[int | None] = []  # an ordered list's last number
-        self._item: str | None = None  # the mark of the item that the next words begin
-        self._in_row = False
-
-    def open(self, tag: str) -> None:
-        if self._in_row and tag not in _TABLE:
-            self._words.append(" " if tag in _BLOCK else "")
-            return
-        if tag in _BLOCK:
-            self.flush()
-        if tag == "br":
-            self._words.append(LINE)
-        elif tag in _CELLS:
-            self._words.append(" | " if "".join(self._words).strip() else "")
-        elif tag in _LEVELS:
-            self._level = _LEVELS[tag]
-        elif tag in _LISTS:
-            self._lists.append(0 if tag == "ol" else None)
-        elif tag == "li":
-            self._item = self._mark()
-        self._in_row = tag == "tr" or (self._in_row and tag in _CELLS)
-
-    def close(self, tag: str) -> None:
-        if self._in_row and tag not in _TABLE:
-            return
-        if tag in _BLOCK:
-            self.flush()
-            self._in_row = False
-        if tag in _LEVELS:
-            self._level = 0
-        elif tag in _LISTS and self._lists:
-            self._lists.pop()
-        elif tag == "li":
-            self._item = None
-
-    def words(self, words: str) -> None:
-        self._words.append(words)
-
-    def flush(self) -> None:
-        """End the block."""
-        text, self._words = "".join(self._words), []
-        if not text.strip():
-            return
-        if self._item and not self._level:
-            self.blocks.add_item(text, self._item)
-        else:
-            self.blocks.add(text, self._level)
-        self._level, self._item = 0, None
-
-    def _mark(self) -> str:
-        number = self._lists[-1] if self._lists else None
-        if number is None:
-            return "-"
-        self._lists[-1] = number + 1
-        return f"{number + 1}."
-
-
-class _Reader:
-    """Passes on the elements and words that aren't skipped."""
-
-    def __init__(self) -> None:
-        self.markup = MarkupBlocks()
-        self._skipping: list[str] = []
-
-    def take(self, tag: str, closes: bool) -> None:
-        if self._skipping:
-            self._skip(tag, closes)
-        elif closes:
-            self.markup.close(tag)
-        elif tag in _SKIPPED:
-            self._skipping.append(tag)
-        else:
-            self.markup.open(tag)
-
-    def words(self, words: str) -> None:
-        if not self._skipping:
-            self.markup.words(unescape(words))
-
-    def _skip(self, tag: str, closes: bool) -> None:
-        """Skip until the element has closed. Nothing opens inside of a script."""
-        if closes and tag == self._skipping[-1]:
-            self._skipping.pop()
-        elif not closes and tag in _SKIPPED and self._skipping[-1] not in _RAW:
-            self._skipping.append(tag)
+_ROW = 3000  # letters: more are a page laid out as a table
+_PART = 300  # letters: more, with a heading among them, are one as well
+_DESCRIPTION = 1000  # letters: more are read as paragraphs
+_MARK = 12  # letters at most of a footnote's mark or an exponent
+_WHOLE = frozenset(("html", "body", "main"))
+_TABLE = frozenset("table thead tbody tfoot tr td th".split())
 
 
 def read_markup(html: str) -> Blocks:
-    """The text of an HTML page or fragment, without scripts, navigation and footers.
+    """The text of an HTML page or fragment, without what `read_page` leaves out."""
+    return read_page(html)[0]
 
-    The time grows with the length alone, whatever the page. Python's own parser takes minutes
-    for some pages.
+
+def read_page(html: str) -> tuple[Blocks, tuple[LeftOut, ...]]:
+    """The text of an HTML page or fragment in its order, and what was left out of it.
+
+    That is what surrounds the text on every page of a site, what is deleted or hidden, and the
+    marks of footnotes. Scripts and style sheets are no text and aren't named.
     """
-    reader = _Reader()
-    first, *rest = _without_comments(html).split("<")
-    reader.words(first)
-    for piece in rest:
-        if found := _TAG.match(piece):
-            reader.take(found[2].lower(), bool(found[1]))
-            reader.words(piece[found.end() :])
-        elif piece.startswith(("!", "?")):
-            reader.words(piece.partition(">")[2])
-        else:
-            reader.words(f"<{piece}")
-    reader.markup.flush()
-    return reader.markup.blocks
+    walker = _Walker(Page(html))
+    walker.walk()
+    return walker.markup.blocks, walker.left_out.parts()
 
 
-def _without_comments(html: str) -> str:
-    """Drop comments. One that isn't closed goes on to the end of the page."""
-    first, *rest = html.split("<!--")
-    return first + "".join(part.partition("-->")[2] for part in rest)
+class _Walker:
+    def __init__(self, page: Page) -> None:
+        self.markup = MarkupBlocks()
+        self.left_out = Leaving()
+        self._page = page
+        self._row = self._row_end = -1  # where the row is that is a line
+        self._pre_end = 0
+
+    def walk(self) -> None:
+        at, pieces = 0, self._page.pieces
+        while at < len(pieces):
+            piece = pieces[at]
+            if isinstance(piece, str):
+                self._say(piece, at)
+            elif at == piece.end:
+                self.markup.close(self._tag(piece))
+            else:
+                at = self._open(piece)
+            at += 1
+        self.markup.end()
+
+    def _open(self, element: Element) -> int:
+        """Gives the place to go on from: the element's own end if it was dealt with."""
+        if element.tag in NO_TEXT:
+            return element.end
+        if kind := self._unseen(element) or furniture(self._page, element):
+            self._leave_out(kind, element)
+            return element.end
+        if is_raised(element) or element.tag == "a":
+            return self._open_mark(element)
+        self._enter(element)
+        return element.start
+
+    def _unseen(self, element: Element) -> str | None:
+        """A page that was hidden as a whole when it was saved is read."""
+        kind, page = unseen(element), self._page
+        holds = element.tag in _WHOLE or page.count(element, "main", "h1")
+        whole = holds and page.letters(element) > page.all_letters / 2
+        return None if kind == HIDDEN and whole else kind
+
+    def _open_mark(self, element: Element) -> int:
+        words, up = self._page.words(element), is_raised(element)
+        if self._page.letters(element) > _MARK or not (up or is_note_link(element, words)):
+            return element.start
+        said = self._raised(element, words) if up else None
+        if said is None:
+            self.left_out.add(MARKS, words)
+        self.markup.words(said or "")
+        return element.end
+
+    def _raised(self, element: Element, words: str) -> str | None:
+        links = bool(self._page.count(element, "a"))
+        return raised(words, self.markup.before, self._page.following(element), links)
+
+    def _enter(self, element: Element) -> None:
+        inside = element.start < self._row_end
+        if element.tag == "tr" and not inside and self._is_line(element):
+            self._row, self._row_end = element.start, element.end
+        if element.tag == "pre":
+            self._pre_end = max(self._pre_end, element.end)
+        self.markup.open(self._tag(element))
+        if element.tag == "dd" and not inside and self._is_long(element):
+            self.markup.hold()
+
+    def _tag(self, element: Element) -> str:
+        """In a row that is a line all else is words; in one that isn't, a cell is a part."""
+        if element.tag not in _TABLE:
+            return element.tag
+        inside = self._row < element.start < self._row_end
+        if not inside:
+            return "tr" if element.start == self._row else "div"
+        if element.tag == "tr":
+            return "li"
+        return element.tag if element.parent == self._row else "div"
+
+    def _is_line(self, row: Element) -> bool:
+        """Whether a row is one of a table; else the table only lays out the page."""
+        letters, page = self._page.letters(row), self._page
+        parts = page.count(row, "tr", *HEADINGS)
+        return row.cells > 1 and letters <= _ROW and not (parts and letters > _PART)
+
+    def _is_long(self, description: Element) -> bool:
+        page = self._page
+        if page.count(description, "tr", "dl", "pre", *HEADINGS):
+            return True
+        return page.count(description, "p") > 1 or page.letters(description) > _DESCRIPTION
+
+    def _say(self, words: str, at: int) -> None:
+        self.markup.words(words.replace("\n", LINE) if at < self._pre_end else words)
+
+    def _leave_out(self, kind: str, element: Element) -> None:
+        self.left_out.add(kind, self._page.all_words(element))
+        if element.tag in BLOCKS:
+            self.markup.open("div")
+        elif kind not in (DELETED, HIDDEN):
+            self.markup.words(" ")

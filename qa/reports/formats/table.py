@@ -12,12 +12,12 @@ from qa.reports.formats.docx import read_docx
 from qa.reports.formats.eml import read_eml
 from qa.reports.formats.format import Format
 from qa.reports.formats.html import read_html
+from qa.reports.formats.markdown import read_markdown
 from qa.reports.formats.odt import read_odt
 from qa.reports.formats.pdf import read_pdf
 from qa.reports.formats.pptx import read_pptx
 from qa.reports.formats.rtf import read_rtf
-from qa.reports.formats.text import read_markdown, read_plain
-from qa.reports.formats.xlsx import read_xlsx
+from qa.reports.formats.text import read_plain
 
 
 def _read_mail(raw: bytes) -> Document:

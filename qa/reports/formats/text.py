@@ -1,28 +1,12 @@
-"""Reads plain text and Markdown in any encoding, with front matter and headings."""
+"""Plain text: bytes in any encoding, front matter, headings."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-
 from qa.errors import ReportError
-from qa.reports.formats.document import Document, Metadata
-from qa.reports.headings import markdown_sections, plain_sections
-from qa.text import find_date
-
-_FRONT_END = re.compile(r"^-{3,}\s*$", re.MULTILINE)  # as frontmatter has it
-_FRONT_CHARS = 10_000  # deep nesting in a longer one overflows the YAML parser's stack
-# YAML refuses them. In real reports they are remains of a wrong decoding.
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
-
-
-def read_markdown(raw: bytes) -> Document:
-    """
-    Raises:
-        ReportError: the bytes are no text, or the front matter is broken.
-    """
-    front, text = _front_matter(decode(raw))
-    return Document(text=text, said=_from_front(front), sections=markdown_sections(text))
+from qa.reports.formats.document import Document
+from qa.reports.formats.front_matter import front_matter
+from qa.reports.formats.leaving_out import Leaving
+from qa.reports.headings import plain_sections
 
 
 def read_plain(raw: bytes) -> Document:
@@ -30,8 +14,10 @@ def read_plain(raw: bytes) -> Document:
     Raises:
         ReportError: the bytes are no text, or the front matter is broken.
     """
-    front, text = _front_matter(decode(raw))
-    return Document(text=text, said=_from_front(front), sections=plain_sections(text))
+    front, leaving = front_matter(decode(raw)), Leaving()
+    leaving.add("front matter", front.rest)
+    sections = plain_sections(front.text)
+    return Document(text=front.text, said=front.said, sections=sections, left_out=leaving.parts())
 
 
 def decode(raw: bytes) -> str:
@@ -71,39 +57,3 @@ def _decode_as(raw: bytes, encoding: str) -> str:
         return raw.decode(encoding)
     except UnicodeDecodeError as error:
         raise ReportError(f"The file isn't {encoding}: {error}.", "Save it as UTF-8.") from error
-
-
-def _front_matter(text: str) -> tuple[Mapping[str, object], str]:
-    plain = _CONTROLS.sub("", text) if text.startswith("---\n") else ""
-    end = _FRONT_END.search(plain, 4)
-    if not end or end.start() > _FRONT_CHARS:
-        return {}, text
-    import frontmatter
-    import yaml
-
-    try:
-        front, body = frontmatter.parse(plain)
-    # PyYAML lets the last ones through for values such as `!!float ''`.
-    except (yaml.YAMLError, ValueError, LookupError, AttributeError) as error:
-        reason = str(error).splitlines()[0]
-        raise ReportError(
-            f"The front matter isn't YAML: {reason}.", "Put quotes around the value."
-        ) from error
-    return (front, body) if front else ({}, text)
-
-
-def _from_front(front: Mapping[str, object]) -> Metadata:
-    def said(name: str) -> str | None:
-        value = front.get(name)
-        if value is None or isinstance(value, dict | list | set):
-            return None
-        return " ".join(str(value).split()) or None
-
-    date = said("date")
-    return Metadata(
-        title=said("title"),
-        date=find_date(date) if date else None,
-        event=said("event"),
-        place=said("place"),
-        url=said("url"),
-    )

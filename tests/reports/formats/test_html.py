@@ -25,15 +25,40 @@ def test_the_main_text_is_kept_and_what_surrounds_it_is_not() -> None:
         assert around not in text
 
 
-def test_title_date_and_address_are_the_page_s() -> None:
-    said = read_html(page_html(MAIN, HEAD)).said
-    assert said == Metadata(
-        "Harbour board, third meeting", "2023-03-15", url="https://example.org/3"
+def test_what_surrounds_it_is_named() -> None:
+    left_out = {part.kind for part in read_html(page_html(MAIN, HEAD)).left_out}
+    assert left_out == {"navigation", "cookie banner", "related links", "site footer"}
+
+
+def test_a_transcript_is_read_to_its_last_word() -> None:
+    lines = "".join(f"<div class=comment><b>Ivo</b>: {PROSE} {n}</div>" for n in range(30))
+    page = f"<div class=wrapper><h1>Board</h1><dl><dt>Scribe<dd>Mara</dl>{lines}</div>"
+    text = read_html(page.encode()).text
+    assert text.startswith("Board\n\nScribe: Mara\n\nIvo: The board")
+    assert text.endswith(" 29")
+
+
+def test_what_stands_outside_of_the_main_part_is_read() -> None:
+    page = (
+        f"<header><h1>Board</h1></header><dl><dt>Chair<dd>Ivo</dl><main>{MAIN}</main><div>End</div>"
     )
+    text = read_html(page.encode()).text
+    assert text.startswith("Board\n\nChair: Ivo\n\n")
+    assert text.endswith("\n\nEnd")
+
+
+def test_title_and_address_are_the_page_s() -> None:
+    said = read_html(page_html(MAIN, HEAD)).said
+    assert said == Metadata("Harbour board, third meeting", url="https://example.org/3")
+
+
+def test_the_day_of_publishing_is_not_the_meeting_s() -> None:
+    document = read_html(page_html(MAIN, HEAD))
+    assert (document.said.date, document.made) == (None, "2023-03-15")
 
 
 def test_no_date_is_guessed() -> None:
-    assert read_html(page_html(MAIN)).said.date is None
+    assert read_html(page_html(MAIN)).made is None
 
 
 def test_headings_are_sections() -> None:

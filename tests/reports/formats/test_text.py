@@ -1,15 +1,14 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Callable
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from qa.errors import ReportError
-from qa.reports.formats.document import Document, Metadata
-from qa.reports.formats.text import decode, read_markdown, read_plain
+from qa.reports.formats.document import LeftOut
+from qa.reports.formats.text import decode, read_plain
 from tests.samples import report_texts
 
 
@@ -78,14 +77,12 @@ def test_text_in_utf_8_is_read_as_it_is(text: str) -> None:
     assert decode(text.encode()) == text.removeprefix("\ufeff")
 
 
-def test_front_matter_is_what_the_file_says_of_itself() -> None:
-    raw = b"---\ntitle: Board\ndate: 14 March 2023\nplace: Quay 3\n---\n# Fees\n\nThey rise."
-    document = read_markdown(raw)
-    assert document.said == Metadata("Board", "2023-03-14", place="Quay 3")
-    assert (document.text, document.pages) == ("# Fees\n\nThey rise.", ())
+def test_what_a_file_says_of_itself_is_not_its_text() -> None:
+    document = read_plain(b"---\ntitle: Board\nauthor: Ivo\n---\nFEES\n\nThey rise.")
+    assert (document.said.title, document.text) == ("Board", "FEES\n\nThey rise.")
+    assert document.left_out == (LeftOut("front matter", 3, "Ivo"),)
 
 
-@pytest.mark.parametrize(("read", "text"), [(read_markdown, "# Fees"), (read_plain, "FEES")])
-def test_headings_are_those_of_the_format(read: Callable[[bytes], Document], text: str) -> None:
-    (section,) = read(f"Opening.\n\n{text}\n\nThey rise.".encode()).sections
+def test_headings_are_lines_in_capitals() -> None:
+    (section,) = read_plain(b"Opening.\n\nFEES\n\nThey rise.").sections
     assert section.start == 10
