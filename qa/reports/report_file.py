@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from qa.errors import ReportError
+from qa.reports.dating import date_meeting
 from qa.reports.formats import FORMATS, Document, Metadata, cure_for, read_document
 from qa.reports.headings import without_title
 from qa.text import find_date
