@@ -8,7 +8,13 @@ from qa.errors import ReportError
 from qa.reports.formats.archive import open_archive
 from qa.reports.formats.blocks import LINE
 from qa.reports.formats.document import Document, Metadata
+from qa.reports.formats.dropped import Dropped
 from qa.reports.formats.markup_blocks import MarkupBlocks
+from qa.reports.formats.odt_margins import odt_margins
+from qa.reports.formats.odt_names import DC, DRAW, META, PARAGRAPHS, TABLE, TEXT
+from qa.reports.formats.odt_styles import OdtStyles, read_odt_styles
+from qa.reports.formats.odt_unseen import take_unseen_odt
+from qa.reports.formats.page_margins import add_margins, margins
 from qa.reports.formats.titles import own_title
 from qa.reports.formats.xml_tree import parse_xml, put_after
 from qa.reports.headings import marked_sections

@@ -18,6 +18,7 @@ from qa.reports.formats.pdf import read_pdf
 from qa.reports.formats.pptx import read_pptx
 from qa.reports.formats.rtf import read_rtf
 from qa.reports.formats.text import read_plain
+from qa.reports.formats.xlsx import read_xlsx
 
 
 def _read_mail(raw: bytes) -> Document:
