@@ -7,11 +7,11 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa.errors import ReportError
+from qa.errors import QAError, ReportError
 from qa.indexing.outcome import Outcome, Plan, Progress, find_renamed, make_plan, near_duplicates
 from qa.indexing.prefetch import prefetch
 from qa.inference import Embedder
-from qa.reports import Failure, Folder, Limits, read_file, split_passages
+from qa.reports import Failure, Folder, Limits, ReportFile, read_file, split_passages
 from qa.stores import LastRun, Origin, Store
 from qa.types import Passage, Report
 
@@ -132,16 +132,24 @@ class Indexer:
         held = set(plan.settled)
         for file in plan.work:
             try:
-                report, warnings = read_file(file.path.read_bytes(), file.source, file.row)
+                found = self._read_one(file, held)
             except (ReportError, OSError) as error:
                 yield Failure(file.source, _reason(error))
-                continue
-            if report.id in held:
-                yield _Twin(file.source, report.id, file.fingerprint)
-                continue
-            held.add(report.id)
-            passages = split_passages(report, self.limits(), self.embedder.count_tokens)
-            yield _Ready(report, passages, file.fingerprint, warnings)
+            except QAError:  # a part is missing: no other file fares better
+                raise
+            except Exception as error:  # noqa: BLE001 - one file never stops the others
+                reason = f"It can't be read: {type(error).__name__}: {error}"
+                yield Failure(file.source, f"{reason[:300]}.")
+            else:
+                held.add(found.report_id if isinstance(found, _Twin) else found.report.id)
+                yield found
+
+    def _read_one(self, file: ReportFile, held: Collection[str]) -> _Ready | _Twin:
+        report, warnings = read_file(file.path.read_bytes(), file.source, file.row)
+        if report.id in held:
+            return _Twin(file.source, report.id, file.fingerprint)
+        passages = split_passages(report, self.limits(), self.embedder.count_tokens)
+        return _Ready(report, passages, file.fingerprint, warnings)
 
     def _put(self, batch: list[_Ready], tally: _Tally) -> None:
         """Embed the batch at once, then store report by report; the batch is empty after."""

@@ -18,6 +18,7 @@ SUFFIXES = tuple(FORMATS)
 _TITLE_CHARS = 200
 _DATE_LINE_CHARS = 100
 _HEAD_LINES = 8
+_BEGINNING = 5000  # characters in which title and date are looked for
 _KEPT = 0.9  # share of the letters of which less is worth a warning
 _PARTIAL_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
 
@@ -48,7 +49,7 @@ def read_file(raw: bytes, source: str, catalogue: Metadata | None = None) -> Rea
     if not document.text.strip():
         raise ReportError("The file has no text.", "Remove it, or write the report into it.")
     said = _merge(document, source, catalogue or Metadata())
-    title = said.title or _shorten(_one_line(document.text))
+    title = said.title or _shorten(_one_line(document.text.lstrip()[:_BEGINNING]))
     report = Report(
         id=report_id(document.text),
         title=title,
@@ -80,7 +81,8 @@ def report_id(text: str) -> str:
 
 def _from_head(text: str) -> tuple[Metadata, Metadata]:
     """What the first line says, and what the short lines below it say."""
-    lines = [line.strip() for line in text.lstrip().split("\n", 40)[:40] if line.strip()]
+    beginning = text.lstrip()[:_BEGINNING].split("\n", 40)[:40]
+    lines = [line.strip() for line in beginning if line.strip()]
     title = re.sub(r"^#{1,6}\s+", "", lines[0])
     first = Metadata(title=_title_line(title), date=find_date(title[:_TITLE_CHARS]))
     return first, Metadata(date=_first_date(lines[1:_HEAD_LINES]))

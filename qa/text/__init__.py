@@ -5,7 +5,7 @@ In: text. Out: its sentences and paragraphs as spans, its terms and stems, the d
 """
 
 from qa.text.dates import find_date, in_words, spelled
-from qa.text.sentences import PARAGRAPH, split_sentences
+from qa.text.sentences import PARAGRAPH, iterate_sentences, split_sentences
 from qa.text.terms import STOP, numbered_names, rarity, stemmed, stems, telling_words, words
 from qa.text.vocabulary import MONTHS, NUMBER_WORDS, OFFICES, ROLES, WEEKDAYS, any_of
 
@@ -20,6 +20,7 @@ __all__ = [
     "any_of",
     "find_date",
     "in_words",
+    "iterate_sentences",
     "numbered_names",
     "rarity",
     "spelled",

@@ -22,18 +22,22 @@ class Format:
     Attributes:
         kind: the suffix under which `signature` knows the format.
         signed: whether such files always begin with their signature.
-        simple: whether it is read by code that can't hang or crash, in this process.
+        seconds: the longest time that reading one may take.
+        memory: the most bytes of address space that reading one may take.
     """
 
     read: Callable[[bytes], Document]
     kind: str
     signed: bool = False
-    simple: bool = False
+    seconds: float = 120
+    memory: int = 3 << 30
 
+
+_TEXT_SECONDS, _TEXT_MEMORY = 60, 1 << 30
 
 FORMATS: Mapping[str, Format] = {
-    ".md": Format(read_markdown, ".md", simple=True),
-    ".txt": Format(read_plain, ".txt", simple=True),
+    ".md": Format(read_markdown, ".md", seconds=_TEXT_SECONDS, memory=_TEXT_MEMORY),
+    ".txt": Format(read_plain, ".txt", seconds=_TEXT_SECONDS, memory=_TEXT_MEMORY),
     ".html": Format(read_html, ".html"),
     ".htm": Format(read_html, ".html"),
     ".pdf": Format(read_pdf, ".pdf", signed=True),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from qa.errors import ReportError
-from qa.reports.formats.document import Document, Metadata
+from qa.reports.formats.document import Document, Metadata, check_text
 from qa.reports.headings import markdown_sections, plain_sections
 from qa.text import find_date
 
@@ -38,7 +38,7 @@ def decode(raw: bytes) -> str:
     """Bytes -> text with \\n line ends; UTF-8 first, else what the bytes look like.
 
     Raises:
-        ReportError: the bytes are no text.
+        ReportError: the bytes are no text, or too much of it.
     """
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         text = _decode_as(raw, "utf-16")
@@ -48,6 +48,7 @@ def decode(raw: bytes) -> str:
         text = _decode_utf8(raw)
     if "\0" in text:
         raise ReportError("The file has NUL characters.", "Export the report as text.")
+    check_text(text)
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 

@@ -89,3 +89,8 @@ def test_front_matter_is_what_the_file_says_of_itself() -> None:
 def test_headings_are_those_of_the_format(read: Callable[[bytes], Document], text: str) -> None:
     (section,) = read(f"Opening.\n\n{text}\n\nThey rise.".encode()).sections
     assert section.start == 10
+
+
+def test_more_text_than_can_be_split_is_refused() -> None:
+    with pytest.raises(ReportError, match="49,000,000 characters"):
+        decode(b"x" * 49_000_000)
