@@ -53,7 +53,12 @@ def rebuild(
         taken_out = removed_since(settings.home, before.began if before else 0)
         origin = _origin(store.origin() or _first(settings), folder, catalogue)
         given = Path(origin.catalogue) if origin.catalogue else None
-        found = scan(Path(origin.folder), settings.report_bytes, given)
+        found = scan(
+            Path(origin.folder),
+            settings.report_bytes,
+            given,
+            outside=settings.follow_links_outside,
+        )
         indexer = Indexer(store, embedder, lambda: _limits(settings, embedder))
         return indexer.index(found, origin, on_progress, began=began, taken_out=taken_out)
 

@@ -157,7 +157,10 @@ def _sized(
 ) -> Iterator[tuple[T, int]]:
     """Each with its tokens, counted some at a time: for many a tokenizer takes much memory."""
     while some := list(islice(items, _TOGETHER)):
-        yield from zip(some, count([text_of(item) for item in some]), strict=True)
+        texts = [text_of(item) for item in some]
+        distinct = list(dict.fromkeys(texts))
+        sizes = dict(zip(distinct, count(distinct), strict=True))
+        yield from ((item, sizes[text]) for item, text in zip(some, texts, strict=True))
 
 
 def _spans(report: Report) -> Iterator[tuple[Span, str | None]]:
