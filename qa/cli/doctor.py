@@ -85,8 +85,7 @@ def _index(settings: Settings, embedder: Embedder) -> str:
         if damage := store.check():
             raise StoreError(
                 f"The index is damaged: {'; '.join(damage[:3])}.",
-                "Run: qa restore (if an earlier index is kept), or remove the newest folder "
-                f"edition-… in {settings.home}; then run: qa index",
+                "Run: qa index (it makes anew what is damaged).",
             )
         return (
             f"{len(entries)} reports, {passages} passages, generation {store.generation()}, "
