@@ -87,6 +87,8 @@ def _index(settings: Settings, embedder: Embedder) -> str:
                 f"The index is damaged: {'; '.join(damage[:3])}.",
                 "Run: qa index (it makes anew what is damaged).",
             )
+        if entries and origin is None:
+            raise StoreError("Of which folder it was made isn't known.", "Run: qa index FOLDER")
         return (
             f"{len(entries)} reports, {passages} passages, generation {store.generation()}, "
             f"made from {origin.folder if origin else 'nothing'}"

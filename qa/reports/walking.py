@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from qa.errors import ReportError
@@ -75,7 +75,14 @@ def walk(folder: Path, catalogue: Path, *, outside: bool = False) -> Iterator[Fo
     A folder is gone through once, by its own name before that of a link. Links that lead out of
     the folder are named, and followed only if `outside` says so.
     """
-    yield from _Walk(folder, catalogue, outside).below(folder)
+    shown: set[str] = set()
+    for found in _Walk(folder, catalogue, outside).below(folder):
+        yield replace(found, error=found.error or _same_name()) if found.source in shown else found
+        shown.add(found.source)
+
+
+def _same_name() -> ReportError:
+    return ReportError("Another file is shown by the same name.", "Rename one of them.")
 
 
 def source_of(path: Path, folder: Path) -> str:

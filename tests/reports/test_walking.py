@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from qa.reports.walking import walk
@@ -44,3 +45,9 @@ def test_links_below_a_linked_folder_are_looked_at_as_well(tmp_path: Path) -> No
     (tmp_path / "reports" / ".store" / "a.md").symlink_to(tmp_path / "secret.md")
     (tmp_path / "reports" / "link").symlink_to(".store")
     assert _walked(tmp_path / "reports") == [("link/a.md", False)]
+
+
+def test_names_that_are_shown_alike_are_kept_apart(tmp_path: Path) -> None:
+    (tmp_path / "\\udcff.md").write_text("Text.")
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff.md")).write_text("Other.")
+    assert _walked(tmp_path) == [("\\udcff.md", True), ("\\udcff.md", False)]

@@ -94,7 +94,7 @@ def open_newest(home: Path, manifest: Manifest) -> Edition:
 
 def open_writable(home: Path, manifest: Manifest) -> Edition:
     """The newest edition if `manifest` made it and it is sound, else one to be built."""
-    home.mkdir(parents=True, exist_ok=True)
+    home.mkdir(mode=0o700, parents=True, exist_ok=True)
     try:
         edition = open_newest(home, manifest)
     except (IndexMissingError, IndexMismatchError, StoreError):

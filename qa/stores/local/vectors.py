@@ -27,9 +27,9 @@ def find_vectors(connection: sqlite3.Connection, texts: Sequence[str]) -> dict[s
     query = "SELECT number, vector, text_key FROM vectors WHERE text_key = ? LIMIT 1"
     found = {}
     for text in dict.fromkeys(texts):
-        if row := connection.execute(query, (text_key(text),)).fetchone():
-            if _is_sound(connection, row):
-                found[text] = unpack(row[1])
+        row = connection.execute(query, (text_key(text),)).fetchone()
+        if row and _is_sound(connection, row):
+            found[text] = unpack(row[1])
     return found
 
 
