@@ -1,7 +1,7 @@
 """One module a kind of file: bytes -> a `Document`, which is text with sections and metadata.
 
-Open `table` first, which lists them. All but plain text is read in a process of its own
-(`isolation`, `worker`).
+Open `table` first, which lists them. Every file is read in a process of its own (`isolation`,
+`worker`).
 """
 
 from qa.reports.formats.document import Document, LeftOut, Metadata

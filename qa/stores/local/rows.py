@@ -191,7 +191,7 @@ def select_sketches(connection: sqlite3.Connection) -> dict[str, bytes]:
 
 def find_damage(connection: sqlite3.Connection) -> list[str]:
     """What SQLite's own check finds, and passages that lack what belongs to them."""
-    found = [line for (line,) in connection.execute("PRAGMA quick_check") if line != "ok"]
+    found = [line for (line,) in connection.execute("PRAGMA integrity_check") if line != "ok"]
     if found:
         return found
     for name, query in _LACKING.items():
