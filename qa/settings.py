@@ -141,6 +141,9 @@ class Settings(BaseModel):
     )
     question_chars: int = Field(1000, ge=1, description="Longest question, in characters.")
     report_bytes: int = Field(50_000_000, ge=1, description="Largest report file, in bytes.")
+    follow_links_outside: bool = Field(
+        False, description="Whether links may lead out of the folder of reports."
+    )
     host: str = Field("127.0.0.1", description="Address that the server listens on.")
     port: int = Field(8000, ge=0, le=65535, description="Port of the server; 0 takes a free one.")
     threads: int = Field(8, ge=1, le=256, description="Requests answered at the same time.")

@@ -85,9 +85,10 @@ def _index(settings: Settings, embedder: Embedder) -> str:
         if damage := store.check():
             raise StoreError(
                 f"The index is damaged: {'; '.join(damage[:3])}.",
-                "Run: qa restore (if an earlier index is kept), or remove the newest folder "
-                f"edition-… in {settings.home}; then run: qa index",
+                "Run: qa index (it makes anew what is damaged).",
             )
+        if entries and origin is None:
+            raise StoreError("Of which folder it was made isn't known.", "Run: qa index FOLDER")
         return (
             f"{len(entries)} reports, {passages} passages, generation {store.generation()}, "
             f"made from {origin.folder if origin else 'nothing'}"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from qa.settings import Settings
 
 FILE = click.Path(path_type=Path)
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
@@ -38,4 +41,14 @@ def load_settings(home: Path | None, **given: Any) -> Settings:
 
 def show(value: Mapping[str, Any], lines: list[str], as_json: bool) -> None:
     """Lines for people, or all of it for programs."""
-    click.echo(json.dumps(value, ensure_ascii=False) if as_json else "\n".join(lines))
+    text = json.dumps(value, ensure_ascii=False) if as_json else "\n".join(map(escaped, lines))
+    # A terminal that knows fewer letters gets their numbers.
+    click.echo(text.encode(sys.stdout.encoding or "utf-8", "backslashreplace"))
+
+
+def escaped(line: str) -> str:
+    """What could move the cursor, colour the screen or turn the line around, as its number.
+
+    Names of files may have it, and whoever made them isn't always a friend.
+    """
+    return _UNPRINTABLE.sub(lambda found: ascii(found[0])[1:-1], line)

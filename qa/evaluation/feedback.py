@@ -14,6 +14,7 @@ from qa.errors import StoreError
 from qa.types import Citation, Turn
 
 FILE = "feedback.jsonl"
+MOST_BYTES = 10_000_000
 Verdict = Literal["right", "wrong_answer", "wrong_evidence", "not_in_reports", "in_reports"]
 
 
@@ -32,14 +33,15 @@ def record_feedback(home: Path, feedback: Feedback) -> str:
     """Append one line to `feedback.jsonl`, durably. Return the line's id.
 
     Raises:
-        StoreError: the line can't be written.
+        StoreError: the line can't be written, or the file is full.
     """
     line = {"id": uuid.uuid4().hex[:12], **_as_question(feedback)}
     data = (json.dumps(line, ensure_ascii=False) + "\n").encode()
     try:
-        home.mkdir(parents=True, exist_ok=True)
+        home.mkdir(mode=0o700, parents=True, exist_ok=True)
         # One write to a file opened for appending: lines of two processes don't mix.
         with (home / FILE).open("ab", buffering=0) as stream:
+            _check_room(home / FILE, stream.tell() + len(data))
             stream.write(data)
             os.fsync(stream.fileno())
     except OSError as error:
@@ -47,6 +49,18 @@ def record_feedback(home: Path, feedback: Feedback) -> str:
             f"The feedback can't be written: {error.strerror}.", "Free disk space, and try again."
         ) from error
     return str(line["id"])
+
+
+def _check_room(path: Path, size: int) -> None:
+    """
+    Raises:
+        StoreError: the file would have more than `MOST_BYTES`.
+    """
+    if size > MOST_BYTES:
+        raise StoreError(
+            f"{path} is full: it would have more than {MOST_BYTES:,} bytes.",
+            "Move it away (qa evaluate reads it anywhere), and a new one is begun.",
+        )
 
 
 def _as_question(feedback: Feedback) -> Mapping[str, Any]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qa.parts import last_origin, set_origin
+from qa.errors import StoreError
+from qa.parts import last_origin, list_editions, set_origin
 from qa.reports import list_paths
 from qa.settings import Settings
 from qa.stores import Origin
@@ -25,8 +26,18 @@ def own_folder(settings: Settings) -> Path:
 
 
 def reports_folder(settings: Settings) -> Path:
-    """The folder that was indexed or chosen last, at first the user's own."""
+    """The folder that was indexed or chosen last, at first the user's own.
+
+    Raises:
+        StoreError: there is an index, but what it was made from isn't known any more.
+    """
     origin = last_origin(settings)
+    if origin is None and any(kept.reports for kept in list_editions(settings)):
+        raise StoreError(
+            f"Of which folder the index in {settings.home} was made isn't known: its origin.json "
+            "is gone.",
+            "Run: qa index FOLDER",
+        )
     return Path(origin.folder) if origin else own_folder(settings)
 
 
@@ -50,7 +61,8 @@ def begin_with_demo(settings: Settings) -> None:
     Raises:
         StoreError: the home folder can't be written.
     """
-    if last_origin(settings) is None and not count_own(settings):
+    nothing_chosen = reports_folder(settings) and last_origin(settings) is None
+    if nothing_chosen and not count_own(settings):
         choose_demo(settings)
 
 
@@ -76,7 +88,8 @@ def begin_own(settings: Settings) -> Path:
     Raises:
         StoreError: the home folder can't be written.
     """
-    if last_origin(settings) is None or is_demo(settings):
+    if is_demo(settings) or last_origin(settings) is None:
+        settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
         own_folder(settings).mkdir(parents=True, exist_ok=True)
         set_origin(settings, Origin(str(own_folder(settings))))
     return reports_folder(settings)

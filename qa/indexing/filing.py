@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import BinaryIO
 
 from qa.assistant import Assistant
-from qa.errors import FileRefusedError, FolderError, NotFoundError
+from qa.errors import FileRefusedError, FolderError, NotFoundError, ReportError
 from qa.indexing.atomic_file import Status, put_file
 from qa.indexing.collection import begin_own, is_demo, reports_folder
 from qa.indexing.removed import move_out
-from qa.reports import SUFFIXES, cure_for
+from qa.reports import SUFFIXES, check_inside, cure_for
 from qa.settings import Settings
 
 _NAME_BYTES = 200  # file systems take 255
@@ -91,12 +91,24 @@ def original_file(assistant: Assistant, report_id: str) -> Path:
     """The file that a report was read from.
 
     Raises:
-        NotFoundError: no report has this id, or its file isn't there any more.
+        NotFoundError: no report has this id, or its file isn't there any more, or is a link that
+            leads out of the folder.
     """
-    path = reports_folder(assistant.settings) / assistant.report(report_id).source
-    if not path.is_file():
+    settings, source = assistant.settings, assistant.report(report_id).source
+    folder = reports_folder(settings)
+    path = folder / source
+    if source not in assistant.store.files() or not _is_inside(settings, path, folder):
         raise NotFoundError(f"The file {path} isn't there any more.", "Bring the index up to date.")
     return path
+
+
+def _is_inside(settings: Settings, path: Path, folder: Path) -> bool:
+    """Whether it is an ordinary file, below the folder of reports as the settings have it."""
+    try:
+        check_inside(path, folder, outside=settings.follow_links_outside)
+    except (OSError, ReportError):
+        return False
+    return path.is_file()
 
 
 def clean_name(name: str) -> str:

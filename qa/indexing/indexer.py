@@ -7,11 +7,20 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa.errors import ReportError
+from qa.errors import QAError, ReportError
 from qa.indexing.outcome import Outcome, Plan, Progress, find_renamed, make_plan, near_duplicates
 from qa.indexing.prefetch import prefetch
 from qa.inference import Embedder
-from qa.reports import Failure, Folder, Limits, read_file, split_passages
+from qa.reports import (
+    Failure,
+    Folder,
+    Limits,
+    ReportFile,
+    read_file,
+    read_regular,
+    reason,
+    split_passages,
+)
 from qa.stores import LastRun, Origin, Store
 from qa.types import Passage, Report
 
@@ -84,7 +93,7 @@ class Indexer:
                 "Check the folder, or start a new index with --home.",
             )
         plan = make_plan(folder, known)
-        tally = _Tally(failed=list(folder.failed))
+        tally = _Tally(failed=list(folder.failed), warned=list(folder.warnings))
         # First, so that a run that is killed goes on with the folder that it began with, and a
         # folder that is chosen meanwhile stays chosen.
         self.store.set_origin(origin)
@@ -101,7 +110,8 @@ class Indexer:
         before = self.store.last_run()
         read = {file.source for file in plan.work}
         kept = before.warned if before else {}
-        stays = {s: why for s, why in kept.items() if s not in read and s not in plan.gone}
+        files = plan.known.keys() - read - set(plan.gone)
+        stays = {source: why for source, why in kept.items() if source in files}
         return stays | {warning.source: warning.reason for warning in tally.warned}
 
     def _put_all(self, plan: Plan, tally: _Tally, on_progress: Callable[[Progress], None]) -> None:
@@ -132,16 +142,24 @@ class Indexer:
         held = set(plan.settled)
         for file in plan.work:
             try:
-                report, warnings = read_file(file.path.read_bytes(), file.source, file.row)
+                found = self._read_one(file, held)
             except (ReportError, OSError) as error:
-                yield Failure(file.source, _reason(error))
-                continue
-            if report.id in held:
-                yield _Twin(file.source, report.id, file.fingerprint)
-                continue
-            held.add(report.id)
-            passages = split_passages(report, self.limits(), self.embedder.count_tokens)
-            yield _Ready(report, passages, file.fingerprint, warnings)
+                yield Failure(file.source, reason(error))
+            except QAError:  # a part is missing: no other file fares better
+                raise
+            except Exception as error:  # noqa: BLE001 - one file never stops the others
+                why = f"It can't be read: {type(error).__name__}: {error}"
+                yield Failure(file.source, f"{why[:300]}.")
+            else:
+                held.add(found.report_id if isinstance(found, _Twin) else found.report.id)
+                yield found
+
+    def _read_one(self, file: ReportFile, held: Collection[str]) -> _Ready | _Twin:
+        report, warnings = read_file(read_regular(file.path), file.source, file.row)
+        if report.id in held:
+            return _Twin(file.source, report.id, file.fingerprint)
+        passages = split_passages(report, self.limits(), self.embedder.count_tokens)
+        return _Ready(report, passages, file.fingerprint, warnings)
 
     def _put(self, batch: list[_Ready], tally: _Tally) -> None:
         """Embed the batch at once, then store report by report. The batch is empty after."""
@@ -187,7 +205,3 @@ class Indexer:
             near_duplicates=near_duplicates(self.store, differing),
             warnings=tuple(sorted(tally.warned, key=lambda warning: warning.source)),
         )
-
-
-def _reason(error: ReportError | OSError) -> str:
-    return str(error) if isinstance(error, ReportError) else error.strerror or str(error)

@@ -43,7 +43,7 @@ def list_files(settings: Settings, assistant: Assistant | None) -> list[FileStat
     files, entries = _indexed(assistant) if assistant else ({}, {})
     origin = last_origin(settings)
     catalogue = Path(origin.catalogue) if origin and origin.catalogue else None
-    paths = list_paths(reports_folder(settings), catalogue)
+    paths = list_paths(reports_folder(settings), catalogue, outside=settings.follow_links_outside)
     return [
         _state(source, paths.get(source), files, entries, run)
         for source in sorted({*paths, *run.failed})

@@ -14,7 +14,7 @@ from qa.indexing.indexer import Indexer
 from qa.indexing.outcome import Outcome, Progress
 from qa.indexing.removed import removed_since
 from qa.inference import Embedder
-from qa.parts import last_run, open_embedder, open_store, restore_edition
+from qa.parts import last_origin, last_run, open_embedder, open_store, restore_edition
 from qa.reports import Limits, scan
 from qa.settings import Settings
 from qa.stores import Origin
@@ -51,9 +51,14 @@ def rebuild(
         began = time.time()
         before = store.last_run()
         taken_out = removed_since(settings.home, before.began if before else 0)
-        origin = _origin(store.origin() or _first(settings), folder, catalogue)
+        origin = _origin(_last(settings, folder), folder, catalogue)
         given = Path(origin.catalogue) if origin.catalogue else None
-        found = scan(Path(origin.folder), settings.report_bytes, given)
+        found = scan(
+            Path(origin.folder),
+            settings.report_bytes,
+            given,
+            outside=settings.follow_links_outside,
+        )
         indexer = Indexer(store, embedder, lambda: _limits(settings, embedder))
         return indexer.index(found, origin, on_progress, began=began, taken_out=taken_out)
 
@@ -80,8 +85,14 @@ def _need_reports(settings: Settings, folder: Path | None) -> None:
     )
 
 
-def _first(settings: Settings) -> Origin:
-    return Origin(str(own_folder(settings)))
+def _last(settings: Settings, folder: Path | None) -> Origin:
+    """What was indexed last; where a folder is named, it need not be readable any more."""
+    try:
+        return last_origin(settings) or Origin(str(own_folder(settings)))
+    except StoreError:
+        if folder is None:
+            raise
+        return Origin("")
 
 
 def _origin(last: Origin, folder: Path | None, catalogue: Path | None) -> Origin:
@@ -102,7 +113,7 @@ def _alone(home: Path, patience: float) -> Iterator[None]:
 
     holder = home / "index.pid"
     try:
-        home.mkdir(parents=True, exist_ok=True)
+        home.mkdir(mode=0o700, parents=True, exist_ok=True)
         with FileLock(home / "index.lock", timeout=patience):
             holder.write_text(str(os.getpid()))
             yield

@@ -5,8 +5,9 @@ In: the bytes of a file, and what its folder and a catalogue say about it. Out: 
 then `passages`. `formats/` reads each kind of file.
 """
 
-from qa.reports.folder import Failure, Folder, ReportFile, list_paths, scan
+from qa.reports.folder import Failure, Folder, ReportFile, list_paths, reason, scan
 from qa.reports.formats import cure_for
+from qa.reports.links import check_inside, read_regular
 from qa.reports.near_duplicates import find_groups, sketch
 from qa.reports.passages import Limits, headline, split_passages
 from qa.reports.report_file import SUFFIXES, ReadFile, read_file, read_report, report_id
@@ -20,12 +21,15 @@ __all__ = [
     "Limits",
     "ReadFile",
     "ReportFile",
+    "check_inside",
     "cure_for",
     "find_groups",
     "headline",
     "list_paths",
     "read_file",
+    "read_regular",
     "read_report",
+    "reason",
     "report_id",
     "scan",
     "sketch",

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import os
-import stat
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from qa.errors import ReportError
-from qa.reports.catalogue import CATALOGUE, read_catalogue
+from qa.reports.catalogue import CATALOGUE, Rows, read_catalogue
 from qa.reports.formats import Metadata
+from qa.reports.links import check_inside, check_regular, read_regular
+from qa.reports.walking import Found, walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,77 +34,76 @@ class ReportFile:
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """What a scan found, in the order of the paths."""
+    """What a scan found, in the order of the paths; `warnings` are of the catalogue."""
 
     files: tuple[ReportFile, ...]
     failed: tuple[Failure, ...]
+    warnings: tuple[Failure, ...] = ()
 
     def hides(self, source: str) -> bool:
         """Whether `source` may be there although the scan couldn't look at it."""
         return any(source == f.source or source.startswith(f"{f.source}/") for f in self.failed)
 
 
-def scan(folder: Path, most_bytes: int, catalogue: Path | None = None) -> Folder:
-    """Look at every file below `folder`, except hidden ones and those behind links to folders.
+def scan(
+    folder: Path, most_bytes: int, catalogue: Path | None = None, *, outside: bool = False
+) -> Folder:
+    """Look at every file below `folder`; hidden ones are passed over.
+
+    Links are followed inside the folder, those that lead out of it only if `outside` says so.
+    What isn't followed or can't be read is among `failed`.
 
     Raises:
         ReportError: the folder isn't there, or the catalogue can't be read.
     """
     if not folder.is_dir():
         raise ReportError(f"There is no folder {folder}.", "Name the folder with the reports.")
-    rows = _rows(folder, catalogue)
+    listed = catalogue or folder / CATALOGUE
+    walked = list(walk(folder, listed, outside=outside))
     files: list[ReportFile] = []
     failed: list[Failure] = []
-    for path, error in _walk(folder, catalogue or folder / CATALOGUE):
-        source = _source(path, folder)
+    if not catalogue and (unsafe := _unsafe(listed, folder, outside=outside)):
+        failed.append(unsafe)
+    there = catalogue or (os.path.lexists(listed) and not failed)
+    sources = [found.source for found in walked]
+    rows = Rows(read_catalogue(listed, most_bytes) if there else {}, sources)
+    for found in walked:
         try:
-            if error:
-                raise error
-            files.append(_file(path, source, rows.get(source), most_bytes))
-        except OSError as problem:
-            failed.append(Failure(source, problem.strerror or str(problem)))
-        except ReportError as problem:
-            failed.append(Failure(source, str(problem)))
-    return Folder(tuple(files), tuple(failed))
+            files.append(_file(found, rows.of(found.source), most_bytes))
+        except (OSError, ReportError) as problem:
+            failed.append(Failure(found.source, reason(problem)))
+    unmatched = rows.warning()
+    warnings = (Failure(listed.name, unmatched),) if unmatched else ()
+    return Folder(tuple(files), tuple(failed), warnings)
 
 
-def list_paths(folder: Path, catalogue: Path | None = None) -> dict[str, Path]:
-    """The files that a scan looks at, by their path relative to `folder`. None of them is read."""
-    walked = _walk(folder, catalogue or folder / CATALOGUE)
-    return {_source(path, folder): path for path, error in walked if not error}
+def list_paths(
+    folder: Path, catalogue: Path | None = None, *, outside: bool = False
+) -> dict[str, Path]:
+    """The files that a scan looks at, by their path relative to `folder`; none of them is read."""
+    walked = walk(folder, catalogue or folder / CATALOGUE, outside=outside)
+    return {found.source: found.path for found in walked if not found.error}
 
 
-def _rows(folder: Path, catalogue: Path | None) -> Mapping[str, Metadata]:
-    path = catalogue or folder / CATALOGUE
-    return read_catalogue(path) if catalogue or path.exists() else {}
+def _unsafe(catalogue: Path, folder: Path, *, outside: bool) -> Failure | None:
+    """Why a catalogue that lies in the folder isn't opened."""
+    try:
+        if os.path.lexists(catalogue):
+            check_inside(catalogue, folder, outside=outside)
+            check_regular(catalogue.stat())
+    except (OSError, ReportError) as problem:
+        return Failure(catalogue.name, reason(problem))
+    return None
 
 
-def _walk(folder: Path, catalogue: Path) -> Iterator[tuple[Path, OSError | None]]:
-    errors: list[OSError] = []
-    for name, folders, files in os.walk(folder, onerror=errors.append):
-        folders[:] = sorted(f for f in folders if not f.startswith("."))
-        for file in sorted(files):
-            path = Path(name) / file
-            if not file.startswith(".") and path != catalogue:
-                yield path, None
-    yield from ((Path(str(error.filename)), error) for error in errors)
+def reason(error: OSError | ReportError) -> str:
+    """What happened, in words for the list of what failed."""
+    return str(error) if isinstance(error, ReportError) else error.strerror or str(error)
 
 
-def _source(path: Path, folder: Path) -> str:
-    """The relative path with '/', printable even if the file system's name isn't UTF-8."""
-    source = path.relative_to(folder).as_posix()
-    return source.encode("utf-8", "backslashreplace").decode()
-
-
-def _file(path: Path, source: str, row: Metadata | None, most_bytes: int) -> ReportFile:
-    about = path.stat()
-    if not stat.S_ISREG(about.st_mode):
-        raise ReportError("It is no ordinary file.", "")
-    if about.st_size > most_bytes:
-        raise ReportError(
-            f"The file has {about.st_size:,} bytes.",
-            f"At most {most_bytes:,} are read (setting report_bytes).",
-        )
-    digest = hashlib.sha256(path.read_bytes())
+def _file(found: Found, row: Metadata | None, most_bytes: int) -> ReportFile:
+    if found.error:
+        raise found.error
+    digest = hashlib.sha256(read_regular(found.path, most_bytes))
     digest.update(repr(row).encode())
-    return ReportFile(source, path, row, digest.hexdigest())
+    return ReportFile(found.source, found.path, row, digest.hexdigest())

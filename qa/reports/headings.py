@@ -12,13 +12,13 @@ from qa.types import Section
 
 # "AGENDA ITEM 7(b)  ADEQUACY OF COMMITMENTS: Brazil said …" at the start of a paragraph.
 _RUN_IN = re.compile(
-    r"(?:\A|\n[ \t]*\n)[ \t]*([A-Z](?:[^a-z\n:]|\((?:[a-z]|[ivx]+)\)){3,120}):(?=\s)"
+    r"(?:\A|\n[ \t]*\n)[ \t]*([A-Z](?:[^a-z\n:]|\((?:[a-hj-uwyz]|[ivx]+)\)){3,120}):(?=\s)"
 )
 _PLAIN = re.compile(
-    r"(?:\A|\n)[ \t]*([^\W\d_a-z][^a-z\n]{2,98}[^\W_a-z.,;:!?])[ \t]*:?[ \t]*(?=\n|\Z)"
+    r"(?:\A|\n)[ \t]*([^\W\d_a-z][^a-z\n]{2,98}[^\W_a-z.,;:!?])[ \t]*(?::[ \t]*)?(?=\n|\Z)"
 )
 # Bounded: a line of thousands of open brackets would take minutes.
-_LINK = re.compile(r"!?\[([^\[\]\n]*)\]\([^)\n]{0,2000}\)|<https?://[^>\s]{0,2000}>")
+_LINK = re.compile(r"!?\[([^\[\]\n]*)\]\([^)\n]{0,2000}\)|<https?://[^<>\s]{0,2000}>")
 _RUN_IN_LEVEL = 7  # below Markdown's six
 _TITLE_CHARS = 160
 

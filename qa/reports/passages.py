@@ -5,18 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, islice
+from operator import itemgetter
 from textwrap import shorten
+from typing import TypeVar
 
 from qa.reports.headings import is_heading, strip_links
-from qa.text import in_words, spelled, split_sentences
+from qa.text import in_words, iterate_sentences, spelled
 from qa.types import Passage, Report, ReportEntry, Span
 
+T = TypeVar("T")
 CountTokens = Callable[[Sequence[str]], list[int]]
 _WORD = re.compile(r"\S{1,60}")
 _SPECIAL_TOKENS = 2  # what a BERT tokenizer puts around a text
 _SMALL = 64  # a passage of fewer tokens goes on into the next section
 _HEADLINE = 400  # characters at most
+_LONG = 20_000  # characters, more than any passage has
+_TOGETHER = 2000  # texts
+_DOT = " · "
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +52,27 @@ class _Unit:
     heading: bool
 
 
+@dataclass(slots=True)
+class _Group:
+    """What a passage is being made of; `lead` is the first unit that is no heading."""
+
+    units: list[_Unit]
+    tokens: int = 0
+    lead: _Unit | None = None
+
+    def extend(self, units: Iterable[_Unit]) -> None:
+        for unit in units:
+            self.units.append(unit)
+            self.tokens += unit.tokens
+            self.lead = self.lead or (None if unit.heading else unit)
+
+    def closes_before(self, unit: _Unit) -> bool:
+        """Whether `unit` is a heading after enough text, or too much."""
+        lead = self.lead or (self.units[0] if unit.heading else unit)
+        over = self.tokens + unit.tokens > lead.context.room
+        return over or (unit.heading and self.tokens >= _SMALL)
+
+
 def split_passages(report: Report, limits: Limits, count: CountTokens) -> list[Passage]:
     """The passages of a report, in order. Together they hold all its words.
 
@@ -63,7 +90,7 @@ def headline(report: ReportEntry, section: str | None) -> str:
     """
     date = spelled(report.date) if report.date else None
     parts = (report.event or report.title, report.place, date, section)
-    said = " · ".join(dict.fromkeys(part for part in parts if part))
+    said = _DOT.join(dict.fromkeys(part for part in parts if part))
     return shorten(said, _HEADLINE, placeholder="")
 
 
@@ -75,29 +102,35 @@ def _contexts(report: Report, limits: Limits, count: CountTokens) -> Mapping[str
     date = in_words(report.date) if report.date else None
     head = (report.title, report.event, report.place, date)
     most = limits.passage // 2
+    titles = dict.fromkeys([None, *(section.title for section in report.sections)])
+    sizes = _word_sizes((*head, *titles), count)
 
     def context(section: str | None) -> _Context:
-        text, used = _joined((*head, section), most, count)
-        topic, _ = _joined((report.event or report.title, section), most, count)
+        text, used = _joined((*head, section), most, sizes)
+        topic, _ = _joined((report.event or report.title, section), most, sizes)
         return _Context(section, text, topic, limits.passage - _SPECIAL_TOKENS - used)
 
-    return {section: context(section) for section in {None, *(s.title for s in report.sections)}}
+    return {section: context(section) for section in titles}
 
 
-def _joined(parts: Iterable[str | None], most: int, count: CountTokens) -> tuple[str, int]:
-    """The first words of the parts, each part once, and their number of tokens, at most `most`."""
-    words = " · ".join(dict.fromkeys(part for part in parts if part)).split()
-    sizes = list(accumulate(count(words)))
-    kept = [word for word, size in zip(words, sizes, strict=True) if size <= most]
-    return " ".join(kept), sizes[len(kept) - 1] if kept else 0
+def _word_sizes(parts: Iterable[str | None], count: CountTokens) -> Mapping[str, int]:
+    """The tokens of each word, counted once."""
+    words = list(dict.fromkeys(word for part in (*parts, _DOT) if part for word in part.split()))
+    return dict(zip(words, count(words), strict=True))
+
+
+def _joined(parts: Iterable[str | None], most: int, sizes: Mapping[str, int]) -> tuple[str, int]:
+    """The first words of the parts, each part once, and their tokens: `most` or fewer."""
+    words = _DOT.join(dict.fromkeys(part for part in parts if part)).split()
+    used = list(accumulate(sizes[word] for word in words))
+    kept = [word for word, size in zip(words, used, strict=True) if size <= most]
+    return " ".join(kept), used[len(kept) - 1] if kept else 0
 
 
 def _units(
     report: Report, contexts: Mapping[str | None, _Context], count: CountTokens
 ) -> Iterator[_Unit]:
-    spans = list(_spans(report))
-    sizes = count([strip_links(report.text[start:end]) for (start, end), _ in spans])
-    for (span, section), tokens in zip(spans, sizes, strict=True):
+    for (span, section), tokens in _counted(report, count):
         context = contexts[section]
         heading = is_heading(report.sections, span.start)
         parts = [(span, tokens)]
@@ -105,6 +138,29 @@ def _units(
             parts = list(_cut(report.text, span, context.room, count))
         for (start, end), size in parts:
             yield _Unit(start, end, size, context, heading)
+
+
+def _counted(report: Report, count: CountTokens) -> Iterator[tuple[tuple[Span, str | None], int]]:
+    """The spans with their tokens; one that has to be cut in any case, with its characters."""
+
+    def plain(item: tuple[Span, str | None]) -> str:
+        (start, end), _ = item
+        return strip_links(report.text[start:end]) if end - start <= _LONG else ""
+
+    for item, tokens in _sized(_spans(report), plain, count):
+        (start, end), _ = item
+        yield item, tokens if end - start <= _LONG else end - start
+
+
+def _sized(
+    items: Iterator[T], text_of: Callable[[T], str], count: CountTokens
+) -> Iterator[tuple[T, int]]:
+    """Each with its tokens, counted some at a time: for many a tokenizer takes much memory."""
+    while some := list(islice(items, _TOGETHER)):
+        texts = [text_of(item) for item in some]
+        distinct = list(dict.fromkeys(texts))
+        sizes = dict(zip(distinct, count(distinct), strict=True))
+        yield from ((item, sizes[text]) for item, text in zip(some, texts, strict=True))
 
 
 def _spans(report: Report) -> Iterator[tuple[Span, str | None]]:
@@ -116,7 +172,7 @@ def _spans(report: Report) -> Iterator[tuple[Span, str | None]]:
         if is_heading(report.sections, start):
             body = _line_end(report.text, start, end)
             yield Span(start, start + len(report.text[start:body].rstrip())), title
-        for span in split_sentences(report.text[body:end]):
+        for span in iterate_sentences(report.text[body:end]):
             yield Span(body + span.start, body + span.end), title
 
 
@@ -126,30 +182,28 @@ def _line_end(text: str, start: int, end: int) -> int:
 
 
 def _cut(text: str, span: Span, room: int, count: CountTokens) -> Iterator[tuple[Span, int]]:
-    """Cut a sentence longer than a passage between its words. An endless word is cut inside."""
-    words = [match.span() for match in _WORD.finditer(text, *span)]
+    """A sentence longer than a passage, cut between words; a word without end, inside it."""
+    words = _sized(_WORD.finditer(text, *span), itemgetter(0), count)
     start, end, used = span.start, span.start, 0
-    for (word_start, word_end), tokens in zip(
-        words, count([text[a:b] for a, b in words]), strict=True
-    ):
+    for word, tokens in words:
         if used and used + tokens > room:
             yield Span(start, end), used
-            start, used = word_start, 0
-        end, used = word_end, used + tokens
+            start, used = word.start(), 0
+        end, used = word.end(), used + tokens
     yield Span(start, end), used
 
 
 def _pack(units: Iterator[_Unit], overlap: int) -> Iterator[list[_Unit]]:
-    group: list[_Unit] = []
+    group = _Group([])
     for unit in units:
-        used = sum(member.tokens for member in group)
-        closes = unit.heading and used >= _SMALL
-        if group and (closes or used + unit.tokens > _lead([*group, unit]).context.room):
-            yield group
-            group = _shared(group[-1], unit, overlap)
-        group = [*group, unit]
-    if group:
-        yield group
+        if group.units and group.closes_before(unit):
+            yield group.units
+            shared = _shared(group.units[-1], unit, overlap)
+            group = _Group([])
+            group.extend(shared)
+        group.extend([unit])
+    if group.units:
+        yield group.units
 
 
 def _shared(last: _Unit, following: _Unit, overlap: int) -> list[_Unit]:

@@ -17,6 +17,7 @@ from qa.types import Report
 
 SUFFIXES = tuple(FORMATS)
 _TITLE_CHARS = 200
+_BEGINNING = 5000  # characters in which a title is looked for
 _KEPT = 0.9  # share of the letters: less than that is worth a warning
 _PARTIAL_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
 
@@ -47,7 +48,7 @@ def read_file(raw: bytes, source: str, catalogue: Metadata | None = None) -> Rea
     if not document.text.strip():
         raise ReportError("The file has no text.", "Remove it, or write the report into it.")
     said = _merge(document, source, catalogue or Metadata())
-    title = said.title or _shorten(_one_line(document.text))
+    title = said.title or _shorten(_one_line(document.text.lstrip()[:_BEGINNING]))
     report = Report(
         id=report_id(document.text),
         title=title,

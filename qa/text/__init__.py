@@ -6,7 +6,7 @@ In: text. Out: its sentences and paragraphs as spans, its terms and stems, and i
 
 from qa.text.dates import DateMention, date_mentions, find_date, in_words, spelled
 from qa.text.numeric_dates import date_in_name
-from qa.text.sentences import PARAGRAPH, split_sentences
+from qa.text.sentences import PARAGRAPH, iterate_sentences, split_sentences
 from qa.text.terms import STOP, numbered_names, rarity, stemmed, stems, telling_words, words
 from qa.text.vocabulary import MONTHS, NUMBER_WORDS, OFFICES, ROLES, WEEKDAYS, any_of
 
@@ -24,6 +24,7 @@ __all__ = [
     "date_mentions",
     "find_date",
     "in_words",
+    "iterate_sentences",
     "numbered_names",
     "rarity",
     "spelled",

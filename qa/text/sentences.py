@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from qa.types import Span
 
@@ -13,6 +14,10 @@ _TITLE = re.compile(r"(?:^|\W)(?:Amb|Hon|Messrs|Mmes|Mme|Mlle|Drs|Rep|Sen|Gov|Re
 _NUMBER = re.compile(r"\(?\w{1,3}[.)]")
 # Where a paragraph or a list item ends.
 PARAGRAPH = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+•‣–]|\d{1,3}[.)])[ \t])")
+# sentencex takes time by the square of what it is given, where quotation marks aren't closed.
+_WINDOW, _SMALL = 30_000, 5_000  # characters of prose, and of anything else
+_PLAIN = 0.8  # share of letters, digits and white space in prose
+_TAIL = 9  # characters, in which the longest title and what stands before it fit
 
 
 def split_sentences(text: str) -> list[Span]:
@@ -20,35 +25,83 @@ def split_sentences(text: str) -> list[Span]:
 
     A sentence never crosses a blank line or the start of a list item.
     """
-    return [span for block in split_paragraphs(text) for span in _split_block(text, block)]
+    return list(iterate_sentences(text))
+
+
+def iterate_sentences(text: str) -> Iterator[Span]:
+    """The spans of `split_sentences`, one after the other."""
+    for block in _paragraphs(text):
+        yield from _split_block(text, block)
 
 
 def split_paragraphs(text: str) -> list[Span]:
     """Spans of paragraphs and list items, without the white space around them."""
-    starts = [0, *(match.end() for match in PARAGRAPH.finditer(text))]
+    return list(_paragraphs(text))
+
+
+def _paragraphs(text: str) -> Iterator[Span]:
+    start = 0
+    ends = (match.end() for match in PARAGRAPH.finditer(text))
+    for end in chain(ends, [len(text)]):
+        span = _trim(text, start, end)
+        start = end
+        if span.start < span.end:
+            yield span
+
+
+def _split_block(text: str, block: Span) -> Iterator[Span]:
+    start: int | None = None
+    for part in _parts(text, block):
+        start = part.start if start is None else start
+        short = part.end - start < _WINDOW
+        if short and part.end < block.end and _goes_on(text, start, part.end):
+            continue
+        yield Span(start, part.end)
+        start = None
+
+
+def _parts(text: str, block: Span) -> Iterator[Span]:
+    """What sentencex takes for sentences, without white space, a window at a time."""
+    start = block.start
+    while start < block.end:
+        window = Span(start, _window_end(text, start, block.end))
+        parts = _cut(text, window)
+        # The last one may go on behind the window, which begins anew with it if it is short.
+        if parts and window.end < block.end and parts[-1].start - start > (window.end - start) // 2:
+            window = Span(start, parts.pop().start)
+        yield from parts
+        start = window.end
+
+
+def _window_end(text: str, start: int, end: int) -> int:
+    if end - start <= _SMALL:
+        return end
+    size = _WINDOW if _is_prose(text[start : start + _WINDOW]) else _SMALL
+    if end - start <= size:
+        return end
+    space = text.rfind(" ", start + size // 2, start + size)
+    return start + size if space < 0 else space
+
+
+def _is_prose(text: str) -> bool:
+    return sum(c.isalnum() or c.isspace() for c in text) > _PLAIN * len(text)
+
+
+def _cut(text: str, window: Span) -> list[Span]:
+    import sentencex
+
+    found = sentencex.get_sentence_boundaries("en", text[slice(*window)])
     spans = (
-        _trim(text, start, end) for start, end in zip(starts, [*starts[1:], len(text)], strict=True)
+        _trim(text, window.start + one["start_index"], window.start + one["end_index"])
+        for one in found
     )
     return [span for span in spans if span.start < span.end]
 
 
-def _split_block(text: str, block: Span) -> Iterator[Span]:
-    import sentencex
-
-    words = text[block.start : block.end]
-    start: int | None = None
-    for boundary in sentencex.get_sentence_boundaries("en", words):
-        start = boundary["start_index"] if start is None else start
-        span = _trim(words, start, boundary["end_index"])
-        if _goes_on(words[slice(*span)]) and span.end < len(words):
-            continue
-        start = None
-        if span.start < span.end:
-            yield Span(block.start + span.start, block.start + span.end)
-
-
-def _goes_on(sentence: str) -> bool:
-    return bool(_TITLE.search(sentence) or _NUMBER.fullmatch(sentence))
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether what looks like a sentence ends in a title, or is but a number."""
+    title = _TITLE.search(text, max(start, end - _TAIL), end)
+    return bool(title or _NUMBER.fullmatch(text, start, end))
 
 
 def _trim(text: str, start: int, end: int) -> Span:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from qa.cli.options import load_settings, show
+from qa.cli.options import escaped, load_settings, show
 from tests.cli.console import qa
 
 
@@ -24,3 +24,17 @@ def test_the_home_may_stand_before_the_command_or_after_it(home: Path, order: st
     given = ["--home", home]
     run = qa(*given, "search", "board") if order == "before" else qa("search", "board", *given)
     assert "a.md" in run.output
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("new\nline.md", "new\\nline.md"),
+        ("\x1b[31mred.md", "\\x1b[31mred.md"),
+        ("\u202efdp.md", "\\u202efdp.md"),
+        ("\udcff.md", "\\udcff.md"),
+        ("Été 🚤.md", "Été 🚤.md"),
+    ],
+)
+def test_what_a_terminal_would_obey_is_shown_by_its_number(name: str, shown: str) -> None:
+    assert escaped(name) == shown

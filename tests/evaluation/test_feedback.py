@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from qa.errors import StoreError
-from qa.evaluation.feedback import FILE, Feedback, Verdict, record_feedback
+from qa.evaluation.feedback import FILE, MOST_BYTES, Feedback, Verdict, record_feedback
 from qa.evaluation.questions import Question, read_questions
 from qa.reading.reader import cite
 from qa.types import Span, Turn
@@ -67,3 +67,11 @@ def test_a_place_that_cannot_be_written_is_a_clear_error(tmp_path: Path) -> None
     (tmp_path / FILE).mkdir()
     with pytest.raises(StoreError, match="can't be written"):
         record_feedback(tmp_path, Feedback("q", "right", None, None))
+
+
+def test_a_full_file_is_named_and_stays_as_it_is(tmp_path: Path) -> None:
+    with (tmp_path / FILE).open("wb") as stream:
+        stream.truncate(MOST_BYTES)
+    with pytest.raises(StoreError, match=r"is full.* Move it away"):
+        _recorded(tmp_path, "right")
+    assert (tmp_path / FILE).stat().st_size == MOST_BYTES

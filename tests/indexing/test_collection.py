@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from qa.errors import FileRefusedError, ReportError
+from qa.errors import FileRefusedError, ReportError, StoreError
 from qa.indexing.collection import (
     begin_own,
     begin_with_demo,
@@ -133,3 +133,27 @@ def test_files_that_came_by_hand_put_the_demo_away(settings: Settings) -> None:
     assert count_own(settings) == 1
     prefer_own(settings)
     assert reports_folder(settings) == own_folder(settings)
+
+
+@pytest.mark.parametrize("left", [None, "{", '{"folder": 1, "x": 2}'])
+def test_a_folder_that_is_not_known_any_more_is_never_guessed(
+    settings: Settings, tmp_path: Path, left: str | None
+) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "a.md").write_text("Fees rise.")
+    _rebuild(settings, tmp_path / "elsewhere")
+    own_folder(settings).mkdir()
+    (own_folder(settings) / "b.md").write_text("Dues fall.")
+    (settings.home / "origin.json").unlink()
+    if left is not None:
+        (settings.home / "origin.json").write_text(left)
+    for act in (_rebuild, begin_own, begin_with_demo, prefer_own):
+        with pytest.raises(StoreError, match="qa index FOLDER"):
+            act(settings)
+    rebuild(settings, tmp_path / "elsewhere", embedder=HashEmbedder())
+    assert reports_folder(settings) == tmp_path / "elsewhere"
+
+
+def test_others_can_not_look_into_the_home_folder(settings: Settings) -> None:
+    begin_own(settings)
+    assert settings.home.stat().st_mode & 0o077 == 0

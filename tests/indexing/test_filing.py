@@ -135,3 +135,15 @@ def test_a_report_whose_file_is_gone_cannot_be_taken_out(
 def test_the_original_is_the_file_itself(assistant: Assistant, folder: Path) -> None:
     (entry,) = assistant.entries()
     assert original_file(assistant, entry.id) == folder / "a.md"
+
+
+def test_a_file_that_became_a_link_out_of_the_folder_is_not_handed_out(
+    assistant: Assistant, folder: Path, tmp_path: Path
+) -> None:
+    (entry,) = assistant.entries()
+    assert original_file(assistant, entry.id) == folder / "a.md"
+    (tmp_path / "secret.md").write_text("Secret.")
+    (folder / "a.md").unlink()
+    (folder / "a.md").symlink_to(tmp_path / "secret.md")
+    with pytest.raises(NotFoundError):
+        original_file(assistant, entry.id)

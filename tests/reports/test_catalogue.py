@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from qa.errors import ReportError
-from qa.reports.catalogue import read_catalogue
+from qa.reports.catalogue import Rows, read_catalogue
 from qa.reports.formats.document import Metadata
 
 
@@ -91,3 +91,26 @@ def test_what_is_no_catalogue_is_a_report_error(tmp_path: Path, raw: bytes) -> N
     path.write_bytes(raw)
     with pytest.raises(ReportError):
         read_catalogue(path)
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["sub/Ko\u0308ln.md", "./sub/K\u00f6ln.md", "sub\\K\u00d6LN.MD", "SUB/./k\u00f6ln.md"],
+)
+@pytest.mark.parametrize("there", ["sub/K\u00f6ln.md", "sub/Ko\u0308ln.md"])
+def test_a_row_fits_a_file_however_it_is_spelled(written: str, there: str) -> None:
+    rows = Rows({written: Metadata(event="Board")}, [there])
+    assert rows.of(there) == Metadata(event="Board")
+    assert rows.warning() is None
+
+
+def test_a_row_of_the_very_name_fits_no_other_file() -> None:
+    rows = Rows({"a.md": Metadata(event="Board")}, ["A.md", "a.md"])
+    assert (rows.of("A.md"), rows.of("a.md")) == (None, Metadata(event="Board"))
+
+
+def test_many_rows_without_a_file_are_counted() -> None:
+    warning = Rows({f"{n:02}.md": Metadata() for n in range(30)}, []).warning()
+    assert warning
+    assert warning.startswith("30 of its rows")
+    assert warning.endswith("19.md and 10 more.")

@@ -58,12 +58,43 @@ def test_a_link_to_a_file_is_a_file(tmp_path: Path) -> None:
     assert _sources(scan(tmp_path, LIMIT)) == ["a.md", "link.md"]
 
 
-def test_a_link_to_a_folder_is_passed_over(tmp_path: Path) -> None:
+def test_links_that_lead_outside_are_named_unless_they_are_allowed(tmp_path: Path) -> None:
     _write(tmp_path, "elsewhere/a.md")
+    _write(tmp_path, "secret.md")
     (tmp_path / "reports").mkdir()
     (tmp_path / "reports" / "link").symlink_to(tmp_path / "elsewhere")
-    (tmp_path / "reports" / "up").symlink_to(tmp_path / "reports")
-    assert scan(tmp_path / "reports", LIMIT) == Folder((), ())
+    (tmp_path / "reports" / "link.md").symlink_to("../secret.md")
+    found = scan(tmp_path / "reports", LIMIT)
+    assert (_sources(found), _failed(found)) == ([], ["link.md", "link"])
+    assert "follow_links_outside" in found.failed[0].reason
+    allowed = scan(tmp_path / "reports", LIMIT, outside=True)
+    assert (_sources(allowed), _failed(allowed)) == (["link.md", "link/a.md"], [])
+
+
+def test_a_pipe_that_is_the_catalogue_is_named_and_passed_over(tmp_path: Path) -> None:
+    _write(tmp_path, "a.md")
+    os.mkfifo(tmp_path / "catalogue.csv")
+    found = scan(tmp_path, LIMIT)
+    assert found.failed == (Failure("catalogue.csv", "It is no ordinary file."),)
+    assert _sources(found) == ["a.md"]
+
+
+def test_a_catalogue_that_is_a_device_is_named_and_passed_over(tmp_path: Path) -> None:
+    _write(tmp_path, "a.md")
+    (tmp_path / "catalogue.csv").symlink_to("/dev/zero")
+    for outside in (False, True):
+        found = scan(tmp_path, LIMIT, outside=outside)
+        assert (_sources(found), _failed(found)) == (["a.md"], ["catalogue.csv"])
+
+
+def test_rows_that_fit_no_file_are_named(tmp_path: Path) -> None:
+    _write(tmp_path, "a.md")
+    _write(tmp_path, "catalogue.csv", "file,event\nA.md,Board\nb.md,Board\n")
+    found = scan(tmp_path, LIMIT)
+    assert found.files[0].row == Metadata(event="Board")
+    assert found.warnings == (
+        Failure("catalogue.csv", "1 of its rows fit no file of the folder: b.md."),
+    )
 
 
 def test_the_folder_itself_may_be_a_link(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+import time
 
 import pytest
 from hypothesis import given
@@ -138,3 +139,22 @@ def test_marked_headings_are_sections() -> None:
 def test_without_marks_lines_in_capitals_are_headings() -> None:
     text = "FEES\n\nThey rise."
     assert marked_sections(text, []) == plain_sections(text) != ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A" + "(i)" * 60 + "x",  # may be read as a letter or as a number
+        "ABCD" + " " * 100_000 + "x",
+        "A B " * 100_000,
+        "\n\nAB C:" * 30_000,
+        "<http://" * 100_000,
+        "[(" * 100_000,
+        "\n \t" * 100_000,
+    ],
+)
+def test_nothing_takes_time_by_the_square_of_its_length(text: str) -> None:
+    began = time.process_time()
+    plain_sections(text)
+    strip_links(text)
+    assert time.process_time() - began < 10

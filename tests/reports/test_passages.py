@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -223,3 +224,21 @@ def test_tokens_are_counted_as_the_embedder_does() -> None:
 def test_odd_white_space_is_kept(sign: str) -> None:
     report = make_report(f"One{sign}two. Three.")
     assert "".join(passage.text for passage in split(report)) == report.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- <http://a>\n" * 50_000,
+        "x" * 2_000_000,
+        "a. " * 200_000,
+        "# a b\n" * 20_000,
+        "[(" * 500_000,
+    ],
+)
+def test_a_text_that_is_no_prose_is_split_in_time(text: str) -> None:
+    report = make_report(text, "a.txt")
+    began = time.process_time()
+    passages = split(report)
+    assert time.process_time() - began < 30
+    assert all(passage.text == text[passage.start : passage.end] for passage in passages)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 
@@ -80,3 +82,16 @@ def test_sentences_have_no_white_space_around_them(text: str) -> None:
 @given(texts | report_texts)
 def test_paragraphs_hold_every_sign(text: str) -> None:
     assert not _uncovered(text, split_paragraphs(text))
+
+
+@pytest.mark.parametrize("unit", ["Amb. ", "“", "```\n", "1. ", "(b) ", "a. ", "x"])
+def test_what_looks_like_no_end_takes_time_by_its_length(unit: str) -> None:
+    began = time.process_time()
+    spans = split_sentences(unit * 100_000)
+    assert time.process_time() - began < 20
+    assert not _uncovered(unit * 100_000, spans)
+
+
+def test_a_long_paragraph_is_split_as_if_it_were_read_at_once() -> None:
+    sentence = "The delegates agreed, after a long debate, that the fees rise."
+    assert _sentences(f"{sentence} " * 2000) == [sentence] * 2000

@@ -1,7 +1,7 @@
 """Turns a file's bytes into a `Document`, which is text with sections and metadata.
 
-Each kind of file has a module. Open `table` first, which lists them. All but plain text is read in
-a process of its own (`isolation`, `worker`).
+Open `table` first, which lists them. Every file is read in a process of its own (`isolation`,
+`worker`).
 """
 
 from qa.reports.formats.cures import cure_for

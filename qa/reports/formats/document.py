@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from qa.errors import ReportError
 from qa.types import Section
+
+CHARACTERS = 10_000_000  # of a report, about 3,000 pages
+HEADINGS = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +58,34 @@ class Document:
     def kept(self) -> float:
         """The share of the file's letters and digits that are in the text, 0 to 1."""
         gone = sum(part.letters for part in self.left_out)
+        if not gone:
+            return 1.0
         here = count_letters(self.text)
-        return here / (here + gone) if here + gone else 1.0
+        return here / (here + gone)
+
+
+def check_text(text: str) -> None:
+    """
+    Raises:
+        ReportError: a text of this length would fill the memory of those who split it.
+    """
+    if len(text) > CHARACTERS:
+        raise ReportError(
+            f"The text has {len(text):,} characters.", f"Split it: at most {CHARACTERS:,} are read."
+        )
+
+
+def check_size(document: Document) -> None:
+    """
+    Raises:
+        ReportError: the text is too long, or has too many headings.
+    """
+    check_text(document.text)
+    if len(document.sections) > HEADINGS:
+        raise ReportError(
+            f"The text has {len(document.sections):,} headings.",
+            f"Split it: at most {HEADINGS:,} are read.",
+        )
 
 
 def count_letters(text: str) -> int:

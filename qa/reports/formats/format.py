@@ -15,10 +15,12 @@ class Format:
     Attributes:
         kind: the suffix under which `signature` knows the format.
         signed: whether such files always begin with their signature.
-        simple: whether it is read by code that can't hang or crash, in this process.
+        seconds: the longest time that reading one may take.
+        memory: the most bytes of address space that reading one may take.
     """
 
     read: Callable[[bytes], Document]
     kind: str
     signed: bool = False
-    simple: bool = False
+    seconds: float = 120
+    memory: int = 3 << 30

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from qa.errors import ReportError
 from qa.reports.formats.document import Document
 
+TOO_MUCH = ("Reading the file takes too much memory.", "Split it.")
+
 
 def read_guarded(read: Callable[[bytes], Document], raw: bytes) -> Document:
     """
@@ -23,7 +25,7 @@ def read_guarded(read: Callable[[bytes], Document], raw: bytes) -> Document:
         message = "The file's parts are nested too deeply."
         raise ReportError(message, "Save or print it anew.") from None
     except MemoryError:
-        raise ReportError("Reading the file takes too much memory.", "Split it.") from None
-    except Exception as error:  # noqa: BLE001 - libraries raise anything on damaged files
+        raise ReportError(*TOO_MUCH) from None
+    except BaseException as error:  # noqa: BLE001 - a panic of a library in Rust is no Exception
         reason = f"The file is damaged: {type(error).__name__}: {error}"[:300]
         raise ReportError(f"{reason}.", "Open it in its program and save it again.") from None

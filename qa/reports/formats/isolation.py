@@ -16,7 +16,6 @@ from qa.reports.formats.frames import read_frame, write_frame
 from qa.reports.formats.signature import check_signature
 from qa.reports.formats.table import FORMATS
 
-SECONDS = 120.0
 _ROOT = Path(__file__).resolve().parents[3]
 
 
@@ -77,17 +76,17 @@ class _Worker:
 _WORKER = _Worker()
 
 
-def read_document(raw: bytes, suffix: str, seconds: float = SECONDS) -> Document:
-    """Read a file's bytes as the kind that `suffix`, one of FORMATS, promises.
+def read_document(raw: bytes, suffix: str, seconds: float | None = None) -> Document:
+    """Read a file's bytes as `suffix`, one of FORMATS, promises.
 
     Raises:
         ReportError: the content is of another kind, damaged, encrypted or empty, or reading it
-            takes longer than `seconds`, too much memory, or crashes the library.
+            takes longer than `seconds` (the format's, unless they are given), too much memory, or
+            crashes the library.
     """
     form = FORMATS[suffix]
     check_signature(raw, form.kind, form.signed)
-    if form.simple:
-        return form.read(raw)
+    seconds = form.seconds if seconds is None else seconds
     try:
         reply = _WORKER.ask(suffix, raw, seconds)
     except TimeoutError:

@@ -26,9 +26,13 @@ def _read_mail(raw: bytes) -> Document:
     return read_eml(raw, partial(read_attachment, FORMATS))
 
 
+_TEXT_SECONDS, _TEXT_MEMORY = 60, 1 << 30
+
+_TEXT_SECONDS, _TEXT_MEMORY = 60, 1 << 30
+
 FORMATS: Mapping[str, Format] = {
-    ".md": Format(read_markdown, ".md", simple=True),
-    ".txt": Format(read_plain, ".txt", simple=True),
+    ".md": Format(read_markdown, ".md", seconds=_TEXT_SECONDS, memory=_TEXT_MEMORY),
+    ".txt": Format(read_plain, ".txt", seconds=_TEXT_SECONDS, memory=_TEXT_MEMORY),
     ".html": Format(read_html, ".html"),
     ".htm": Format(read_html, ".html"),
     ".pdf": Format(read_pdf, ".pdf", signed=True),

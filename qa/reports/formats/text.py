@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qa.errors import ReportError
-from qa.reports.formats.document import Document
+from qa.reports.formats.document import Document, check_text
 from qa.reports.formats.front_matter import front_matter
 from qa.reports.formats.leaving_out import Leaving
 from qa.reports.headings import plain_sections
@@ -24,7 +24,7 @@ def decode(raw: bytes) -> str:
     """Decode bytes to text with \\n line ends, as UTF-8 or else as what they look like.
 
     Raises:
-        ReportError: the bytes are no text.
+        ReportError: the bytes are no text, or too much of it.
     """
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         text = _decode_as(raw, "utf-16")
@@ -34,6 +34,7 @@ def decode(raw: bytes) -> str:
         text = _decode_utf8(raw)
     if "\0" in text:
         raise ReportError("The file has NUL characters.", "Export the report as text.")
+    check_text(text)
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 

@@ -11,35 +11,49 @@ import os
 import sys
 import threading
 import warnings
+from functools import partial
 from typing import Any, BinaryIO
 
 from qa.errors import ReportError
-from qa.reports.formats.document import to_json
+from qa.reports.formats.document import Document, check_size, to_json
 from qa.reports.formats.frames import read_frame, write_frame
-from qa.reports.formats.guarded import read_guarded
+from qa.reports.formats.guarded import TOO_MUCH, read_guarded
 from qa.reports.formats.table import FORMATS
 
-MEMORY = 3 << 30  # bytes of address space
 _IDLE_SECONDS = 60
 
 
 def main() -> None:
-    """Answer requests until there are none, or none has come for a minute."""
+    """Answer requests until there are none, or none has come for a minute.
+
+    Memory that a file has filled isn't always given back, so another process reads the next one.
+    """
     replies = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what libraries print must not reach the replies
-    _limit_memory()
+    _leave_no_core()
     warnings.simplefilter("ignore")
     while (suffix := _wait(sys.stdin.buffer)) is not None:
         raw = read_frame(sys.stdin.buffer) or b""
-        write_frame(replies, json.dumps(answer(suffix.decode(), raw)).encode())
+        _limit_memory(FORMATS[suffix.decode()].memory)
+        reply = answer(suffix.decode(), raw)
+        del raw
+        write_frame(replies, json.dumps(reply).encode())
+        if reply == {"error": list(TOO_MUCH)}:
+            return
 
 
 def answer(suffix: str, raw: bytes) -> dict[str, Any]:
     """`{"document": …}`, or `{"error": [message, cure]}`."""
     try:
-        return {"document": to_json(read_guarded(FORMATS[suffix].read, raw))}
+        return {"document": to_json(read_guarded(partial(_read, suffix), raw))}
     except ReportError as error:
         return {"error": [error.message, error.cure]}
+
+
+def _read(suffix: str, raw: bytes) -> Document:
+    document = FORMATS[suffix].read(raw)
+    check_size(document)
+    return document
 
 
 def _wait(requests: BinaryIO) -> bytes | None:
@@ -53,13 +67,20 @@ def _wait(requests: BinaryIO) -> bytes | None:
         idle.cancel()
 
 
-def _limit_memory() -> None:
-    """Refuse files that need more memory, except where the system has no limits."""
+def _limit_memory(most: int) -> None:
+    """A file that asks for more bytes is refused; where the system has no limits, it isn't."""
     with contextlib.suppress(ImportError, ValueError, OSError):
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a crash leaves no file behind
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        resource.setrlimit(resource.RLIMIT_AS, (most, hard))
+
+
+def _leave_no_core() -> None:
+    with contextlib.suppress(ImportError, ValueError, OSError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 if __name__ == "__main__":

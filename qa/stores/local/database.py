@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from qa.errors import StoreError
+from qa.stores.local import sums
 from qa.stores.local.holds import hold
 from qa.stores.local.schema import TABLES
 
@@ -72,9 +73,18 @@ class Database:
                 connection.execute("COMMIT")
 
     def create_tables(self) -> None:
-        """Call it inside a transaction of this thread, so that it makes all tables or none."""
-        for statement in _statements(TABLES):
+        """Inside a transaction of this thread, so that they are there whole or not at all."""
+        for statement in _statements(TABLES + sums.TABLES):
             self.connection().execute(statement)
+
+    def add_sums(self) -> None:
+        """To an index that was made before there were any: what comes from now on has them."""
+        with self.reading() as connection:
+            there = sums.has_sums(connection)
+        if not there:
+            with self.writing() as connection:
+                for statement in _statements(sums.TABLES):
+                    connection.execute(statement)
 
     def close(self) -> None:
         """Let no new transactions begin, wait for those under way, then close."""
@@ -111,7 +121,7 @@ class Database:
         except sqlite3.Error as error:
             raise StoreError(
                 f"The index {self.path} can't be {done}: {error}.",
-                "Free disk space; if the file is damaged, remove its folder and run: qa index",
+                f"Free disk space; if the file is damaged: {sums.CURE}",
             ) from error
 
     def _connect(self) -> sqlite3.Connection:

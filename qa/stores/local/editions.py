@@ -6,6 +6,7 @@ newest. The one before it is kept (see kept.py). A build that was cut off is tak
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import sqlite3
@@ -13,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qa.errors import IndexMismatchError, IndexMissingError, StoreError
-from qa.stores.local import approximate, approximate_training, words
+from qa.stores.local import approximate, approximate_training, rows, sums, words
 from qa.stores.local.approximate import Made
 from qa.stores.local.database import Database, read_meta, write_meta
 from qa.stores.local.holds import is_held
@@ -22,6 +23,7 @@ from qa.stores.local.schema import FORMAT
 _NAME = re.compile(r"edition-(\d{6})")
 _FILE = "reports.db"
 _BUILDING = "building"
+_WORDS = "words"  # in meta: the sums of the lexical index's files
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,10 @@ class Edition:
 
     def generation(self) -> int:
         with self.database.reading() as connection:
-            return int(read_meta(connection, "generation") or 0)
+            value = read_meta(connection, "generation") or "0"
+        if not str(value).isdecimal():
+            raise StoreError(f"The index is damaged: generation '{value}'.", sums.CURE)
+        return int(value)
 
 
 def newest(home: Path) -> int:
@@ -87,12 +92,36 @@ def open_newest(home: Path, manifest: Manifest) -> Edition:
 
 
 def open_writable(home: Path, manifest: Manifest) -> Edition:
-    """The newest edition if `manifest` made it, else one to be built."""
-    home.mkdir(parents=True, exist_ok=True)
+    """The newest edition if `manifest` made it and it is sound, else one to be built."""
+    home.mkdir(mode=0o700, parents=True, exist_ok=True)
     try:
-        return open_newest(home, manifest)
-    except (IndexMissingError, IndexMismatchError):
+        edition = open_newest(home, manifest)
+    except (IndexMissingError, IndexMismatchError, StoreError):
         return _building(home, manifest)
+    if _is_sound(edition):
+        return edition
+    edition.database.close()
+    return _building(home, manifest)
+
+
+def damaged_words(edition: Edition) -> list[str]:
+    """Files of the lexical index that aren't what they were."""
+    with edition.database.reading() as connection:
+        wanted = json.loads(read_meta(connection, _WORDS) or "{}")
+    return list(sums.damaged_files(edition.folder / words.FOLDER, wanted))
+
+
+def _is_sound(edition: Edition) -> bool:
+    """Whether its texts and vectors are; a lexical index that isn't is cleared away, to be made."""
+    try:
+        edition.database.add_sums()
+        with edition.database.reading() as connection:
+            damaged = rows.find_damage(connection)
+        if not damaged and damaged_words(edition):
+            shutil.rmtree(edition.folder / words.FOLDER, ignore_errors=True)
+    except (StoreError, ValueError, TypeError):
+        return False
+    return not damaged
 
 
 def publish(edition: Edition, home: Path) -> Edition:
@@ -137,9 +166,12 @@ def _settle(edition: Edition, generation: int, new: Made | None) -> None:
     """Bring the lexical index up to date, and only then set the generation."""
     with edition.database.reading() as connection:
         words.mirror(connection, edition.folder / words.FOLDER)
+        before = json.loads(read_meta(connection, _WORDS) or "{}")
+    files = sums.file_sums(edition.folder / words.FOLDER, before)
     with edition.database.writing() as connection:
         connection.execute("DELETE FROM changed")
         write_meta(connection, "generation", str(generation))
+        write_meta(connection, _WORDS, json.dumps(files))
         if new:
             approximate.record(connection, new)
 
@@ -156,7 +188,7 @@ def _building(home: Path, manifest: Manifest) -> Edition:
     folder = home / _BUILDING
     if folder.exists():
         begun = Edition(0, Database(folder / _FILE))
-        if read_manifest(begun.database) == manifest:
+        if read_manifest(begun.database) == manifest and _is_sound(begun):
             return begun
         begun.database.close()
         shutil.rmtree(folder)

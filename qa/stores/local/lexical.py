@@ -29,6 +29,7 @@ class LexicalIndex:
         Raises:
             StoreError: the index isn't there, or is damaged.
         """
+        self._folder = folder
         self._published = words.open_searcher(folder)
         self._pending = words.pending_searcher(connection)
         self._schema = words.schema()
@@ -47,8 +48,9 @@ class LexicalIndex:
         if not queries or k <= 0:
             return []
         # Between the two commits of a publication, a passage is in both.
-        found = dict(_best(self._pending, queries, k)) if self._pending else {}
-        found |= _best(self._published, queries, k)
+        with words.explained(self._folder, "searched"):
+            found = dict(_best(self._pending, queries, k)) if self._pending else {}
+            found |= _best(self._published, queries, k)
         hits = [
             Hit(row[0], score)
             for number, score in found.items()

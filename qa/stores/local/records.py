@@ -34,7 +34,7 @@ def read_origin(home: Path) -> Origin | None:
         return Origin(**found) if found is not None else None
     except (ValueError, TypeError) as error:
         raise StoreError(
-            f"{home / _ORIGIN} can't be read: {error}.", "Remove it, and run: qa index FOLDER"
+            f"{home / _ORIGIN} can't be read: {error}.", "Run: qa index FOLDER"
         ) from error
 
 
@@ -66,7 +66,7 @@ def _write(path: Path, value: object) -> None:
     """Write all or nothing, so that a kill leaves the file as it was."""
     new = path.with_name(f"{path.name}.new")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with new.open("w", encoding="utf-8") as stream:
             json.dump(value, stream)
             stream.flush()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import astuple
 from typing import TYPE_CHECKING
 
-from qa.errors import NotFoundError
-from qa.reports import sketch
+from qa.errors import NotFoundError, StoreError
+from qa.reports import report_id, sketch
+from qa.stores.local import sums
 from qa.stores.local.vectors import text_key
 from qa.stores.store import FileRecord
 from qa.types import Passage, Report, ReportEntry, Section
@@ -43,6 +44,14 @@ _ENTRIES = """
            (SELECT count(*) FROM passages WHERE report_id = reports.id)
     FROM reports {where} ORDER BY date IS NULL, date DESC, source
 """
+_PASSAGE_IDS = "SELECT id FROM passages WHERE report_id = ?"
+_VECTORS_OF = """
+    SELECT number, vector, text_key FROM vectors JOIN passages USING (number) WHERE report_id = ?
+"""
+_VECTOR_SUMS = """
+    SELECT number, vector, text_key, sum FROM vectors
+    JOIN sums ON kind = 'vector' AND key = number
+"""
 _LACKING = {
     "passages without a vector": "SELECT count(*) FROM passages WHERE number NOT IN "
     "(SELECT number FROM vectors)",
@@ -69,6 +78,7 @@ def put_report(
     connection.execute(
         _PUT_REPORT, (report.id, report.title, *place, *marks, len(report.text), report.text)
     )
+    sums.put(connection, "report", [(report.id, _report_sum(connection, report.id))])
     put_file(connection, report.source, report.id, fingerprint)
     connection.execute("DELETE FROM passages WHERE report_id = ?", (report.id,))
     connection.executemany(
@@ -85,6 +95,9 @@ def put_report(
             for p, v in zip(passages, vectors, strict=True)
         ),
     )
+    sums.put(connection, "passage", ((p.id, sums.passage_sum(p)) for p in passages))
+    vector_rows = connection.execute(_VECTORS_OF, (report.id,)).fetchall()
+    sums.put(connection, "vector", ((n, sums.sum_of(v, key)) for n, v, key in vector_rows))
     connection.execute(
         "INSERT OR REPLACE INTO sketches VALUES (?, ?)", (report.id, sketch(report.text))
     )
@@ -108,19 +121,39 @@ def remove_file(connection: sqlite3.Connection, source: str) -> None:
 def select_passages(connection: sqlite3.Connection, ids: Sequence[str]) -> list[Passage]:
     rows = connection.execute(_PASSAGES, (json.dumps(list(ids)),))
     found = {row["id"]: Passage(**row) for row in rows}
+    known = sums.known(connection, "passage", found)
+    for id_, passage in found.items():
+        sums.check(known.get(id_), sums.passage_sum(passage), f"passage {id_}")
     return [found[id_] for id_ in ids if id_ in found]
 
 
-def select_report(connection: sqlite3.Connection, report_id: str) -> Report:
-    known = report_id.isascii()  # SQLite refuses what isn't valid text, and ids are hexadecimal
+def select_report(connection: sqlite3.Connection, id_: str) -> Report:
+    known = id_.isascii()  # SQLite refuses what isn't valid text, and ids are hexadecimal
     row = connection.execute(
-        "SELECT * FROM reports WHERE id = ?", (report_id if known else "",)
+        "SELECT * FROM reports WHERE id = ?", (id_ if known else "",)
     ).fetchone()
     if row is None:
-        raise NotFoundError(f"No report has the id '{report_id}'.", "GET /api/reports lists them.")
+        raise NotFoundError(f"No report has the id '{id_}'.", "GET /api/reports lists them.")
+    _check_report(connection, row)
     sections = tuple(Section(*values) for values in json.loads(row["sections"]))
     columns = {name: row[name] for name in row.keys() if name != "characters"}  # noqa: SIM118
     return Report(**{**columns, "sections": sections, "pages": tuple(json.loads(row["pages"]))})
+
+
+def _report_sum(connection: sqlite3.Connection, id_: str) -> bytes:
+    row = connection.execute("SELECT * FROM reports WHERE id = ?", (id_,)).fetchone()
+    return sums.sum_of(*row)
+
+
+def _check_report(connection: sqlite3.Connection, row: sqlite3.Row) -> None:
+    """
+    Raises:
+        StoreError: the text isn't the one that its id was made from, or another column changed.
+    """
+    id_ = str(row["id"])
+    known = sums.known(connection, "report", [id_])
+    sums.check(known.get(id_), sums.sum_of(*row), f"report {id_}")
+    sums.check(id_.encode(), report_id(str(row["text"])).encode(), f"the text of report {id_}")
 
 
 def select_entries(connection: sqlite3.Connection, ids: Sequence[str] | None) -> list[ReportEntry]:
@@ -146,6 +179,8 @@ def select_vectors(
     numbers = np.array([number for number, _ in rows], dtype=np.int64)
     if not rows:
         return numbers, np.zeros((0, 1), dtype=np.float32)
+    if len({len(vector) for _, vector in rows}) > 1:
+        raise StoreError("The index is damaged: its vectors have several lengths.", sums.CURE)
     packed = np.frombuffer(b"".join(vector for _, vector in rows), dtype=np.float32)
     return numbers, packed.reshape(len(rows), -1)
 
@@ -156,11 +191,32 @@ def select_sketches(connection: sqlite3.Connection) -> dict[str, bytes]:
 
 def find_damage(connection: sqlite3.Connection) -> list[str]:
     """What SQLite's own check finds, and passages that lack what belongs to them."""
-    found = [line for (line,) in connection.execute("PRAGMA quick_check") if line != "ok"]
+    found = [line for (line,) in connection.execute("PRAGMA integrity_check") if line != "ok"]
+    if found:
+        return found
     for name, query in _LACKING.items():
         count = connection.execute(query).fetchone()[0]
         found += [f"{count} {name}"] if count else []
-    return found
+    return found + list(_changed(connection))
+
+
+def _changed(connection: sqlite3.Connection) -> Iterator[str]:
+    """What isn't as it was stored, by its sums."""
+    for row in connection.execute("SELECT * FROM reports"):
+        try:
+            _check_report(connection, row)
+        except StoreError as error:
+            yield error.message
+    for (id_,) in connection.execute("SELECT id FROM reports").fetchall():
+        ids = [i for (i,) in connection.execute(_PASSAGE_IDS, (id_,))]
+        try:
+            select_passages(connection, ids)
+        except StoreError as error:
+            yield error.message
+    if sums.has_sums(connection):
+        for number, vector, key, wanted in connection.execute(_VECTOR_SUMS):
+            if sums.sum_of(vector, key) != wanted:
+                yield f"vector {number} isn't what was stored"
 
 
 def pending(connection: sqlite3.Connection) -> tuple[int, int]:

@@ -159,8 +159,11 @@ def _find_damage(edition: Edition, published: int) -> list[str]:
     try:
         known = len(_load_lexical(edition))
         _load_dense(edition)
+        damaged = editions.damaged_words(edition)
     except StoreError as error:
         return [error.message]
+    if damaged:
+        return [f"the lexical index's file {name} isn't what was stored" for name in damaged]
     return [] if known == published else [f"lexical search knows {known} of {published} passages"]
 
 

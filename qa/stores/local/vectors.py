@@ -8,6 +8,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from qa.errors import StoreError
+from qa.stores.local import sums
 from qa.stores.local.database import Database
 
 if TYPE_CHECKING:
@@ -22,13 +23,20 @@ def text_key(text: str) -> bytes:
 
 
 def find_vectors(connection: sqlite3.Connection, texts: Sequence[str]) -> dict[str, Vector]:
-    """Vectors of this edition, by indexed text. Texts that it doesn't have are left out."""
-    query = "SELECT vector FROM vectors WHERE text_key = ? LIMIT 1"
+    """Vectors of this edition, by indexed text; texts that it doesn't have are left out."""
+    query = "SELECT number, vector, text_key FROM vectors WHERE text_key = ? LIMIT 1"
     found = {}
     for text in dict.fromkeys(texts):
-        if row := connection.execute(query, (text_key(text),)).fetchone():
-            found[text] = unpack(row[0])
+        row = connection.execute(query, (text_key(text),)).fetchone()
+        if row and _is_sound(connection, row):
+            found[text] = unpack(row[1])
     return found
+
+
+def _is_sound(connection: sqlite3.Connection, row: sqlite3.Row) -> bool:
+    number, vector, key = row
+    wanted = sums.known(connection, "vector", [number]).get(number)
+    return wanted is None or wanted == sums.sum_of(vector, key)
 
 
 class Donors:
@@ -68,11 +76,12 @@ class Donors:
 def _vector_at(database: Database, number: int) -> Vector | None:
     try:
         with database.reading() as connection:
-            query = "SELECT vector FROM vectors WHERE number = ?"
+            query = "SELECT number, vector, text_key FROM vectors WHERE number = ?"
             row = connection.execute(query, (number,)).fetchone()
+            sound = row and _is_sound(connection, row)
     except StoreError:
         return None
-    return unpack(row[0]) if row else None
+    return unpack(row[1]) if sound else None
 
 
 def unpack(packed: bytes) -> Vector:

@@ -48,7 +48,7 @@ def open_searcher(folder: Path) -> Searcher:
     """
     from tantivy import Index
 
-    with _explained(folder, "read"):
+    with explained(folder, "read"):
         return Index.open(str(folder)).searcher()
 
 
@@ -80,14 +80,9 @@ def mirror(connection: sqlite3.Connection, folder: Path) -> None:
     Raises:
         StoreError: it can't be written.
     """
-    from tantivy import Index
-
     wanted = connection.execute("SELECT count(*) FROM passages").fetchone()[0]
-    with _explained(folder, "written"):
-        try:
-            index = Index.open(str(folder))
-        except (ValueError, OSError):
-            index = _make(folder)
+    with explained(folder, "written"):
+        index = _opened(folder)
         index.register_tokenizer(_ANALYZER, analyzer())
         changed = connection.execute(_CHANGED)
         if first := changed.fetchmany(_ROWS):
@@ -95,6 +90,16 @@ def mirror(connection: sqlite3.Connection, folder: Path) -> None:
         if index.searcher().num_docs != wanted:
             every = connection.execute(_ALL)
             _write(index, every.fetchmany(_ROWS), every, anew=True)
+
+
+def _opened(folder: Path) -> Index:
+    from tantivy import Index
+
+    try:
+        with explained(folder, "read"):
+            return Index.open(str(folder))
+    except StoreError:
+        return _make(folder)
 
 
 def _make(folder: Path) -> Index:
@@ -145,10 +150,17 @@ def _add(writer: IndexWriter, rows: Sequence[sqlite3.Row], *, known: bool) -> No
 
 
 @contextmanager
-def _explained(folder: Path, done: str) -> Iterator[None]:
+def explained(folder: Path, done: str) -> Iterator[None]:
+    """
+    Raises:
+        StoreError: for what Tantivy raises, and for its panics, which are no exceptions.
+    """
     try:
         yield
-    except (ValueError, OSError) as error:
+    except BaseException as error:
+        panic = type(error).__module__ == "pyo3_runtime"
+        if not panic and not isinstance(error, ValueError | OSError):
+            raise
         raise StoreError(
             f"The index {folder} can't be {done}: {error}.",
             "Free disk space; if it is damaged, run: qa index",

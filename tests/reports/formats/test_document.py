@@ -2,10 +2,16 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
+from qa.errors import ReportError
 from qa.reports.formats.document import (
+    CHARACTERS,
+    HEADINGS,
     Document,
     LeftOut,
     Metadata,
+    check_size,
     count_letters,
     from_json,
     to_json,
@@ -36,3 +42,15 @@ def test_the_kept_share_is_what_the_text_has_of_all() -> None:
     assert Document(text="123456789 abc", left_out=left_out).kept == 12 / 16
     assert Document(text="abc").kept == 1
     assert Document(text="").kept == 1
+
+
+@pytest.mark.parametrize(
+    ("document", "reason"),
+    [
+        (Document(text="a" * (CHARACTERS + 1)), "10,000,001 characters"),
+        (Document(text="a", sections=(Section(0, 1, "a"),) * (HEADINGS + 1)), "100,001 headings"),
+    ],
+)
+def test_a_document_that_would_fill_the_memory_is_refused(document: Document, reason: str) -> None:
+    with pytest.raises(ReportError, match=reason):
+        check_size(document)

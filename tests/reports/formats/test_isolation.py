@@ -32,11 +32,20 @@ def test_the_process_is_used_again() -> None:
     assert _number() == first
 
 
-def test_text_needs_no_process() -> None:
+def test_text_is_read_there_as_well() -> None:
     raw = b"---\ntitle: Board\n---\n# Fees"
     isolation._WORKER.close()
     assert read_document(raw, ".md") == read_markdown(raw)
-    assert isolation._WORKER._process is None
+    assert _number() != os.getpid()
+
+
+def test_after_too_much_memory_another_process_reads_the_next_file() -> None:
+    read_document(b"Fees rise.", ".txt")
+    first = _number()
+    with pytest.raises(ReportError, match=r"too much memory|longer than"):
+        read_document(b"# a\n\n" * 1_600_000, ".md")
+    assert read_document(b"Fees rise.", ".txt").text == "Fees rise."
+    assert _number() != first
 
 
 def test_errors_come_back_with_their_cure() -> None:

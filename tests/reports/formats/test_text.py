@@ -86,3 +86,8 @@ def test_what_a_file_says_of_itself_is_not_its_text() -> None:
 def test_headings_are_lines_in_capitals() -> None:
     (section,) = read_plain(b"Opening.\n\nFEES\n\nThey rise.").sections
     assert section.start == 10
+
+
+def test_more_text_than_can_be_split_is_refused() -> None:
+    with pytest.raises(ReportError, match="49,000,000 characters"):
+        decode(b"x" * 49_000_000)

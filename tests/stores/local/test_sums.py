@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from qa.errors import StoreError
+from qa.stores.local import LocalStore, Manifest
+from qa.stores.local.sums import damaged_files, file_sums
+from qa.stores.store import Origin
+from tests.samples import index_folder, make_report
+
+MANIFEST = Manifest(embedder="hash@64", splitter="1")
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    (tmp_path / "reports").mkdir()
+    (tmp_path / "reports" / "a.md").write_text(make_report().text)
+    with closing(LocalStore(tmp_path / "home", MANIFEST, write=True)) as store:
+        index_folder(store, tmp_path / "reports")
+    return tmp_path / "home"
+
+
+def _damage(home: Path, statement: str) -> None:
+    """As a disk would: the triggers don't see it."""
+    with closing(sqlite3.connect(home / "edition-000001" / "reports.db")) as connection:
+        for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'"):
+            connection.execute(f"DROP TRIGGER {name}")
+        connection.execute(statement)
+        connection.commit()
+
+
+DAMAGES = [
+    "UPDATE reports SET text = replace(text, 'e', 'f')",
+    "UPDATE reports SET title = 'Another'",
+    "UPDATE reports SET date = '2020-01-01'",
+    "UPDATE passages SET start = start + 1",
+    "UPDATE passages SET context = 'Another'",
+    "UPDATE vectors SET vector = zeroblob(length(vector))",
+]
+
+
+def test_a_sound_index_has_no_damage(home: Path) -> None:
+    with closing(LocalStore(home, MANIFEST)) as store:
+        assert store.check() == []
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_what_changed_is_noticed_and_made_anew(home: Path, damage: str) -> None:
+    _damage(home, damage)
+    with closing(LocalStore(home, MANIFEST)) as store:
+        assert store.check()
+    with closing(LocalStore(home, MANIFEST, write=True)) as store:
+        index_folder(store, home.parent / "reports")
+        assert store.check() == []
+        (entry,) = store.entries()
+        assert store.report(entry.id).text == make_report().text
+        assert store.origin() == Origin(str(home.parent / "reports"))
+
+
+@pytest.mark.parametrize("damage", DAMAGES[:3])
+def test_a_changed_report_is_not_shown(home: Path, damage: str) -> None:
+    _damage(home, damage)
+    with closing(LocalStore(home, MANIFEST)) as store:
+        (entry,) = store.entries()
+        with pytest.raises(StoreError, match="qa index"):
+            store.report(entry.id)
+
+
+def test_a_damaged_lexical_index_is_noticed_and_made_anew(home: Path) -> None:
+    for path in (home / "edition-000001" / "words").glob("*.pos"):
+        path.write_bytes(path.read_bytes()[:-1] + b"?")
+    with closing(LocalStore(home, MANIFEST)) as store:
+        assert "lexical" in store.check()[0]
+    with closing(LocalStore(home, MANIFEST, write=True)) as store:
+        index_folder(store, home.parent / "reports")
+        assert store.check() == []
+
+
+def test_files_that_are_gone_or_changed_are_named(tmp_path: Path) -> None:
+    for name in ("a.idx", "b.idx", "c.idx"):
+        (tmp_path / name).write_text(name)
+    wanted = file_sums(tmp_path, {})
+    (tmp_path / "a.idx").unlink()
+    (tmp_path / "b.idx").write_text("?")
+    assert list(damaged_files(tmp_path, wanted)) == ["a.idx", "b.idx"]
