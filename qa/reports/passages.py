@@ -10,12 +10,12 @@ from textwrap import shorten
 
 from qa.reports.headings import is_heading, strip_links
 from qa.text import in_words, spelled, split_sentences
-from qa.types import Passage, Report, ReportEntry, Span
+from qa.types import Passage, Report, ReportEntry, Section, Span
 
 CountTokens = Callable[[Sequence[str]], list[int]]
 _WORD = re.compile(r"\S{1,60}")
 _SPECIAL_TOKENS = 2  # what a BERT tokenizer puts around a text
-_SMALL = 64  # tokens under which a section goes on into the next one
+_SMALL = 64  # tokens under which a section goes on into those below it
 _HEADLINE = 400  # characters at most
 
 
@@ -37,20 +37,21 @@ class _Context:
 
 @dataclass(frozen=True, slots=True)
 class _Unit:
-    """A sentence, a part of one that is too long, or a heading line."""
+    """A sentence, a part of one that is too long, or a heading line; `level` is its section's."""
 
     start: int
     end: int
     tokens: int
     context: _Context
     heading: bool
+    level: int
 
 
 def split_passages(report: Report, limits: Limits, count: CountTokens) -> list[Passage]:
     """The passages of a report, in order; together they hold all its words.
 
-    A passage ends before a heading unless it is very small; neighbours inside a section share
-    one short sentence.
+    A very small passage goes on into the sections below its own; else a heading ends it.
+    Neighbours inside a section share one short sentence.
     """
     units = _units(report, _contexts(report, limits, count), count)
     return [_passage(report, group) for group in _pack(units, limits.overlap)]
@@ -98,26 +99,28 @@ def _units(
     spans = list(_spans(report))
     sizes = count([strip_links(report.text[start:end]) for (start, end), _ in spans])
     for (span, section), tokens in zip(spans, sizes, strict=True):
-        context = contexts[section]
+        context = contexts[section.title if section else None]
         heading = is_heading(report.sections, span.start)
         parts = [(span, tokens)]
         if tokens > context.room:
             parts = list(_cut(report.text, span, context.room, count))
         for (start, end), size in parts:
-            yield _Unit(start, end, size, context, heading)
+            yield _Unit(start, end, size, context, heading, section.level if section else 0)
 
 
-def _spans(report: Report) -> Iterator[tuple[Span, str | None]]:
-    """Heading lines and sentences, each with the title of its section."""
+def _spans(report: Report) -> Iterator[tuple[Span, Section | None]]:
+    """Heading lines and sentences, each with its section."""
     starts = [section.start for section in report.sections]
-    titles = [None, *(section.title for section in report.sections)]
-    for start, end, title in zip([0, *starts], [*starts, len(report.text)], titles, strict=True):
+    sections = [None, *report.sections]
+    for start, end, section in zip(
+        [0, *starts], [*starts, len(report.text)], sections, strict=True
+    ):
         body = start
         if is_heading(report.sections, start):
             body = _line_end(report.text, start, end)
-            yield Span(start, start + len(report.text[start:body].rstrip())), title
+            yield Span(start, start + len(report.text[start:body].rstrip())), section
         for span in split_sentences(report.text[body:end]):
-            yield Span(body + span.start, body + span.end), title
+            yield Span(body + span.start, body + span.end), section
 
 
 def _line_end(text: str, start: int, end: int) -> int:
@@ -143,13 +146,18 @@ def _pack(units: Iterator[_Unit], overlap: int) -> Iterator[list[_Unit]]:
     group: list[_Unit] = []
     for unit in units:
         used = sum(member.tokens for member in group)
-        closes = unit.heading and used >= _SMALL
+        closes = unit.heading and bool(group) and _closes(group[-1], unit, used)
         if group and (closes or used + unit.tokens > _lead([*group, unit]).context.room):
             yield group
             group = _shared(group[-1], unit, overlap)
         group = [*group, unit]
     if group:
         yield group
+
+
+def _closes(last: _Unit, heading: _Unit, used: int) -> bool:
+    """Before a heading of the same level or above, and where the passage isn't small."""
+    return heading.level <= last.level or used >= _SMALL
 
 
 def _shared(last: _Unit, following: _Unit, overlap: int) -> list[_Unit]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from qa.errors import ReportError
+from qa.reports.cleaning import cleaned
 from qa.reports.formats import FORMATS, Document, Metadata, read_document
 from qa.reports.headings import without_title
 from qa.text import find_date
@@ -44,7 +45,7 @@ def read_file(raw: bytes, source: str, catalogue: Metadata | None = None) -> Rea
     suffix = Path(source).suffix.lower()
     if suffix not in FORMATS:
         raise ReportError(f"No reader for '{suffix}' files.", f"Readable: {', '.join(SUFFIXES)}.")
-    document = read_document(raw, suffix)
+    document = cleaned(read_document(raw, suffix))
     if not document.text.strip():
         raise ReportError("The file has no text.", "Remove it, or write the report into it.")
     said = _merge(document, source, catalogue or Metadata())

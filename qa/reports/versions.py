@@ -1,5 +1,5 @@
 """What an index depends on besides its model: another version makes another index."""
 
-REPORTS = "2"  # raise it when the same file would give another Report
-PASSAGES = "3"  # raise it when the same report would give other passages
+REPORTS = "3"  # raise it when the same file would give another Report
+PASSAGES = "4"  # raise it when the same report would give other passages
 SPLITTER = f"reports {REPORTS}, passages {PASSAGES}"

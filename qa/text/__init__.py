@@ -5,21 +5,24 @@ In: text. Out: its sentences and paragraphs as spans, its terms and stems, the d
 """
 
 from qa.text.dates import find_date, in_words, spelled
-from qa.text.sentences import PARAGRAPH, split_sentences
+from qa.text.lines import breaks, is_row
+from qa.text.sentences import split_sentences
 from qa.text.terms import STOP, numbered_names, rarity, stemmed, stems, telling_words, words
+from qa.text.visible import visible
 from qa.text.vocabulary import MONTHS, NUMBER_WORDS, OFFICES, ROLES, WEEKDAYS, any_of
 
 __all__ = [
     "MONTHS",
     "NUMBER_WORDS",
     "OFFICES",
-    "PARAGRAPH",
     "ROLES",
     "STOP",
     "WEEKDAYS",
     "any_of",
+    "breaks",
     "find_date",
     "in_words",
+    "is_row",
     "numbered_names",
     "rarity",
     "spelled",
@@ -27,5 +30,6 @@ __all__ = [
     "stemmed",
     "stems",
     "telling_words",
+    "visible",
     "words",
 ]

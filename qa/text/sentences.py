@@ -4,31 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
+from qa.text.lines import breaks, is_row
 from qa.types import Span
 
 # sentencex ends a sentence after these, which in reports stand before a name.
 _TITLE = re.compile(r"(?:^|\W)(?:Amb|Hon|Messrs|Mmes|Mme|Mlle|Drs|Rep|Sen|Gov|Rev|Eng|H\.E)\.$")
 # "1." or "(b)" alone is the number of what follows.
 _NUMBER = re.compile(r"\(?\w{1,3}[.)]")
-# Where a paragraph or a list item ends.
-PARAGRAPH = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+•‣–]|\d{1,3}[.)])[ \t])")
 
 
 def split_sentences(text: str) -> list[Span]:
     """Spans of the sentences of `text`, in order, without the white space around them.
 
-    A sentence never crosses a blank line or the start of a list item.
+    A sentence never crosses a blank line, nor the end of a list item, of a row or of another line
+    that stands alone; a row is never cut.
     """
     return [span for block in split_paragraphs(text) for span in _split_block(text, block)]
 
 
 def split_paragraphs(text: str) -> list[Span]:
-    """Spans of paragraphs and list items, without the white space around them."""
-    starts = [0, *(match.end() for match in PARAGRAPH.finditer(text))]
-    spans = (
-        _trim(text, start, end) for start, end in zip(starts, [*starts[1:], len(text)], strict=True)
-    )
+    """Spans of paragraphs and of what stands alone, without the white space around them."""
+    starts = [0, *breaks(text), len(text)]
+    spans = (_trim(text, start, end) for start, end in pairwise(starts))
     return [span for span in spans if span.start < span.end]
 
 
@@ -36,6 +35,9 @@ def _split_block(text: str, block: Span) -> Iterator[Span]:
     import sentencex
 
     words = text[block.start : block.end]
+    if is_row(words) and "\n" not in words:
+        yield block
+        return
     start: int | None = None
     for boundary in sentencex.get_sentence_boundaries("en", words):
         start = boundary["start_index"] if start is None else start
