@@ -16,7 +16,7 @@ from qa.inference.packing import Tokens, packed, padded
 from qa.inference.precision import cores, pick_dtype
 from qa.inference.spans import Reading, Window, merge, reading_of
 from qa.inference.weights import READER, check_weights, encoder_folder, packaged_model
-from qa.text import breaks
+from qa.text import bars, breaks
 from qa.types import Span
 
 _QUESTION_TOKENS = 64  # the rest of a longer question isn't read
@@ -86,7 +86,7 @@ class SpanModel:
 
     def _windows(self, question: str, texts: Sequence[Text]) -> Iterator[Window]:
         asked = self._shortened(question)
-        ends = [breaks(text.body) for text in texts]
+        ends = [sorted([*breaks(text.body), *bars(text.body)]) for text in texts]
         fronts = [f"{text.context}\n" if text.context else "" for text in texts]
         coded = self._tokenizer(
             [asked] * len(texts),

@@ -25,7 +25,7 @@ class Window(NamedTuple):
     text: int
     tokens: Tokens
     offsets: list[Span]
-    breaks: list[int]  # where paragraphs, list items, rows and lines that stand alone end
+    breaks: list[int]  # where paragraphs, lines that stand alone and cells end
 
 
 class ScoredSpan(NamedTuple):

@@ -5,7 +5,7 @@ In: text. Out: its sentences and paragraphs as spans, its terms and stems, the d
 """
 
 from qa.text.dates import find_date, in_words, spelled
-from qa.text.lines import breaks, is_row
+from qa.text.lines import bars, breaks, said_by
 from qa.text.sentences import split_sentences
 from qa.text.terms import STOP, numbered_names, rarity, stemmed, stems, telling_words, words
 from qa.text.visible import visible
@@ -19,12 +19,13 @@ __all__ = [
     "STOP",
     "WEEKDAYS",
     "any_of",
+    "bars",
     "breaks",
     "find_date",
     "in_words",
-    "is_row",
     "numbered_names",
     "rarity",
+    "said_by",
     "spelled",
     "split_sentences",
     "stemmed",

@@ -24,6 +24,10 @@ _UTTERANCE = re.compile(
     rf"[ \t]*(?:\[?(?:\d{{4}}-\d\d-\d\d[T ])?{_TIME}\]?[ \t]|<[ @+%&~]?[^\s<>]{{1,40}}>[ \t]"
     rf"|[^\W\d_][^\n]{{0,60}}?[ \t(\[]{_TIME}[\])]?$)"
 )
+_SAID_BY = re.compile(
+    rf"[ \t]*(?:\[?(?:\d{{4}}-\d\d-\d\d[T ])?{_TIME}\]?[ \t]+)?<[^\s<>]{{1,40}}>[ \t]+"
+)
+_BAR = re.compile(r"(?<!\\)\|")
 # "Mara Quist: …", "AYES: …", "Absent with apologies: …", "**Chair:** …".
 _LABEL = re.compile(
     r"[ \t>]*[*_]{0,3}[^\W\d_a-z][\w.’'()/&-]*(?:[ \t,]{1,3}[\w.’'()/&-]+){0,4}:[*_]{0,3}"
@@ -50,6 +54,22 @@ def breaks(text: str) -> list[int]:
 def is_row(line: str) -> bool:
     """Whether the line is the row of a table, with bars between its cells."""
     return bool(_ROW.match(line))
+
+
+def bars(text: str) -> list[int]:
+    """Offsets, in order, of the bars between the cells of rows: no answer crosses them."""
+    found = []
+    for bar in _BAR.finditer(text):
+        first = text.rfind("\n", 0, bar.start()) + 1
+        if is_row(text[first : bar.end() + 1]):
+            found.append(bar.start())
+    return found
+
+
+def said_by(utterance: str) -> str:
+    """The time and the name in front of what is said in a log; else nothing."""
+    match = _SAID_BY.match(utterance)
+    return match[0] if match else ""
 
 
 def _paragraphs(text: str) -> Iterator[Span]:
