@@ -1,7 +1,8 @@
 """Words, without knowing of reports.
 
-In: text. Out: its sentences and paragraphs as spans, its terms and stems, the dates it writes. Open
-`sentences` first; `vocabulary` holds the words that several parts look for.
+In: text. Out: the text as it is seen, its sentences and the lines that stand alone as spans, its
+terms and stems, the dates it writes. Open `sentences` first, then `lines`; `vocabulary` holds the
+words that several parts look for.
 """
 
 from qa.text.dates import find_date, in_words, spelled

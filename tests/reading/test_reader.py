@@ -26,7 +26,7 @@ def _find(report_id: str) -> Report:
 
 
 def _citation() -> Citation:
-    evidence = evidence_of(REPORT)[0]
+    evidence = next(item for item in evidence_of(REPORT) if "Mooring" in item.text)
     start = evidence.text.index("Mooring")
     answer = Span(start, start + len("Mooring"))
     return cite(evidence, Span(start, start + len("Mooring fees")), answer)

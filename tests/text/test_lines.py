@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.text.lines import breaks, is_row
+from qa.text.lines import bars, breaks, is_row, said_by
 from tests.samples import report_texts, texts
 
 
@@ -92,3 +92,22 @@ def test_blocks_end_at_new_lines_in_order(text: str) -> None:
 )
 def test_signs_without_end_take_no_time(piece: str) -> None:
     breaks(piece * 50_000)
+
+
+def test_bars_are_those_between_the_cells_of_rows() -> None:
+    text = "a|b\n| c | d |\ne \\| f"
+    assert bars(text) == [4, 8, 12]
+
+
+@pytest.mark.parametrize(
+    ("utterance", "front"),
+    [
+        ("10:01:22 <ana> pay", "10:01:22 <ana> "),
+        ("[2024-03-04 10:01] <ana> pay", "[2024-03-04 10:01] <ana> "),
+        ("<ana> pay", "<ana> "),
+        ("Ana: pay", ""),
+        ("10:01 we met", ""),
+    ],
+)
+def test_who_said_it_stands_in_front(utterance: str, front: str) -> None:
+    assert said_by(utterance) == front
