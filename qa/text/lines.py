@@ -7,6 +7,7 @@ is; and a line that ends where the next word would have fitted was ended on purp
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -19,9 +20,13 @@ _ROW = re.compile(r"[ \t]*\||[^\n|]{0,60}?\S[ \t]+\|(?:[ \t]|$)")
 # Of a line without the white space at its end.
 _CELLS = re.compile(r"[^\n]*?\S(?: {0,9}\t| {3})")
 _TIME = r"\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,6})?Z?(?: ?[AaPp]\.?[Mm]\b\.?)?"
-# "15:01:22 <otti> …", "[15:01] Otti …", "2024-03-04 15:01 …", "<otti> …", "Mara Quist  10:31 AM".
-_UTTERANCE = re.compile(
-    rf"[ \t]*(?:\[?(?:\d{{4}}-\d\d-\d\d[T ])?{_TIME}\]?[ \t]|<[ @+%&~]?[^\s<>]{{1,40}}>[ \t]"
+# "15:01:22 <otti> …", "<otti> …".
+_NICK = re.compile(
+    rf"[ \t]*(?:\[?(?:\d{{4}}-\d\d-\d\d[T ])?{_TIME}\]?[ \t]+)?<[ @+%&~]?[^\s<>]{{1,40}}>[ \t]"
+)
+# "15:01 Otti …", "[2024-03-04 15:01] …", "Mara Quist  10:31 AM".
+_CLOCK = re.compile(
+    rf"[ \t]*(?:\[?(?:\d{{4}}-\d\d-\d\d[T ])?{_TIME}\]?[ \t]"
     rf"|[^\W\d_][^\n]{{0,60}}?[ \t(\[]{_TIME}[\])]?$)"
 )
 _SAID_BY = re.compile(
@@ -38,6 +43,9 @@ _VOTE = re.compile(
     r"|present|excused|recused)\.?$"
 )
 _FEW = 4  # of so many lines one stands alone: then the others may as well
+_ANY = sys.maxsize
+# What lines begin with, and of how many at least one: a time and a «no» stand in prose as well.
+_KINDS = ((_NICK, _ANY), (_LABEL, _ANY), (_CLOCK, _FEW), (_VOTE, _FEW), (_CELLS, _FEW))
 _WIDTH = 60  # characters: nobody wraps prose closer
 _SENTENCE_ENDS = re.compile(r"[.!?][\"”’')\]]{0,4}$")
 
@@ -107,9 +115,9 @@ def _ends(lines: Sequence[str]) -> Iterator[bool]:
 def _alone(lines: Sequence[str], width: int) -> list[bool]:
     """Which lines begin a block: rows, and what comes twice of another kind, or on purpose."""
     alone = [is_row(line) for line in lines]
-    for kind in (_UTTERANCE, _LABEL, _VOTE, _CELLS):
+    for kind, share in _KINDS:
         like = [bool(kind.match(line)) for line in lines]
-        if sum(like) > 1:
+        if sum(like) > 1 and sum(like) * share >= len(lines):
             alone = [one or other for one, other in zip(alone, like, strict=True)]
     for at, (line, following) in enumerate(pairwise(lines), start=1):
         if not alone[at] and _LABEL.match(following):
