@@ -115,6 +115,8 @@ def _spans(report: Report) -> Iterator[tuple[Span, Section | None]]:
     for start, end, section in zip(
         [0, *starts], [*starts, len(report.text)], sections, strict=True
     ):
+        if start == end:
+            continue
         body = start
         if is_heading(report.sections, start):
             body = _line_end(report.text, start, end)

@@ -152,8 +152,8 @@ def test_no_passage_goes_on_into_a_section_beside_or_above(mark: str) -> None:
 
 
 def test_a_heading_without_words_below_it_is_a_passage() -> None:
-    passages = split(make_report("# Notes\n\n## Next: 4 June\n\n## Close\n\nAt nine.\n"))
-    assert [passage.text for passage in passages] == ["## Next: 4 June", "At nine."]
+    passages = split(make_report("Notes\n\n## Next: 4 June\n\n## Close\n\nAt nine.\n"))
+    assert [passage.text for passage in passages] == ["Notes\n\n## Next: 4 June", "At nine."]
 
 
 @given(report=reports, limits=limits)
