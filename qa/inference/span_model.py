@@ -16,7 +16,7 @@ from qa.inference.packing import Tokens, packed, padded
 from qa.inference.precision import cores, pick_dtype
 from qa.inference.spans import Reading, Window, merge, reading_of
 from qa.inference.weights import READER, check_weights, encoder_folder, packaged_model
-from qa.text import PARAGRAPH
+from qa.text import bars, breaks
 from qa.types import Span
 
 _QUESTION_TOKENS = 64  # the rest of a longer question isn't read
@@ -86,7 +86,7 @@ class SpanModel:
 
     def _windows(self, question: str, texts: Sequence[Text]) -> Iterator[Window]:
         asked = self._shortened(question)
-        breaks = [[m.start() for m in PARAGRAPH.finditer(text.body)] for text in texts]
+        ends = [sorted([*breaks(text.body), *bars(text.body)]) for text in texts]
         fronts = [f"{text.context}\n" if text.context else "" for text in texts]
         coded = self._tokenizer(
             [asked] * len(texts),
@@ -109,7 +109,7 @@ class SpanModel:
                 if sequence == 1 and a >= skip and b > a
             }
             tokens = Tokens(ids, types[row], [0, *chars])
-            yield Window(text, tokens, list(chars.values()), breaks[text])
+            yield Window(text, tokens, list(chars.values()), ends[text])
 
     def _shortened(self, question: str) -> str:
         offsets = self._tokenizer(question, return_offsets_mapping=True, verbose=False)[

@@ -25,7 +25,7 @@ class Window(NamedTuple):
     text: int
     tokens: Tokens
     offsets: list[Span]
-    breaks: list[int]  # where paragraphs and list items end, which no answer crosses
+    breaks: list[int]  # where paragraphs, lines that stand alone and cells end
 
 
 class ScoredSpan(NamedTuple):
@@ -57,16 +57,16 @@ def _best_spans(window: Window, starts: Any, ends: Any, most: int) -> Iterator[S
         ((a + b, i, j) for a, i in first for b, j in last if i <= j < i + _SPAN_TOKENS),
         key=lambda item: (-item[0], item[1], item[2]),
     )
-    taken: list[tuple[int, int]] = []
+    taken: list[Span] = []
     for score, i, j in scored:
         if len(taken) == most:
             return
-        begin, end = window.offsets[i], window.offsets[j]
-        if _crosses(window.breaks, begin.start, end.end):
+        span = Span(window.offsets[i].start, window.offsets[j].end)
+        if _crosses(window.breaks, *span):
             continue
-        if all(j < a or b < i for a, b in taken):
-            taken.append((i, j))
-            yield ScoredSpan(Span(begin.start, end.end), score)
+        if all(span.end <= a or b <= span.start for a, b in taken):
+            taken.append(span)
+            yield ScoredSpan(span, score)
 
 
 def _highest(logits: Any, count: int) -> list[tuple[float, int]]:

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 
 from qa.inference import Reading
 from qa.reading.matching import dated, lacking, quotations, quoted, repeated
+from qa.reading.phrases import whole_phrase
 from qa.reading.question_kinds import fits, narrowed
 from qa.reading.sentence_context import missing, statement
 from qa.text import rarity, stemmed, stems, telling_words
 from qa.types import Evidence, Span
-
-_MONEY = "$€£"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,7 @@ def candidates(
     found = []
     for number, (item, reading) in enumerate(zip(evidence, readings, strict=True)):
         for marked, score in reading.spans:
-            span = _narrowed(question, item.text, whole_words(item.text, marked))
+            span = _narrowed(question, item.text, whole_phrase(item.text, marked))
             held = around(sentences[number], span)
             said_there = stemmed(item.context) | stemmed(item.text[slice(*held)])
             lacked = missing(weights, said_there)
@@ -105,42 +104,9 @@ def _said(item: Evidence) -> frozenset[str]:
     return stemmed(f"{item.context}\n{item.text}")
 
 
-def whole_words(text: str, span: Span) -> Span:
-    """The span, mended where it cuts a word or a pair of brackets.
-
-    «$85» becomes «US$85», «20» becomes «20%», and «(ILO» becomes «(ILO)». Of «Blom), Norway (Ek»
-    only what stands in the first brackets is left.
-    """
-    start, end = span
-    while 0 < start < len(text) and _joins(text[start - 1]) and _joins(text[start]):
-        start -= 1
-    while 0 < end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
-        end += 1
-    if text[end : end + 1] == "%" and text[end - 1].isdigit():
-        end += 1
-    end = _closed(text, start, end)
-    if text[end : end + 1] == ")" and "(" in text[start:end] and ")" not in text[start:end]:
-        end += 1
-    return Span(start, end)
-
-
-def _closed(text: str, start: int, end: int) -> int:
-    """The end, or where a bracket closes that was opened before the start."""
-    opened = 0
-    for place in range(start, end):
-        opened += (text[place] == "(") - (text[place] == ")")
-        if opened < 0:
-            return place if text[start:place].strip() else end
-    return end
-
-
 def _narrowed(question: str, text: str, span: Span) -> Span:
     inner = narrowed(question, text[slice(*span)])
     return Span(span.start + inner.start, span.start + inner.end)
-
-
-def _joins(character: str) -> bool:
-    return character.isalnum() or character in _MONEY
 
 
 def around(sentences: Sequence[Span], span: Span) -> Span:

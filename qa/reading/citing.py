@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from qa.reading.candidates import Candidate
@@ -12,6 +13,8 @@ from qa.reading.reader import cite
 from qa.types import Citation, Span, Support
 
 _MOST_CITED = 5
+_ABBREVIATED = re.compile(r"\b(?:[^\W\d_]\.){2,5}$")
+_LONGEST_ABBREVIATION = 10  # characters
 
 
 def cited(question: str, ranked: Sequence[Ranked]) -> tuple[tuple[Citation, ...], Support]:
@@ -58,9 +61,11 @@ def _each(question: str, given: Sequence[Candidate]) -> Iterator[Citation]:
 
 
 def _trimmed(candidate: Candidate) -> Span:
-    """The span without white space, and without the full stop that ends the sentence."""
+    """Without white space, and without the full stop that ends the sentence, but for «p.m.»."""
     text, (start, end) = candidate.evidence.text, candidate.span
     while end > start + 1 and (text[end - 1].isspace() or text[end - 1] in ".,;:"):
+        if _ABBREVIATED.search(text, max(start, end - _LONGEST_ABBREVIATION), end):
+            break
         end -= 1
     while start < end - 1 and text[start].isspace():
         start += 1

@@ -2,7 +2,8 @@
 
 In: the bytes of a file, and what its folder and a catalogue say about it. Out: `Report` and
 `Passage` with exact offsets, or a `ReportError` that names what is wrong. Open `report_file` first,
-then `passages`. `formats/` reads each kind of file.
+then `passages`. `formats/` reads each kind of file, and `cleaning` takes
+out what nobody sees.
 """
 
 from qa.reports.folder import Failure, Folder, ReportFile, list_paths, reason, scan

@@ -12,13 +12,13 @@ from typing import TypeVar
 
 from qa.reports.headings import is_heading, strip_links
 from qa.text import in_words, iterate_sentences, spelled
-from qa.types import Passage, Report, ReportEntry, Span
+from qa.types import Passage, Report, ReportEntry, Section, Span
 
 T = TypeVar("T")
 CountTokens = Callable[[Sequence[str]], list[int]]
 _WORD = re.compile(r"\S{1,60}")
 _SPECIAL_TOKENS = 2  # what a BERT tokenizer puts around a text
-_SMALL = 64  # a passage of fewer tokens goes on into the next section
+_SMALL = 64  # a section of fewer tokens goes on into those below it
 _HEADLINE = 400  # characters at most
 _LONG = 20_000  # characters, more than any passage has
 _TOGETHER = 2000  # texts
@@ -43,13 +43,14 @@ class _Context:
 
 @dataclass(frozen=True, slots=True)
 class _Unit:
-    """A sentence, a part of one that is too long, or a heading line."""
+    """A sentence, a part of one that is too long, or a heading line; `level` is its section's."""
 
     start: int
     end: int
     tokens: int
     context: _Context
     heading: bool
+    level: int
 
 
 @dataclass(slots=True)
@@ -67,17 +68,18 @@ class _Group:
             self.lead = self.lead or (None if unit.heading else unit)
 
     def closes_before(self, unit: _Unit) -> bool:
-        """Whether `unit` is a heading after enough text, or too much."""
+        """Whether `unit` is too much, or a heading of the same level or above, or after enough."""
         lead = self.lead or (self.units[0] if unit.heading else unit)
         over = self.tokens + unit.tokens > lead.context.room
-        return over or (unit.heading and self.tokens >= _SMALL)
+        ends = unit.level <= self.units[-1].level or self.tokens >= _SMALL
+        return over or (unit.heading and ends)
 
 
 def split_passages(report: Report, limits: Limits, count: CountTokens) -> list[Passage]:
     """The passages of a report, in order. Together they hold all its words.
 
-    A passage ends before a heading unless it is very small. Neighbours inside a section share
-    one short sentence.
+    A very small passage goes on into the sections below its own. Else a heading ends it.
+    Neighbours inside a section share one short sentence.
     """
     units = _units(report, _contexts(report, limits, count), count)
     return [_passage(report, group) for group in _pack(units, limits.overlap)]
@@ -131,19 +133,21 @@ def _units(
     report: Report, contexts: Mapping[str | None, _Context], count: CountTokens
 ) -> Iterator[_Unit]:
     for (span, section), tokens in _counted(report, count):
-        context = contexts[section]
+        context = contexts[section.title if section else None]
         heading = is_heading(report.sections, span.start)
         parts = [(span, tokens)]
         if tokens > context.room:
             parts = list(_cut(report.text, span, context.room, count))
         for (start, end), size in parts:
-            yield _Unit(start, end, size, context, heading)
+            yield _Unit(start, end, size, context, heading, section.level if section else 0)
 
 
-def _counted(report: Report, count: CountTokens) -> Iterator[tuple[tuple[Span, str | None], int]]:
+def _counted(
+    report: Report, count: CountTokens
+) -> Iterator[tuple[tuple[Span, Section | None], int]]:
     """The spans with their tokens; one that has to be cut in any case, with its characters."""
 
-    def plain(item: tuple[Span, str | None]) -> str:
+    def plain(item: tuple[Span, Section | None]) -> str:
         (start, end), _ = item
         return strip_links(report.text[start:end]) if end - start <= _LONG else ""
 
@@ -163,17 +167,21 @@ def _sized(
         yield from ((item, sizes[text]) for item, text in zip(some, texts, strict=True))
 
 
-def _spans(report: Report) -> Iterator[tuple[Span, str | None]]:
-    """Heading lines and sentences, each with the title of its section."""
+def _spans(report: Report) -> Iterator[tuple[Span, Section | None]]:
+    """Heading lines and sentences, each with its section."""
     starts = [section.start for section in report.sections]
-    titles = [None, *(section.title for section in report.sections)]
-    for start, end, title in zip([0, *starts], [*starts, len(report.text)], titles, strict=True):
+    sections = [None, *report.sections]
+    for start, end, section in zip(
+        [0, *starts], [*starts, len(report.text)], sections, strict=True
+    ):
+        if start == end:
+            continue
         body = start
         if is_heading(report.sections, start):
             body = _line_end(report.text, start, end)
-            yield Span(start, start + len(report.text[start:body].rstrip())), title
+            yield Span(start, start + len(report.text[start:body].rstrip())), section
         for span in iterate_sentences(report.text[body:end]):
-            yield Span(body + span.start, body + span.end), title
+            yield Span(body + span.start, body + span.end), section
 
 
 def _line_end(text: str, start: int, end: int) -> int:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from qa.errors import ReportError
+from qa.reports.cleaning import cleaned
 from qa.reports.dating import date_meeting
 from qa.reports.formats import FORMATS, Document, Metadata, cure_for, read_document
 from qa.reports.headings import without_title
@@ -44,7 +45,7 @@ def read_file(raw: bytes, source: str, catalogue: Metadata | None = None) -> Rea
     suffix = Path(source).suffix.lower()
     if suffix not in FORMATS:
         raise ReportError(f"No reader for '{suffix}' files.", cure_for(suffix, SUFFIXES))
-    document = read_document(raw, suffix)
+    document = cleaned(read_document(raw, suffix))
     if not document.text.strip():
         raise ReportError("The file has no text.", "Remove it, or write the report into it.")
     said = _merge(document, source, catalogue or Metadata())

@@ -4,26 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain
+from itertools import pairwise
 
+from qa.text.lines import breaks, is_row
 from qa.types import Span
 
 # sentencex ends a sentence after these. In reports they stand before a name.
 _TITLE = re.compile(r"(?:^|\W)(?:Amb|Hon|Messrs|Mmes|Mme|Mlle|Drs|Rep|Sen|Gov|Rev|Eng|H\.E)\.$")
 # "1." or "(b)" alone is the number of what follows.
 _NUMBER = re.compile(r"\(?\w{1,3}[.)]")
-# Where a paragraph or a list item ends.
-PARAGRAPH = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+•‣–]|\d{1,3}[.)])[ \t])")
 # sentencex takes time by the square of what it is given, where quotation marks aren't closed.
 _WINDOW, _SMALL = 30_000, 5_000  # characters of prose, and of anything else
 _PLAIN = 0.8  # share of letters, digits and white space in prose
+_ROW_CHARS = 200  # in which a row shows its first bar
 _TAIL = 9  # characters, in which the longest title and what stands before it fit
 
 
 def split_sentences(text: str) -> list[Span]:
     """Spans of the sentences of `text`, in order, without the white space around them.
 
-    A sentence never crosses a blank line or the start of a list item.
+    A sentence never crosses a blank line, nor the end of a list item, of a row or of another line
+    that stands alone. A row is never cut.
     """
     return list(iterate_sentences(text))
 
@@ -35,21 +36,19 @@ def iterate_sentences(text: str) -> Iterator[Span]:
 
 
 def split_paragraphs(text: str) -> list[Span]:
-    """Spans of paragraphs and list items, without the white space around them."""
+    """Spans of paragraphs and of what stands alone, without the white space around them."""
     return list(_paragraphs(text))
 
 
 def _paragraphs(text: str) -> Iterator[Span]:
-    start = 0
-    ends = (match.end() for match in PARAGRAPH.finditer(text))
-    for end in chain(ends, [len(text)]):
-        span = _trim(text, start, end)
-        start = end
-        if span.start < span.end:
-            yield span
+    spans = (_trim(text, start, end) for start, end in pairwise([0, *breaks(text), len(text)]))
+    return (span for span in spans if span.start < span.end)
 
 
 def _split_block(text: str, block: Span) -> Iterator[Span]:
+    if is_row(text[block.start : block.start + _ROW_CHARS]) and _is_line(text, block):
+        yield block
+        return
     start: int | None = None
     for part in _parts(text, block):
         start = part.start if start is None else start
@@ -58,6 +57,10 @@ def _split_block(text: str, block: Span) -> Iterator[Span]:
             continue
         yield Span(start, part.end)
         start = None
+
+
+def _is_line(text: str, block: Span) -> bool:
+    return block.end - block.start < _WINDOW and text.find("\n", *block) < 0
 
 
 def _parts(text: str, block: Span) -> Iterator[Span]:

@@ -63,6 +63,13 @@ def test_no_answer_goes_on_into_the_next_item_of_a_list() -> None:
     assert not any("\n" in text.body[slice(*scored.span)] for scored in marked)
 
 
+def test_no_answer_goes_on_into_the_next_line_of_a_log() -> None:
+    text = Text("", "10:01 <jo> Ingrid Solvang and\n10:02 <ana> Per Dahl repair the lock")
+    marked = MODEL.read("Who repairs the lock?", [text], most=8)[0].spans
+    assert marked
+    assert not any("\n" in text.body[slice(*scored.span)] for scored in marked)
+
+
 def test_no_texts_give_no_readings() -> None:
     assert MODEL.read(QUESTION, []) == []
 

@@ -35,6 +35,12 @@ def test_no_span_crosses_a_break() -> None:
     assert all(s.span.end <= 17 or s.span.start >= 17 for s in spans)
 
 
+def test_tokens_of_one_character_give_it_once() -> None:
+    window = Window(0, Tokens([1], [0], [0]), [Span(0, 1), Span(0, 1)], [])
+    spans = reading_of(window, _logits(0.0, [5, 4], [3, 2]), most=4).spans
+    assert [scored.span for scored in spans] == [Span(0, 1)]
+
+
 def test_windows_of_one_text_are_merged_to_the_best_of_each() -> None:
     first = Reading((ScoredSpan(Span(0, 3), 2.0), ScoredSpan(Span(4, 8), 1.0)), 0.5)
     second = Reading((ScoredSpan(Span(0, 3), 3.0),), 0.25)

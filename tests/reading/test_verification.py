@@ -11,7 +11,7 @@ from qa.reading.calibration import Logistic
 from qa.reading.candidates import Candidate, candidates
 from qa.reading.verification import SentencePlace, verified
 from qa.text.sentences import split_sentences
-from qa.types import Evidence
+from qa.types import Evidence, Span
 from tests.samples import evidence_of, make_report
 
 MODEL = SpanModel()
@@ -98,3 +98,38 @@ def test_nothing_to_read_again_is_no_fault(most: int) -> None:
     assert _verified([], most) == []
     for candidate in _verified(_found(), 0):
         assert candidate.features["alone"] == candidate.features["margin"]
+
+
+LOG = evidence_of(
+    make_report(
+        "10:01:22 <ana> +1\n10:02:10 <ana> ACTION: jo to write to the sailing school by May"
+    )
+)
+
+
+def _marked(words: str) -> Candidate:
+    """Of the log's last line."""
+    (item,) = LOG
+    sentence = split_sentences(item.text)[-1]
+    start = item.text.index(words, sentence.start)
+    features = {"margin": 1.0}
+    return Candidate(item, Span(start, start + len(words)), sentence, features)
+
+
+def _read(candidate: Candidate) -> tuple[str, str]:
+    """What is read again, and the candidate's words then."""
+    known: dict[SentencePlace, Reading] = {}
+    question = "What is jo's action on the sailing school?"
+    (told,) = verified(MODEL, question, [candidate], BY_MARGIN, 1, known)
+    ((_, (start, end)),) = known
+    return candidate.evidence.text[start - LOG[0].start : end - LOG[0].start], told.words
+
+
+def test_an_utterance_is_read_without_its_time_unless_that_answers() -> None:
+    assert _read(_marked("sailing school"))[0].startswith("ACTION")
+    assert _read(_marked("10:02:10"))[0].startswith("10:02:10")
+
+
+def test_a_lone_small_word_becomes_the_phrase_around_it() -> None:
+    assert _read(_marked("write"))[1] == "to write to the sailing school by May"
+    assert _read(_marked("ACTION"))[1] == "ACTION"

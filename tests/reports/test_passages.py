@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qa.reports.headings import is_heading
 from qa.reports.passages import Limits, headline, split_passages
 from qa.reports.report_file import read_report
 from qa.types import Passage, Report, ReportEntry
@@ -140,9 +141,28 @@ def test_a_large_section_ends_a_passage() -> None:
     assert [passage.section for passage in passages] == ["One", "Two"]
 
 
-def test_small_sections_go_on_in_one_passage() -> None:
-    (passage,) = split(make_report("# One\n\nFirst.\n\n# Two\n\nSecond.\n"))
-    assert passage.text == "First.\n\n# Two\n\nSecond."
+def test_a_small_section_goes_on_into_those_below_it() -> None:
+    (passage,) = split(make_report("# One\n\nFirst.\n\n## Two\n\nSecond.\n"))
+    assert passage.text == "First.\n\n## Two\n\nSecond."
+
+
+@pytest.mark.parametrize("mark", ["#", "##"])
+def test_no_passage_goes_on_into_a_section_beside_or_above(mark: str) -> None:
+    text = f"# Notes\n\n## 7 May\n\nFees rise.\n\n{mark} 14 May\n\nFees fall.\n"
+    assert [passage.text for passage in split(make_report(text))] == ["Fees rise.", "Fees fall."]
+
+
+def test_a_heading_without_words_below_it_is_a_passage() -> None:
+    passages = split(make_report("Notes\n\n## Next: 4 June\n\n## Close\n\nAt nine.\n"))
+    assert [passage.text for passage in passages] == ["Notes\n\n## Next: 4 June", "At nine."]
+
+
+@given(report=reports, limits=limits)
+def test_no_passage_has_two_headings_of_one_level(report: Report, limits: Limits) -> None:
+    for passage in split(report, limits):
+        inside = [s for s in report.sections if passage.start <= s.start < passage.end]
+        levels = [s.level for s in inside if is_heading(report.sections, s.start)]
+        assert len(set(levels)) == len(levels)
 
 
 def test_neighbours_share_a_short_sentence() -> None:

@@ -222,6 +222,12 @@ def test_line_ends_do_not_change_the_id() -> None:
     assert read_report(b"a\r\nb", "a.md").id == read_report(b"a\nb", "a.md").id
 
 
+def test_the_text_is_what_a_person_reads_and_has_its_id() -> None:
+    hidden, seen = _read("\ufeffJose\u0301 pro\xadposed."), _read("José proposed.")
+    assert hidden.text == seen.text == "José proposed."
+    assert hidden.id == seen.id == report_id("José proposed.")
+
+
 @pytest.mark.parametrize(("source", "title"), [("a.md", "# FEES"), ("a.txt", "FEES")])
 def test_headings_are_those_of_the_format(source: str, title: str) -> None:
     (section,) = _read(f"Opening.\n\n{title}\n\nText.", source).sections
