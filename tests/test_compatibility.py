@@ -1,4 +1,4 @@
-"""An index that an earlier version made is of use: it is brought up to date without a model.
+"""An index that an earlier version made is of use: its vectors are taken over.
 
 `indexes/` has one for each format: two reports of corpus/, as the commit in its name indexed them.
 """
@@ -41,12 +41,10 @@ def folder(tmp_path: Path) -> Path:
     return folder
 
 
-def test_it_is_brought_up_to_date_without_embedding_anything_again(
-    home: Path, folder: Path
-) -> None:
+def test_it_is_brought_up_to_date_and_answers(home: Path, folder: Path) -> None:
     outcome = rebuild(Settings(home=home), folder)
     assert not outcome.failed
-    assert outcome.embedded == 0
+    assert outcome.reused
     with closing(Assistant.open(Settings(home=home))) as assistant:
         assert sorted(entry.source for entry in assistant.entries()) == list(REPORTS)
         assert assistant.store.check() == []

@@ -1,14 +1,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.reports.cleaning import cleaned
 from qa.reports.formats.document import Document, Metadata
-from qa.reports.headings import markdown_sections, plain_sections
+from qa.reports.headings import nested_sections, plain_sections
 from qa.text.visible import visible
+from qa.types import Section
 from tests.samples import report_texts
 
 _HIDDEN = st.sampled_from(
@@ -21,7 +23,7 @@ _PARTS = st.lists(st.tuples(report_texts, _HIDDEN).map("".join), max_size=5).map
 def documents(draw: st.DrawFn) -> Document:
     """With sections, and with pages that begin lines."""
     text = draw(_PARTS)
-    find = draw(st.sampled_from([markdown_sections, plain_sections]))
+    find = draw(st.sampled_from([partial(nested_sections, marked=()), plain_sections]))
     lines = [0, *(at + 1 for at, sign in enumerate(text) if sign == "\n")]
     pages = sorted(draw(st.sets(st.sampled_from(lines))))
     return Document(text=text, sections=find(text), pages=tuple(pages))
@@ -49,6 +51,6 @@ def test_a_clean_document_is_unchanged(document: Document) -> None:
 def test_titles_and_metadata_are_clean_as_well() -> None:
     said = Metadata(title="Har\xadbour\xa0board", event="\u200b", place="Quay 3")
     document = replace(Document(text="# F\xadees\n"), said=said, margin="ﬁve")
-    clean = cleaned(replace(document, sections=markdown_sections(document.text)))
+    clean = cleaned(replace(document, sections=(Section(0, 1, "F\xadees"),)))
     assert clean.said == Metadata(title="Harbour board", place="Quay 3")
     assert (clean.sections[0].title, clean.margin) == ("Fees", "five")

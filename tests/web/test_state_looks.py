@@ -50,7 +50,7 @@ def test_at_200_percent_everything_fits_and_can_be_reached(small_page: Page) -> 
 
 def test_print_shows_the_conversation_and_no_controls(small_page: Page) -> None:
     answered(small_page, COST)
-    answered(small_page, "How was the vote on the fees?")
+    answered(small_page, "Who asked for a survey first?")
     open_first_citation(small_page)
     small_page.emulate_media(media="print")
     expect(small_page.get_by_test_id("answer-card")).to_have_count(2)
