@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from qa.errors import ReportError
+from qa.reports import read_report
 from qa.types import Span
 
 
@@ -59,10 +60,29 @@ def read_questions(path: Path) -> list[Question]:
 def with_evidence(questions: Sequence[Question], folder: Path) -> list[Question]:
     """The questions, with the evidence's words filled in where only its place was given.
 
+    The words are those that a person reads, as in the report: without a file's marks.
+
     Raises:
         ReportError: the report that a question names can't be read, or ends before the place.
     """
-    return [_looked_up(question, folder) if question.place else question for question in questions]
+    found = (_looked_up(question, folder) if question.place else question for question in questions)
+    return [_as_read(question) for question in found]
+
+
+def _as_read(question: Question) -> Question:
+    if not question.evidence:
+        return question
+    suffix = Path(question.doc or "").suffix
+    answers = tuple(_words(answer, suffix) for answer in question.answers)
+    return replace(question, evidence=_words(question.evidence, suffix), answers=answers)
+
+
+def _words(text: str, suffix: str) -> str:
+    """What a report of that kind would say where its file has `text`."""
+    try:
+        return read_report(text.encode(), f"words{suffix}").text if suffix == ".md" else text
+    except ReportError:
+        return text
 
 
 def _looked_up(question: Question, folder: Path) -> Question:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -89,3 +90,11 @@ def test_questions_on_reports_kept_elsewhere_hold_none_of_their_sentences() -> N
     assert all(question.evidence is None for question in questions)
     assert {question.part for question in questions} == {"choose", "report"}
     assert all((question.place is None) == question.unanswerable for question in questions)
+
+
+def test_evidence_is_what_a_person_reads_of_its_file(tmp_path: Path) -> None:
+    marked = Question("q", "who", "Who?", ("**Ada** Berg",), "a.md", "* [**Ada** Berg](x) chaired.")
+    (read,) = with_evidence([marked], tmp_path)
+    assert (read.evidence, read.answers) == ("* Ada Berg chaired.", ("Ada Berg",))
+    plain = replace(marked, doc="a.txt")
+    assert with_evidence([plain], tmp_path) == [plain]
