@@ -31,7 +31,14 @@ STAIR = (
     {"cli"},
 )
 # Inside of a wing, parts that are packages of their own: what is above them in the wing knows them.
-INNER = {"qa.reports.formats": "qa.reports", "qa.stores.local": "qa.stores"}
+INNER = {
+    "qa.reports.formats": "qa.reports",
+    **{
+        f"qa.reports.formats.{kind}": "qa.reports"
+        for kind in ("mail", "markup", "office", "pdf", "transcripts")
+    },
+    "qa.stores.local": "qa.stores",
+}
 HEAVY = {
     "dateparser",
     "faiss",

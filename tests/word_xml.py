@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qa.reports.formats.xml_tree import parse_office_xml
+from qa.reports.formats.office.xml_tree import parse_office_xml
 
 _SCHEMAS = "http://schemas.openxmlformats.org"
 NAMES = (

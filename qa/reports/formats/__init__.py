@@ -1,14 +1,14 @@
 """Turns a file's bytes into a `Document`, which is text with sections and metadata.
 
-Open `table` first, which lists them. Every file is read in a process of its own (`isolation`,
-`worker`).
+Each kind of file has a module or a folder. Open `table` first, which lists them. Every file is read
+in a process of its own (`isolation`, `worker`).
 """
 
 from qa.reports.formats.cures import cure_for
 from qa.reports.formats.document import Document, LeftOut, Metadata
 from qa.reports.formats.isolation import read_document
+from qa.reports.formats.markup.text import decode
 from qa.reports.formats.table import FORMATS
-from qa.reports.formats.text import decode
 
 __all__ = [
     "FORMATS",

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from qa.reports.formats.attachments import read_attachment
-from qa.reports.formats.captions import read_captions
 from qa.reports.formats.document import Document
-from qa.reports.formats.docx import read_docx
-from qa.reports.formats.eml import read_eml
 from qa.reports.formats.format import Format
-from qa.reports.formats.html import read_html
-from qa.reports.formats.markdown import read_markdown
-from qa.reports.formats.odt import read_odt
-from qa.reports.formats.pdf import read_pdf
-from qa.reports.formats.pptx import read_pptx
-from qa.reports.formats.rtf import read_rtf
-from qa.reports.formats.text import read_plain
-from qa.reports.formats.xlsx import read_xlsx
+from qa.reports.formats.mail.attachments import read_attachment
+from qa.reports.formats.mail.eml import read_eml
+from qa.reports.formats.markup.html import read_html
+from qa.reports.formats.markup.markdown import read_markdown
+from qa.reports.formats.markup.text import read_plain
+from qa.reports.formats.office.docx import read_docx
+from qa.reports.formats.office.odt import read_odt
+from qa.reports.formats.office.pptx import read_pptx
+from qa.reports.formats.office.rtf import read_rtf
+from qa.reports.formats.office.xlsx import read_xlsx
+from qa.reports.formats.pdf.reader import read_pdf
+from qa.reports.formats.transcripts.captions import read_captions
 
 
 def _read_mail(raw: bytes) -> Document:

@@ -8,7 +8,7 @@ import pytest
 from qa.errors import ReportError
 from qa.reports.formats import isolation
 from qa.reports.formats.isolation import read_document
-from qa.reports.formats.markdown import read_markdown
+from qa.reports.formats.markup.markdown import read_markdown
 from tests.documents import Pdf, docx
 
 FEES = docx([("Normal", "Fees rise.")])
