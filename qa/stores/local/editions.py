@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qa.errors import IndexMismatchError, IndexMissingError, StoreError
-from qa.stores.local import approximate, approximate_training, rows, sums, words
+from qa.stores.local import approximate, approximate_training, checking, rows, sums, words
 from qa.stores.local.approximate import Made
 from qa.stores.local.database import Database, read_meta, write_meta
 from qa.stores.local.holds import is_held
@@ -98,7 +98,10 @@ def open_writable(home: Path, manifest: Manifest) -> Edition:
         edition = open_newest(home, manifest)
     except (IndexMissingError, IndexMismatchError, StoreError):
         return _building(home, manifest)
+    if not checking.is_due(edition.folder):
+        return edition
     if _is_sound(edition):
+        checking.note_sound(edition.folder)
         return edition
     edition.database.close()
     return _building(home, manifest)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qa.errors import StoreError
-from qa.stores.local import approximate, editions, kept, rows, words
+from qa.stores.local import approximate, checking, editions, kept, rows, words
 from qa.stores.local.approximate import ApproximateIndex
 from qa.stores.local.dense import DenseIndex
 from qa.stores.local.editions import Edition, Manifest
@@ -134,7 +134,10 @@ class LocalStore:
         with edition.database.reading() as connection:
             damage = rows.find_damage(connection)
             published = rows.count_published(connection)
-        return damage + (_find_damage(edition, published) if published is not None else [])
+        damage += _find_damage(edition, published) if published is not None else []
+        if damage:
+            checking.note_damage(edition.folder)
+        return damage
 
     def close(self) -> None:
         self._following.close()
@@ -143,8 +146,13 @@ class LocalStore:
 
     @contextmanager
     def _connected(self) -> Iterator[sqlite3.Connection]:
-        with self._following.current().database.reading() as connection:
-            yield connection
+        edition = self._following.current()
+        try:
+            with edition.database.reading() as connection:
+                yield connection
+        except StoreError:
+            checking.note_damage(edition.folder)
+            raise
 
 
 def _load_dense(edition: Edition) -> DenseIndex:
