@@ -39,6 +39,7 @@ def test_text_is_read_there_as_well() -> None:
     assert _number() != os.getpid()
 
 
+@pytest.mark.slow
 def test_after_too_much_memory_another_process_reads_the_next_file() -> None:
     read_document(b"Fees rise.", ".txt")
     first = _number()
