@@ -15,6 +15,7 @@ from tests.web.browser import NOT_IN_REPORTS, answered, ask
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 COST = "What will the dredging survey cost?"
 VOTE = "How was the vote on the fees?"
+ASKED = "Who asked for a survey first?"
 _BLOCKED = """
 Object.defineProperty(window, 'localStorage', {
   get() { throw new DOMException('Access is denied', 'SecurityError'); },
@@ -27,7 +28,7 @@ Storage.prototype.setItem = () => { throw new DOMException('Full', 'QuotaExceede
 
 def test_a_conversation_is_kept_and_named_by_its_first_question(small_page: Page) -> None:
     answered(small_page, COST)
-    answered(small_page, VOTE)
+    answered(small_page, ASKED)
     _begin_anew(small_page)
     small_page.reload()
     (item,) = _history(small_page).all()
@@ -44,7 +45,7 @@ def test_a_kept_conversation_is_gone_on_with(small_page: Page) -> None:
     small_page.reload()
     _history(small_page).get_by_role("button").first.click()
     with small_page.expect_request("**/api/answer") as caught:
-        answered(small_page, VOTE)
+        answered(small_page, ASKED)
     (earlier,) = caught.value.post_data_json["conversation"]
     assert earlier["question"] == COST
     assert "12,400 euros" in earlier["answer"]
