@@ -15,10 +15,13 @@ from qa.indexing.rebuilding import rebuild
 from qa.parts import open_store
 from qa.reading.sentence_reader import SentenceReader
 from qa.reports.folder import scan
-from qa.reports.passages import Limits, split_passages
+from qa.reports.formats.markup.markdown import read_markdown
+from qa.reports.passages import split_passages
 from qa.reports.report_file import read_report
+from qa.reports.units import Limits
 from qa.settings import Settings
 from qa.stores.store import Origin, Store
+from qa.text import visible
 from qa.types import Evidence, Passage, Report
 from tests.embedders import HashEmbedder
 
@@ -65,9 +68,18 @@ _PIECES = [
     "```\n# no heading\n```\n",
 ]
 # Any text at all, and what looks like a report.
+
+
+def _has_words(text: str) -> bool:
+    """Whether a person reads something there: marks alone and unseen letters are no report."""
+    if not visible(text).strip() or text.startswith("---\n"):
+        return False
+    return bool(visible(read_markdown(text.encode()).text).strip())
+
+
 report_texts = st.one_of(
     texts, st.lists(st.one_of(st.sampled_from(_PIECES), texts), max_size=12).map("".join)
-).filter(lambda text: bool(text.strip()))
+).filter(_has_words)
 
 
 def make_report(text: str = MINUTES, source: str = "harbour.md") -> Report:

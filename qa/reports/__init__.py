@@ -10,8 +10,9 @@ from qa.reports.folder import Failure, Folder, ReportFile, list_paths, reason, s
 from qa.reports.formats import cure_for
 from qa.reports.links import check_inside, read_regular
 from qa.reports.near_duplicates import find_groups, sketch
-from qa.reports.passages import Limits, headline, split_passages
+from qa.reports.passages import headline, split_passages
 from qa.reports.report_file import SUFFIXES, ReadFile, read_file, read_report, report_id
+from qa.reports.units import Limits
 from qa.reports.versions import SPLITTER
 
 __all__ = [

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.reports.headings import is_heading
-from qa.reports.passages import Limits, headline, split_passages
+from qa.reports.passages import headline, split_passages
 from qa.reports.report_file import read_report
+from qa.reports.units import Limits
 from qa.types import Passage, Report, ReportEntry
 from tests.documents import PROSE, Pdf, docx, odt, page_html
 from tests.embedders import HashEmbedder

@@ -1,0 +1,155 @@
+"""Counts a report's sentences in tokens, each with the context that names its meeting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, islice
+from operator import itemgetter
+from typing import TypeVar
+
+from qa.reports.headings import is_heading, strip_links
+from qa.text import in_words, iterate_sentences
+from qa.types import Report, Section, Span
+
+T = TypeVar("T")
+CountTokens = Callable[[Sequence[str]], list[int]]
+DOT = " · "
+_WORD = re.compile(r"\S{1,60}")
+_SPECIAL_TOKENS = 2  # what a BERT tokenizer puts around a text
+_LONG = 20_000  # characters, more than any passage has
+_TOGETHER = 2000  # texts
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The most tokens of a passage with its context, and of a sentence that is repeated."""
+
+    passage: int
+    overlap: int
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    section: str | None
+    text: str
+    topic: str
+    room: int  # tokens that it leaves for the passage's text
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence, a part of one that is too long, or a heading line; `level` is its section's."""
+
+    start: int
+    end: int
+    tokens: int
+    context: Context
+    heading: bool
+    level: int
+
+
+def contexts_of(report: Report, limits: Limits, count: CountTokens) -> Mapping[str | None, Context]:
+    """For each section, the context that names it and the meeting: at most half of a passage.
+
+    The topic is the event (or else the title) and the section.
+    """
+    date = in_words(report.date) if report.date else None
+    head = (report.title, report.event, report.place, date)
+    most = limits.passage // 2
+    titles = dict.fromkeys([None, *(section.title for section in report.sections)])
+    sizes = _word_sizes((*head, *titles), count)
+
+    def context(section: str | None) -> Context:
+        text, used = _joined((*head, section), most, sizes)
+        topic, _ = _joined((report.event or report.title, section), most, sizes)
+        return Context(section, text, topic, limits.passage - _SPECIAL_TOKENS - used)
+
+    return {section: context(section) for section in titles}
+
+
+def _word_sizes(parts: Iterable[str | None], count: CountTokens) -> Mapping[str, int]:
+    """The tokens of each word, counted once."""
+    words = list(dict.fromkeys(word for part in (*parts, DOT) if part for word in part.split()))
+    return dict(zip(words, count(words), strict=True))
+
+
+def _joined(parts: Iterable[str | None], most: int, sizes: Mapping[str, int]) -> tuple[str, int]:
+    """The first words of the parts, each part once, and their tokens: `most` or fewer."""
+    words = DOT.join(dict.fromkeys(part for part in parts if part)).split()
+    used = list(accumulate(sizes[word] for word in words))
+    kept = [word for word, size in zip(words, used, strict=True) if size <= most]
+    return " ".join(kept), used[len(kept) - 1] if kept else 0
+
+
+def units_of(
+    report: Report, contexts: Mapping[str | None, Context], count: CountTokens
+) -> Iterator[Unit]:
+    for (span, section), tokens in _counted(report, count):
+        context = contexts[section.title if section else None]
+        heading = is_heading(report.sections, span.start)
+        parts = [(span, tokens)]
+        if tokens > context.room:
+            parts = list(_cut(report.text, span, context.room, count))
+        for (start, end), size in parts:
+            yield Unit(start, end, size, context, heading, section.level if section else 0)
+
+
+def _counted(
+    report: Report, count: CountTokens
+) -> Iterator[tuple[tuple[Span, Section | None], int]]:
+    """The spans with their tokens; one that has to be cut in any case, with its characters."""
+
+    def plain(item: tuple[Span, Section | None]) -> str:
+        (start, end), _ = item
+        return strip_links(report.text[start:end]) if end - start <= _LONG else ""
+
+    for item, tokens in _sized(_spans(report), plain, count):
+        (start, end), _ = item
+        yield item, tokens if end - start <= _LONG else end - start
+
+
+def _sized(
+    items: Iterator[T], text_of: Callable[[T], str], count: CountTokens
+) -> Iterator[tuple[T, int]]:
+    """Each with its tokens, counted some at a time: for many a tokenizer takes much memory."""
+    while some := list(islice(items, _TOGETHER)):
+        texts = [text_of(item) for item in some]
+        distinct = list(dict.fromkeys(texts))
+        sizes = dict(zip(distinct, count(distinct), strict=True))
+        yield from ((item, sizes[text]) for item, text in zip(some, texts, strict=True))
+
+
+def _spans(report: Report) -> Iterator[tuple[Span, Section | None]]:
+    """Heading lines and sentences, each with its section."""
+    starts = [section.start for section in report.sections]
+    sections = [None, *report.sections]
+    for start, end, section in zip(
+        [0, *starts], [*starts, len(report.text)], sections, strict=True
+    ):
+        if start == end:
+            continue
+        body = start
+        if is_heading(report.sections, start):
+            body = _line_end(report.text, start, end)
+            yield Span(start, start + len(report.text[start:body].rstrip())), section
+        for span in iterate_sentences(report.text[body:end]):
+            yield Span(body + span.start, body + span.end), section
+
+
+def _line_end(text: str, start: int, end: int) -> int:
+    newline = text.find("\n", start, end)
+    return end if newline < 0 else newline
+
+
+def _cut(text: str, span: Span, room: int, count: CountTokens) -> Iterator[tuple[Span, int]]:
+    """A sentence longer than a passage, cut between words; a word without end, inside it."""
+    words = _sized(_WORD.finditer(text, *span), itemgetter(0), count)
+    start, end, used = span.start, span.start, 0
+    for word, tokens in words:
+        if used and used + tokens > room:
+            yield Span(start, end), used
+            start, used = word.start(), 0
+        end, used = word.end(), used + tokens
+    yield Span(start, end), used

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from hypothesis import given
+
+from qa.reports.units import Limits, contexts_of, units_of
+from tests.embedders import HashEmbedder
+from tests.samples import make_report, report_texts
+
+LIMITS = Limits(passage=64, overlap=12)
+COUNT = HashEmbedder().count_tokens
+
+
+def test_a_context_names_the_meeting_and_the_section() -> None:
+    report = make_report()
+    contexts = contexts_of(report, LIMITS, COUNT)
+    fees = next(context for section, context in contexts.items() if section and "Fees" in section)
+    assert fees.text.startswith("Harbour board, third meeting · ")
+    assert fees.topic.endswith("Fees")
+    assert 0 < fees.room < LIMITS.passage
+
+
+def test_headings_are_units_of_their_sections_level() -> None:
+    report = make_report()
+    units = list(units_of(report, contexts_of(report, LIMITS, COUNT), COUNT))
+    headings = [(report.text[u.start : u.end], u.level) for u in units if u.heading]
+    assert headings == [
+        ("# Harbour board, third meeting", 1), ("## Dredging", 2), ("## Fees", 2),
+    ]  # fmt: skip
+
+
+@given(report_texts)
+def test_units_are_in_order_and_fit_their_passage(text: str) -> None:
+    report = make_report(text, "a.md")
+    units = list(units_of(report, contexts_of(report, LIMITS, COUNT), COUNT))
+    assert all(a.end <= b.start for a, b in zip(units, units[1:], strict=False))
+    words = [unit for unit in units if not unit.heading]
+    assert all(unit.tokens <= max(unit.context.room, 60) for unit in words)
