@@ -52,11 +52,13 @@ def test_lines_that_go_on_are_one_block(text: str, count: int) -> None:
     assert len(_blocks(text)) == count
 
 
-WORDS = (
+# A time that began every fourth line would be a log's.
+_ONCE = (
     "The council met at 10:30 in the hall and heard the treasurer: the fee rises. Decision: it was "
     "approved. Ms Blom said no, and Mr Ek was absent. Note: nobody spoke of the second quay, the "
     "lamps or Lund: he was ill. "
-) * 6
+)
+WORDS = _ONCE + _ONCE.replace("10:30", "noon") * 5
 
 
 @given(st.integers(45, 100), st.integers(0, 200))
