@@ -305,7 +305,7 @@ class StoreContract:
         assert (writer.entries(), writer.passages([passages[0].id])) == ([], [])
 
     def test_linking_a_file_drops_what_it_held_before(self, writer: Store) -> None:
-        kept, dropped = make_report("Kept.", "kept.md"), make_report("Dropped.", "moved.md")
+        kept, dropped = make_report("Kept.", "kept.md"), make_report("Leaving.", "moved.md")
         put(writer, kept)
         put(writer, dropped)
         writer.link("moved.md", kept.id, "g")

@@ -10,7 +10,7 @@ from typing import Any
 
 from qa.errors import ReportError
 from qa.reports.formats.document import Document, Metadata
-from qa.reports.formats.dropped import Dropped
+from qa.reports.formats.leaving_out import Leaving
 from qa.reports.formats.markup.markup import read_markup
 from qa.reports.formats.office.archive import open_archive
 from qa.reports.formats.office.docx_fields import fill_fields
@@ -60,7 +60,7 @@ def read_docx(raw: bytes) -> Document:
             raise ReportError(f"The file lacks {_MAIN}.", "Save it as a Word document.")
         title, made = _properties(archive)
         parts = {name: archive.read(name) for name in archive.namelist() if _is_xml(name)}
-    trees, dropped = {name: parse_office_xml(part) for name, part in parts.items()}, Dropped()
+    trees, dropped = {name: parse_office_xml(part) for name, part in parts.items()}, Leaving()
     _finish(trees, dropped)
     html = _html({**parts, **_written(trees)})
     text, headings = read_markup(html).text_and_headings()
@@ -72,7 +72,7 @@ def read_docx(raw: bytes) -> Document:
         sections=marked_sections(text, headings),
         made=made,
         margin=around.text,
-        left_out=dropped.left_out(),
+        left_out=dropped.parts(),
         notes=tuple(_notes(trees)),
     )
 
@@ -81,7 +81,7 @@ def _is_xml(name: str) -> bool:
     return name.endswith((".xml", ".rels"))
 
 
-def _finish(trees: Mapping[str, Any], dropped: Dropped) -> None:
+def _finish(trees: Mapping[str, Any], dropped: Leaving) -> None:
     """Bring the parts with text into their final state, and name what isn't read."""
     styles = read_styles(trees.get(_STYLES))
     for name in filter(_READ.fullmatch, trees):
@@ -126,7 +126,7 @@ def _no_image(image: Any) -> dict[str, str]:
     return {}
 
 
-def _margins(trees: Mapping[str, Any], text: str, dropped: Dropped) -> Margins:
+def _margins(trees: Mapping[str, Any], text: str, dropped: Leaving) -> Margins:
     """Of the first section; what later ones have besides is named."""
     headers, footers = margin_parts(trees)
 

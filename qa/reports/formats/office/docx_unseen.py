@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from qa.reports.formats.dropped import Dropped
+from qa.reports.formats.leaving_out import Leaving
 from qa.reports.formats.office.docx_names import DELETED, PARAGRAPH, RUN, WORDS, W, is_on
 from qa.reports.formats.office.xml_tree import take_away, words_of
 
@@ -32,7 +32,7 @@ def read_styles(root: Any | None) -> Styles:
     return Styles({name: _inherited(styles, name) for name in styles})
 
 
-def take_unseen(root: Any, styles: Styles, dropped: Dropped) -> None:
+def take_unseen(root: Any, styles: Styles, dropped: Leaving) -> None:
     """Take out what isn't seen, and say so; deleted words are left to the reader to pass over."""
     for prompt in list(root.iter(f"{W}showingPlcHdr")):
         _take_prompt(prompt, dropped)
@@ -75,7 +75,7 @@ def _style(element: Any | None, path: str) -> str | None:
     return found.get(f"{W}val") if found is not None else None
 
 
-def _take_prompt(prompt: Any, dropped: Dropped) -> None:
+def _take_prompt(prompt: Any, dropped: Leaving) -> None:
     """«Click here to enter a date» is no value."""
     control = next(prompt.iterancestors(f"{W}sdt"), None)
     content = control.find(f"{W}sdtContent") if control is not None else None

@@ -7,7 +7,7 @@ from typing import Any
 from qa.errors import ReportError
 from qa.reports.formats.blocks import LINE
 from qa.reports.formats.document import Document, Metadata
-from qa.reports.formats.dropped import Dropped
+from qa.reports.formats.leaving_out import Leaving
 from qa.reports.formats.markup.markup_blocks import MarkupBlocks
 from qa.reports.formats.office.archive import open_archive
 from qa.reports.formats.office.odt_margins import odt_margins
@@ -44,7 +44,7 @@ def read_odt(raw: bytes) -> Document:
     if "content.xml" not in parts:
         raise ReportError("The file lacks content.xml.", "Save it as an OpenDocument text.")
     content, pages = parse_xml(parts["content.xml"]), parse_xml(parts.get("styles.xml", _NO_STYLES))
-    styles, dropped = read_odt_styles(pages, content), Dropped()
+    styles, dropped = read_odt_styles(pages, content), Leaving()
     for root in (content, pages):
         take_unseen_odt(root, styles, dropped)
     titled = _is_titled(content, styles)
@@ -58,7 +58,7 @@ def read_odt(raw: bytes) -> Document:
         sections=marked_sections(text, headings),
         made=made,
         margin=around.text,
-        left_out=dropped.left_out(),
+        left_out=dropped.parts(),
     )
 
 

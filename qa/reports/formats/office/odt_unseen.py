@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qa.reports.formats.dropped import Dropped
+from qa.reports.formats.leaving_out import Leaving
 from qa.reports.formats.office.odt_names import FORM, OFFICE, TEXT
 from qa.reports.formats.office.odt_styles import OdtStyles
 from qa.reports.formats.office.xml_tree import take_away
@@ -18,7 +18,7 @@ _BESIDE = {
 }
 
 
-def take_unseen_odt(root: Any, styles: OdtStyles, dropped: Dropped) -> None:
+def take_unseen_odt(root: Any, styles: OdtStyles, dropped: Leaving) -> None:
     """Take out what isn't seen, and say so."""
     for element in list(root.iter(*_BESIDE)):
         words = (paragraph.itertext() for paragraph in element.iter(f"{TEXT}p", f"{TEXT}h"))
@@ -33,7 +33,7 @@ def take_unseen_odt(root: Any, styles: OdtStyles, dropped: Dropped) -> None:
             _empty(element, kind, dropped)
 
 
-def _take_hidden(root: Any, dropped: Dropped) -> None:
+def _take_hidden(root: Any, dropped: Leaving) -> None:
     for section in list(root.iter(f"{TEXT}section")):
         if section.get(f"{TEXT}display") == "none":
             _empty(section, "hidden text", dropped)
@@ -42,7 +42,7 @@ def _take_hidden(root: Any, dropped: Dropped) -> None:
             _empty(mark.getparent(), "hidden text", dropped)
 
 
-def _empty(element: Any, kind: str, dropped: Dropped) -> None:
+def _empty(element: Any, kind: str, dropped: Leaving) -> None:
     """Without words an element is nothing; what stands in it may be met again."""
     dropped.add(kind, "".join(element.itertext()))
     element.text = None

@@ -8,8 +8,8 @@ from typing import Any
 from qa.errors import ReportError
 from qa.reports.formats.blocks import Blocks
 from qa.reports.formats.document import Document, Metadata
-from qa.reports.formats.dropped import Dropped
 from qa.reports.formats.joined import Joined
+from qa.reports.formats.leaving_out import Leaving
 from qa.reports.formats.office.office_parts import OfficeParts
 from qa.reports.formats.office.office_properties import read_properties
 from qa.reports.formats.office.page_margins import add_margins, margins
@@ -32,7 +32,7 @@ def read_pptx(raw: bytes) -> Document:
     Raises:
         ReportError: the file is no presentation, is damaged, or would unpack into too much.
     """
-    parts, dropped, joined = OfficeParts(raw), Dropped(), Joined()
+    parts, dropped, joined = OfficeParts(raw), Leaving(), Joined()
     if _MAIN not in parts:
         raise ReportError(f"The file lacks {_MAIN}.", "Save it as a PowerPoint presentation.")
     starts, footers = [], list[str]()
@@ -55,7 +55,7 @@ def read_pptx(raw: bytes) -> Document:
         pages=tuple(min(start, len(text)) for start in starts),
         made=made,
         margin=around.text,
-        left_out=dropped.left_out(),
+        left_out=dropped.parts(),
     )
 
 
@@ -67,7 +67,7 @@ def _slides(parts: OfficeParts) -> Iterator[str]:
             yield name
 
 
-def _shapes(parts: OfficeParts, name: str, dropped: Dropped) -> list[Shape]:
+def _shapes(parts: OfficeParts, name: str, dropped: Leaving) -> list[Shape]:
     root = parts.tree(name)
     if root.get("show") not in ("0", "false"):
         return list(read_shapes(root, dropped))
@@ -92,7 +92,7 @@ def _add(blocks: Blocks, words: str, in_list: bool) -> None:
         blocks.add(words)
 
 
-def _notes(parts: OfficeParts, name: str, dropped: Dropped) -> str:
+def _notes(parts: OfficeParts, name: str, dropped: Leaving) -> str:
     blocks = Blocks()
     for notes in parts.related(name, "notesSlide"):
         shapes: list[Any] = [s for s in read_shapes(parts.tree(notes), dropped) if s.kind == "list"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from qa.reports.formats.blocks import LINE, one_line
-from qa.reports.formats.dropped import Dropped
+from qa.reports.formats.leaving_out import Leaving
 from qa.reports.formats.office.xml_tree import take_away, words_of
 
 DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -27,7 +27,7 @@ class Shape:
     paragraphs: tuple[str, ...]
 
 
-def read_shapes(root: Any, dropped: Dropped) -> Iterator[Shape]:
+def read_shapes(root: Any, dropped: Leaving) -> Iterator[Shape]:
     """In the file's order, which is that of a screen reader; those in groups too."""
     for older in list(root.iter(_FALLBACK)):
         take_away(older)
@@ -54,19 +54,19 @@ def _is_hidden(shape: Any) -> bool:
     return named is not None and named.get("hidden") in ("1", "true")
 
 
-def _row(row: Any, dropped: Dropped) -> str:
+def _row(row: Any, dropped: Leaving) -> str:
     cells = (" ".join(_paragraphs(cell, dropped)) for cell in row.iter(f"{DRAWN}tc"))
     return " | ".join(one_line(cell) for cell in cells).strip(" |")
 
 
-def _paragraphs(element: Any, dropped: Dropped) -> Iterator[str]:
+def _paragraphs(element: Any, dropped: Leaving) -> Iterator[str]:
     for paragraph in element.iter(f"{DRAWN}p"):
         words = "".join(_word(part, dropped) for part in paragraph)
         if words.strip():
             yield words
 
 
-def _word(part: Any, dropped: Dropped) -> str:
+def _word(part: Any, dropped: Leaving) -> str:
     """A run, a field or a line break."""
     if part.tag == f"{DRAWN}br":
         return LINE

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from qa.reports.formats.blocks import Blocks
 from qa.reports.formats.document import Document, LeftOut, Metadata
-from qa.reports.formats.dropped import Dropped
+from qa.reports.formats.leaving_out import Leaving
 from qa.reports.formats.office.page_margins import add_margins, margins
 from qa.reports.formats.office.rtf_streams import (
     BOXES,
@@ -57,10 +57,10 @@ def read_rtf(raw: bytes) -> Document:
 
 
 def _left_out(head: str, streams: Mapping[str, str]) -> tuple[LeftOut, ...]:
-    dropped = Dropped()
+    dropped = Leaving()
     for kind in (STRUCK, HIDDEN, DELETED, COMMENTS):
         dropped.add(kind, " ".join(_lines(head, streams.get(kind))))
-    return dropped.left_out()
+    return dropped.parts()
 
 
 def _lines(head: str, stream: str | None) -> list[str]:

@@ -9,8 +9,8 @@ from itertools import zip_longest
 from qa.errors import ReportError
 from qa.reports.formats.blocks import Blocks
 from qa.reports.formats.document import Document, Metadata
-from qa.reports.formats.dropped import Dropped
 from qa.reports.formats.joined import Joined
+from qa.reports.formats.leaving_out import Leaving
 from qa.reports.formats.office.office_parts import OfficeParts
 from qa.reports.formats.office.office_properties import read_properties
 from qa.reports.formats.office.xlsx_cells import Book, Row, S, read_book, read_rows
@@ -33,7 +33,7 @@ def read_xlsx(raw: bytes) -> Document:
     Raises:
         ReportError: the file is no spreadsheet, is damaged, or would unpack into too much.
     """
-    parts, dropped, joined = OfficeParts(raw), Dropped(), Joined()
+    parts, dropped, joined = OfficeParts(raw), Leaving(), Joined()
     if _MAIN not in parts:
         raise ReportError(f"The file lacks {_MAIN}.", "Save it as an Excel workbook.")
     book = read_book(parts, _MAIN)
@@ -55,7 +55,7 @@ def read_xlsx(raw: bytes) -> Document:
         said=Metadata(title_said),
         sections=marked_sections(joined.text, joined.headings),
         made=made,
-        left_out=dropped.left_out(),
+        left_out=dropped.parts(),
     )
 
 
@@ -67,7 +67,7 @@ def _sheets(parts: OfficeParts) -> Iterator[tuple[str, str, bool]]:
             yield sheet.get("name") or "", name, sheet.get("state") in ("hidden", "veryHidden")
 
 
-def _drop(parts: OfficeParts, name: str, book: Book, dropped: Dropped) -> None:
+def _drop(parts: OfficeParts, name: str, book: Book, dropped: Leaving) -> None:
     rows = read_rows(parts.tree(name), book, dropped)
     words = (cell.text for row in rows for cell in row.values())
     dropped.add("hidden sheets", " ".join(words))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from qa.reports.formats.blocks import one_line
-from qa.reports.formats.dropped import Dropped
+from qa.reports.formats.leaving_out import Leaving
 from qa.reports.formats.office.office_parts import OfficeParts
 from qa.reports.formats.office.xlsx_numbers import BUILT_IN, shown
 
@@ -49,7 +49,7 @@ def read_book(parts: OfficeParts, main: str) -> Book:
     return Book(words, formats, since_1904)
 
 
-def read_rows(sheet: Any, book: Book, dropped: Dropped) -> Iterator[Row]:
+def read_rows(sheet: Any, book: Book, dropped: Leaving) -> Iterator[Row]:
     """The rows with their cells by column; one that isn't there is a blank one."""
     hidden, last = _hidden_columns(sheet), 0
     for row in sheet.iterfind(f"{S}sheetData/{S}row"):

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from qa.errors import ReportError
 from qa.reports.formats.blocks import Blocks, one_line
 from qa.reports.formats.document import Document, LeftOut, Metadata
-from qa.reports.formats.dropped import Dropped
+from qa.reports.formats.leaving_out import Leaving
 from qa.reports.formats.markup.text import decode
 from qa.reports.formats.titles import own_title
 from qa.reports.formats.transcripts.cues import Cue, read_cues
@@ -31,7 +31,7 @@ def read_captions(raw: bytes) -> Document:
     cues = without_repeats(list(read_cues(text)))
     if not cues:
         raise ReportError("The file has no captions with times.", "Export the transcript anew.")
-    blocks, title, dropped = Blocks(), _TITLE.match(text), Dropped()
+    blocks, title, dropped = Blocks(), _TITLE.match(text), Leaving()
     said = own_title(one_line(title[1])) if title else None
     blocks.add(said or "")
     for speech in _speeches(cues):
@@ -39,7 +39,7 @@ def read_captions(raw: bytes) -> Document:
     for note in _NOTE.finditer(text):
         dropped.add("the file's own notes", note[1])
     # They aren't words, so that none of the file's letters are gone with them.
-    left_out = (LeftOut("time stamps", 0), *dropped.left_out())
+    left_out = (LeftOut("time stamps", 0), *dropped.parts())
     return Document(text=blocks.text(), said=Metadata(said), left_out=left_out)
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.reports.formats.dropped import Dropped
+from qa.reports.formats.leaving_out import Leaving
 from qa.reports.formats.office.docx_names import WORDS
 from qa.reports.formats.office.docx_unseen import read_styles, take_unseen
 from qa.reports.formats.office.xml_tree import words_of
@@ -15,9 +15,9 @@ _STYLES = """<w:style w:styleId='Old'><w:rPr><w:strike/></w:rPr></w:style>
 
 
 def _seen(xml: str) -> tuple[str, dict[str, str]]:
-    root, dropped = body(xml), Dropped()
+    root, dropped = body(xml), Leaving()
     take_unseen(root, read_styles(body(_STYLES)), dropped)
-    return words_of(root, (WORDS,)).strip(), {d.kind: d.example for d in dropped.left_out()}
+    return words_of(root, (WORDS,)).strip(), {d.kind: d.example for d in dropped.parts()}
 
 
 @pytest.mark.parametrize(

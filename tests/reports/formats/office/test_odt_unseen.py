@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.reports.formats.dropped import Dropped
+from qa.reports.formats.leaving_out import Leaving
 from qa.reports.formats.office.odt_styles import read_odt_styles
 from qa.reports.formats.office.odt_unseen import take_unseen_odt
 from qa.reports.formats.office.xml_tree import parse_xml
@@ -41,8 +41,8 @@ STRUCK = """<style:style style:name="S">
     ],
 )
 def test_what_is_not_seen_goes_and_is_named(xml: str, seen: str, gone: str) -> None:
-    root, dropped = parse_xml(odt_part("content", xml)), Dropped()
+    root, dropped = parse_xml(odt_part("content", xml)), Leaving()
     take_unseen_odt(root, read_odt_styles(parse_xml(odt_part("styles", STRUCK))), dropped)
     assert "".join(root.itertext()) == seen
-    assert [part.example for part in dropped.left_out()] == ([gone] if gone else [])
-    assert sum(part.letters for part in dropped.left_out()) == len(gone)
+    assert [part.example for part in dropped.parts()] == ([gone] if gone else [])
+    assert sum(part.letters for part in dropped.parts()) == len(gone)

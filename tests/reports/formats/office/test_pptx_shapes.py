@@ -2,16 +2,16 @@ from __future__ import annotations
 
 import pytest
 
-from qa.reports.formats.dropped import Dropped
+from qa.reports.formats.leaving_out import Leaving
 from qa.reports.formats.office.pptx_shapes import Shape, read_shapes
 from qa.reports.formats.office.xml_tree import parse_office_xml
 from tests.office_xml import shape, slide, text_run
 
 
 def _read(*shapes: str) -> tuple[list[Shape], dict[str, str]]:
-    dropped = Dropped()
+    dropped = Leaving()
     found = list(read_shapes(parse_office_xml(slide(*shapes)), dropped))
-    return found, {part.kind: part.example for part in dropped.left_out()}
+    return found, {part.kind: part.example for part in dropped.parts()}
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from qa.reports.formats.dropped import Dropped
+from qa.reports.formats.leaving_out import Leaving
 from qa.reports.formats.office.office_parts import OfficeParts
 from qa.reports.formats.office.xlsx_cells import Cell, Row, read_book, read_rows
 from tests.office_xml import row, xlsx
@@ -14,9 +14,9 @@ WORDS = "<si><t>Fees</t></si><si><r><t>京</t></r><rPh><t>kyo</t></rPh><r><t>!</
 
 def _rows(rows: str, columns: str = "") -> tuple[list[Row], dict[str, str]]:
     parts = OfficeParts(xlsx({"A": rows}, words=WORDS, styles=STYLES, columns=columns))
-    dropped, sheet = Dropped(), parts.tree("xl/worksheets/sheet1.xml")
+    dropped, sheet = Leaving(), parts.tree("xl/worksheets/sheet1.xml")
     found = list(read_rows(sheet, read_book(parts, "xl/workbook.xml"), dropped))
-    return found, {part.kind: part.example for part in dropped.left_out()}
+    return found, {part.kind: part.example for part in dropped.parts()}
 
 
 def test_cells_are_read_by_their_types() -> None:
