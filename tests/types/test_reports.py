@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from dataclasses import FrozenInstanceError, fields, replace
+from dataclasses import FrozenInstanceError, replace
 
 import pytest
 
-from qa.types import Answer, Citation, Evidence, Passage, Place, Report, Section, Span
+from qa.types import Passage, Report, Section, Span
 
 REPORT = Report(
     id="1",
@@ -55,14 +55,3 @@ def test_what_is_embedded_is_topic_and_body(topic: str, embedded: str) -> None:
 def test_data_is_frozen() -> None:
     with pytest.raises(FrozenInstanceError):
         REPORT.title = "Other"  # type: ignore[misc]
-
-
-@pytest.mark.parametrize("kind", [Evidence, Citation])
-def test_evidence_and_citations_name_their_place_alike(kind: type[Place]) -> None:
-    own = [field.name for field in fields(kind)]
-    assert own[: len(fields(Place))] == [field.name for field in fields(Place)]
-
-
-def test_answers_share_no_timings() -> None:
-    first, second = (Answer(question="?", answer=None, confidence=0) for _ in range(2))
-    assert first.timings_ms is not second.timings_ms

@@ -1,11 +1,12 @@
-"""The data that flows through the pipeline. Offsets are in characters (Unicode code points)."""
+"""Reports and passages. Offsets are in characters (Unicode code points)."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from qa.types.meetings import Meeting, Proceedings
 
 if TYPE_CHECKING:
     import numpy as np
@@ -13,13 +14,6 @@ if TYPE_CHECKING:
 
     Matrix: TypeAlias = NDArray[np.float32]
     Vector: TypeAlias = NDArray[np.float32]
-
-
-class Span(NamedTuple):
-    """`text[start:end]` of some text."""
-
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +32,8 @@ class Section:
 class Report:
     """One meeting report. `id` depends on the text alone, so the same text twice is one report.
 
-    `pages` are the offsets at which its pages begin, if its format has pages.
+    `pages` are the offsets at which its pages begin, if its format has pages. `meetings` are those
+    that it tells of, in the order of the text, and `proceedings` what happened at each of them.
     """
 
     id: str
@@ -51,6 +46,8 @@ class Report:
     url: str | None = None
     sections: tuple[Section, ...] = ()
     pages: tuple[int, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    proceedings: tuple[Proceedings, ...] = ()
 
     def section_at(self, offset: int) -> str | None:
         """The title of the section that holds the character at `offset`."""
@@ -110,76 +107,3 @@ class Hit(NamedTuple):
 
     passage_id: str
     score: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """Where words stand: characters `start` to `end` of a report's text."""
-
-    report_id: str
-    title: str
-    date: str | None
-    source: str
-    section: str | None
-    page: int | None
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence(Place):
-    """A passage considered for an answer, read under its `context`: meeting, place, date, section.
-
-    `score` is the fused score of the retrieval. `ranks` is the passage's place (1 is first) in
-    each retriever that found it. `reader_score` is the reader's own score of the best answer in it.
-    Higher is better. It is None if the reader didn't look at the passage.
-    """
-
-    text: str
-    context: str
-    score: float
-    ranks: Mapping[str, int]
-    reader_score: float | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Citation(Place):
-    """Verbatim words: `report.text[start:end] == quote`.
-
-    `answer` is the part that answers: `report.text[answer_start:answer_end] == answer`.
-    """
-
-    quote: str
-    answer: str
-    answer_start: int
-    answer_end: int
-
-
-# How the citations stand to each other: they are from one report, from several that give the same
-# answer, or from several that give others, or they are the items of a list.
-Support: TypeAlias = Literal["one report", "reports agree", "reports differ", "list"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
-    """`answer` is None when the reports don't say. The nearest evidence is still there.
-
-    `confidence` is the chance, in [0, 1], that the answer is right. The answer is the first
-    citation's. For a list it is the answers of all the citations, joined with "; ".
-    """
-
-    question: str
-    answer: str | None
-    confidence: float
-    support: Support | None = None
-    citations: tuple[Citation, ...] = ()
-    evidence: tuple[Evidence, ...] = ()
-    timings_ms: Mapping[str, float] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """An earlier question of a conversation, with the answer that it got."""
-
-    question: str
-    answer: str | None = None
