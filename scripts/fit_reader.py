@@ -80,7 +80,8 @@ class _Told:
 
 def collect(home: str, file: str, foreign: Sequence[str]) -> list[Case]:
     """The cases of an index: its own questions, and some that are on other reports."""
-    with closing(Assistant.open(Settings.load(home=Path(home)))) as assistant:
+    # Whatever is told in doubt is told of all passages.
+    with closing(Assistant.open(Settings.load(home=Path(home), sure_above=1.0))) as assistant:
         origin = assistant.store.origin()
         assert origin
         own = with_evidence(_chosen(file), Path(origin.folder))
@@ -104,7 +105,7 @@ def _case(assistant: Assistant, question: Question, *, foreign: bool) -> Case:
     reports = {source: r.report_id for source, r in assistant.store.files().items()}
     golds = gold_reports(question, reports)
     text = standalone(question.question, [Turn(earlier) for earlier in question.earlier])
-    found = reader.candidates(text, assistant.search(text[:1000]))
+    found = reader.marker.mark(text, assistant.search(text[:1000])).found
     cited = [_is_cited(c, question, golds) for c in found]
     enough = [f1(c.words, question.answers) >= _ENOUGH for c in found]
     right = [all(both) for both in zip(cited, enough, strict=True)]

@@ -56,9 +56,12 @@ HEAVY = {
     "transformers",
     "watchfiles",
 }
-# What has its tests elsewhere: protocols and the store's inside in tests/contracts.py.
+# What has its tests elsewhere: protocols and the store's inside in tests/contracts.py, the kinds of
+# models in those of packing.
 WITHOUT_TESTS = {
+    "qa/inference/bert.py",
     "qa/inference/embedder.py",
+    "qa/inference/mpnet.py",
     "qa/stores/store.py",
     "qa/stores/local/rows.py",
     "qa/stores/local/schema.py",

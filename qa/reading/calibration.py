@@ -11,10 +11,14 @@ from pathlib import Path
 
 from qa.errors import SettingsError
 
-CALIBRATION = Path(__file__).parents[1] / "data" / "calibration.json"
-# What the reader tells of a candidate. Only the best one has `lead` and `odds`.
+_DATA = Path(__file__).parents[1] / "data"
+CALIBRATION = _DATA / "calibration.json"
+LARGER_CALIBRATION = _DATA / "larger_calibration.json"
+# What the reader tells of a candidate. Only the best one has `lead` and `odds`. `alone` is the
+# verifier's, and `small` told where a larger model decides.
 FEATURES = frozenset(
-    "margin depth covered beside fits length dated lacking repeated quoted alone lead odds".split()
+    ("margin", "depth", "covered", "beside", "fits", "length", "dated", "lacking", "repeated")
+    + ("quoted", "alone", "small", "lead", "odds")
 )
 
 
