@@ -45,22 +45,22 @@ class ExtractiveReader:
     def read(self, question: str, evidence: Sequence[Evidence]) -> Answer:
         found, read = self.marker.mark(question, evidence)
         ranked = group(found, self._calibration.rank)
-        confidence = self._confidence(ranked)
+        chance = self._chance(ranked)
+        confidence, level = self._calibration.told(chance), self._calibration.level(chance)
         scored = _scored(evidence, read, ranked, rerank=self._rerank)
         refusal = Answer(
             question=question, answer=None, confidence=round(confidence, 4), evidence=scored
         )
-        if confidence < self._refuse_below or not ranked:
+        if confidence < self._refuse_below or level == "none" or not ranked:
             return refusal
         citations, support = cited(question, ranked)
         text = joined(citations if support == "list" else citations[:1])
-        answer = replace(refusal, answer=text, support=support, citations=citations)
+        answer = replace(refusal, answer=text, level=level, support=support, citations=citations)
         return settled(question, answer)
 
-    def _confidence(self, ranked: Sequence[Ranked]) -> float:
+    def _chance(self, ranked: Sequence[Ranked]) -> float:
         features = confidence_features(ranked)
-        chance = self._calibration.confidence.chance(features) if ranked else 0.0
-        return self._calibration.told(chance)
+        return self._calibration.confidence.chance(features) if ranked else 0.0
 
 
 def _scored(
