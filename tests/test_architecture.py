@@ -60,6 +60,10 @@ HEAVY = {
 WITHOUT_TESTS = {
     "qa/inference/embedder.py",
     "qa/stores/store.py",
+    "qa/stores/local/file_rows.py",
+    "qa/stores/local/meeting_rows.py",
+    "qa/stores/local/passage_rows.py",
+    "qa/stores/local/report_rows.py",
     "qa/stores/local/rows.py",
     "qa/stores/local/schema.py",
     "qa/reports/versions.py",
