@@ -9,8 +9,8 @@ import pytest
 
 from qa.stores.store import Store
 from qa.text import words
-from qa.types import Filter, Hit, Report
-from tests.contracts import MakeStore
+from qa.types import Filter, Report
+from tests.contracts import MakeStore, same_hits
 from tests.embedders import HashEmbedder
 from tests.records import collection, told_rolling, told_whole, untold
 from tests.samples import put
@@ -222,5 +222,4 @@ def _same(store: Store, where: Filter, k: int, lets_in: Callable[[str], bool]) -
         (store.search_dense(vector, 1000), store.search_dense(vector, k, where)),
         (store.search_lexical(QUESTION, 1000), store.search_lexical(QUESTION, k, where)),
     ):
-        expected: list[Hit] = [hit for hit in every if lets_in(hit.passage_id)][:k]
-        assert found == expected
+        same_hits(found, [hit for hit in every if lets_in(hit.passage_id)][:k])

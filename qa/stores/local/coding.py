@@ -17,7 +17,11 @@ Record = TypeVar("Record", Meeting, Proceedings)
 
 def encode(record: Meeting | Proceedings) -> str:
     """Only what is known: a field that has its default is left out."""
-    return _adapters()[type(record)].dump_json(record, exclude_defaults=True).decode()
+    return (
+        _adapters()[type(record)]
+        .dump_json(record, exclude_defaults=True, fallback=dict, warnings=False)
+        .decode()
+    )
 
 
 def decode(kind: type[Record], text: str) -> Record:
