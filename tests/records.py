@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
+from qa.assistant import Assistant
+from qa.indexing.indexer import Indexer
+from qa.indexing.rebuilding import limits_of
+from qa.parts import open_store
+from qa.reading.sentence_reader import SentenceReader
+from qa.settings import Settings
 from qa.types import Entry, Meeting, Person, Proceedings, Report, Span, Statement, Told, Votes
+from tests.embedders import HashEmbedder
 from tests.samples import make_report
 
 ROLLING = """# Quay notes
@@ -136,3 +146,18 @@ def untold(source: str = "untold.md") -> Report:
 def collection() -> dict[str, Report]:
     made = (told_whole(), told_rolling(), told_daily(), told_summary(), undated(), untold())
     return {report.source.removesuffix(".md"): report for report in made}
+
+
+@contextmanager
+def assistant_of(
+    home: Path, reports: Iterable[Report], embedder: HashEmbedder | None = None
+) -> Iterator[Assistant]:
+    """An assistant over reports with their records, as if a run had made them."""
+    settings, embedder = Settings(home=home), embedder or HashEmbedder()
+    with closing(open_store(settings, embedder, write=True)) as writer:
+        indexer = Indexer(writer, embedder, lambda: limits_of(settings, embedder))
+        for report in reports:
+            indexer.put_again(report, "f")
+        writer.publish()
+    with closing(open_store(settings, embedder)) as store:
+        yield Assistant(settings, embedder, store, SentenceReader(0.3))
