@@ -5,7 +5,7 @@ passages, reports and records of meetings behind them. Open `store` first, then 
 says what a filter lets in. `local/` is the store embedded in this process.
 """
 
-from qa.stores.filtering import is_named
+from qa.stores.filtering import is_named, name_words
 from qa.stores.store import FileRecord, LastRun, Origin, Store
 
 __all__ = [
@@ -14,4 +14,5 @@ __all__ = [
     "Origin",
     "Store",
     "is_named",
+    "name_words",
 ]

@@ -37,9 +37,14 @@ def lets_in(where: Filter, section: str | None) -> bool:
 
 def is_named(person: str, name: str) -> bool:
     """Whether `name` has every word of `person`, but for what stands before names ("Ms")."""
-    every = _words(person)
-    wanted = every - _BEFORE_NAMES or every
-    return bool(wanted) and wanted <= _words(name)
+    wanted = name_words(person)
+    return bool(wanted) and _words(name).issuperset(wanted)
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """The folded words of a name, without what stands before it, unless nothing else is left."""
+    every = folded(name)
+    return tuple(word for word in every if word not in _BEFORE_NAMES) or every
 
 
 def names_of(meeting: Meeting, proceedings: Proceedings) -> list[str]:
