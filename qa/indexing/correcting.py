@@ -14,10 +14,17 @@ from qa.errors import FolderError, NotFoundError
 from qa.indexing.indexer import Indexer
 from qa.indexing.marking import mark
 from qa.indexing.rebuilding import alone, limits_of
-from qa.meetings import Corrections, checked, corrected_report, numbered
+from qa.meetings import (
+    Correction,
+    Corrections,
+    checked,
+    corrected_report,
+    find_number,
+    first_line,
+)
 from qa.parts import last_corrections, open_store, set_corrections
 from qa.stores import Store
-from qa.types import Meeting, Report
+from qa.types import Filter, Meeting, Report
 
 _PATIENCE = 10  # seconds to wait for a run that is about to end
 _COLUMNS = {"title": "title", "date": "date", "body": "event", "place": "place"}
@@ -48,14 +55,14 @@ def correct(assistant: Assistant, meeting_id: str, values: Mapping[str, str]) ->
         alone(settings.home, _PATIENCE),
         closing(open_store(settings, embedder, write=True)) as store,
     ):
-        report, number = _find(store, meeting_id)
-        corrections = _added(last_corrections(settings), report.source, number, values)
+        report = _find(store, meeting_id)
+        corrections = _added(last_corrections(settings), report, meeting_id, values)
         set_corrections(settings, corrections)
         report = corrected_report(report, corrections)
         fingerprint = store.files()[report.source].fingerprint
         indexer = Indexer(store, embedder, lambda: limits_of(settings, embedder))
         indexer.put_again(report, mark(fingerprint, corrections[report.source]))
-        return report.meetings[number - 1]
+        return next(meeting for meeting in report.meetings if meeting.id == meeting_id)
 
 
 def export_corrections(assistant: Assistant, path: Path) -> Exported:
@@ -83,27 +90,30 @@ def export_corrections(assistant: Assistant, path: Path) -> Exported:
 
 
 def _rows(corrections: Corrections) -> Iterator[dict[str, str]]:
-    for source, by_number in sorted(corrections.items()):
-        values = {_COLUMNS[field]: value for field, value in by_number.get(1, {}).items()}
+    for source, of_file in sorted(corrections.items()):
+        said = {name: value for correction in of_file for name, value in correction.values.items()}
+        values = {_COLUMNS[name]: value for name, value in said.items()}
         if "date" in values:  # a catalogue takes one day
             values["date"] = values["date"].rpartition("/")[2]
         yield {"file": source, **values}
 
 
-def _find(store: Store, meeting_id: str) -> tuple[Report, int]:
-    """The report with the meeting, and the meeting's number in it."""
-    for meeting in store.meetings():
-        if meeting.id == meeting_id:
-            report = store.report(meeting.report_id)
-            return report, next(n for n, m in numbered(report.meetings) if m.id == meeting_id)
+def _find(store: Store, meeting_id: str) -> Report:
+    """The report that tells of the meeting."""
+    if found := store.meetings(Filter(meetings=(meeting_id,))):
+        return store.report(found[0].report_id)
     raise NotFoundError(f"No meeting has the id '{meeting_id}'.", "GET /api/meetings lists them.")
 
 
 def _added(
-    corrections: Corrections, source: str, number: int, values: Mapping[str, str]
+    corrections: Corrections, report: Report, meeting_id: str, values: Mapping[str, str]
 ) -> Corrections:
-    of_file = corrections.get(source, {})
-    return {
-        **corrections,
-        source: {**of_file, number: {**of_file.get(number, {}), **values}},
-    }
+    """With these values for a meeting, in the place of those that it had for the same fields."""
+    number = [meeting.id for meeting in report.meetings].index(meeting_id) + 1
+    of_file = corrections.get(report.source, ())
+    before = [correction for correction in of_file if find_number(report, correction) == number]
+    said = {name: value for correction in before for name, value in correction.values.items()}
+    line = first_line(report, report.meetings[number - 1])
+    now = Correction(number, line, {**said, **values})
+    kept = [correction for correction in of_file if correction not in before]
+    return {**corrections, report.source: (*kept, now)}

@@ -5,18 +5,22 @@ In: a report, or a record with a user's corrections. Out: the record. Open `corr
 
 from qa.meetings.correcting import (
     FIELDS,
+    Correction,
     Corrections,
     checked,
     corrected,
     corrected_report,
-    numbered,
+    find_number,
+    first_line,
 )
 
 __all__ = [
     "FIELDS",
+    "Correction",
     "Corrections",
     "checked",
     "corrected",
     "corrected_report",
-    "numbered",
+    "find_number",
+    "first_line",
 ]

@@ -3,36 +3,49 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeAlias
 
 from qa.errors import CorrectionError
 from qa.types import Meeting, Report, Told
 
-# By the report's file, then by the meeting's number in it, from 1: a value for each field.
-Corrections: TypeAlias = Mapping[str, Mapping[int, Mapping[str, str]]]
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """`values`, by field, for meeting `number` (from 1) of a file, whose first line is `line`.
+
+    The line finds the meeting again where others were written above it.
+    """
+
+    number: int
+    line: str
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+# By the report's file.
+Corrections: TypeAlias = Mapping[str, Sequence[Correction]]
 
 _LONGEST = 300  # characters
 _BETWEEN = "/"  # as ISO 8601 writes two days
 
 
-def checked(field: str, value: str) -> str:
+def checked(name: str, value: str) -> str:
     """The value as it is kept: one line, a date as YYYY-MM-DD or as two with '/' between.
 
     Raises:
         CorrectionError: no such field can be corrected, or this is no value for it.
     """
-    if field not in FIELDS:
+    if name not in FIELDS:
         known = ", ".join(FIELDS)
-        raise CorrectionError(f"'{field}' can't be corrected.", f"These can: {known}.")
+        raise CorrectionError(f"'{name}' can't be corrected.", f"These can: {known}.")
     cleaned = _line(value)
     if not 0 < len(cleaned) <= _LONGEST:
         raise CorrectionError(
-            f"The {field} has {len(cleaned)} characters.", f"Write 1 to {_LONGEST}."
+            f"The {name} has {len(cleaned)} characters.", f"Write 1 to {_LONGEST}."
         )
-    if field == "date" and not _is_date(cleaned):
+    if name == "date" and not _is_date(cleaned):
         raise CorrectionError(
             f"'{cleaned}' is no date.", "Write 2024-05-14, or 2024-05-14/2024-05-16 for several."
         )
@@ -41,36 +54,50 @@ def checked(field: str, value: str) -> str:
 
 def corrected(meeting: Meeting, values: Mapping[str, str]) -> Meeting:
     """The record with the values of `values`, by field, each told as corrected."""
-    for field in FIELDS:
-        if field in values:
-            meeting = _APPLY[field](meeting, values[field])
+    for name in FIELDS:
+        if name in values:
+            meeting = _APPLY[name](meeting, values[name])
     return meeting
 
 
 def corrected_report(report: Report, corrections: Corrections) -> Report:
-    """The report with its meetings corrected, and its own date, place and title if it has one."""
-    of_file = corrections.get(report.source)
-    if not of_file:
-        return report
-    meetings = tuple(
-        corrected(meeting, of_file.get(number, {})) for number, meeting in numbered(report.meetings)
-    )
-    told = of_file.get(1, {}) if len(meetings) == 1 else {}
-    return _retold(replace(report, meetings=meetings), told)
+    """The report with its meetings corrected, and its own date, place and title if it has one.
+
+    A correction whose meeting isn't found any more changes nothing.
+    """
+    meetings = list(report.meetings)
+    for correction in corrections.get(report.source, ()):
+        if number := find_number(report, correction):
+            meetings[number - 1] = corrected(meetings[number - 1], correction.values)
+            if len(meetings) == 1:
+                report = _retold(report, meetings[0], correction.values)
+    return replace(report, meetings=tuple(meetings))
 
 
-def numbered(meetings: Iterable[Meeting]) -> Iterator[tuple[int, Meeting]]:
-    """The meetings of one report with their numbers in the file."""
-    return enumerate(meetings, start=1)
+def find_number(report: Report, correction: Correction) -> int | None:
+    """The number that the correction's meeting has now."""
+    if len(report.meetings) == 1:
+        return 1 if correction.number == 1 else None
+    lines = [first_line(report, meeting) for meeting in report.meetings]
+    found = [number for number, line in enumerate(lines, start=1) if line == correction.line]
+    if correction.number in found:
+        return correction.number
+    return found[0] if len(found) == 1 else None
 
 
-def _retold(report: Report, values: Mapping[str, str]) -> Report:
+def first_line(report: Report, meeting: Meeting) -> str:
+    """The line with which the meeting begins in its report."""
+    lines = report.text[slice(*meeting.span)].strip().splitlines()
+    return lines[0].strip()[:_LONGEST] if lines else ""
+
+
+def _retold(report: Report, meeting: Meeting, values: Mapping[str, str]) -> Report:
     return replace(
         report,
         title=values.get("title", report.title),
         event=values.get("body", report.event),
         place=values.get("place", report.place),
-        date=report.meetings[0].day if "date" in values else report.date,
+        date=meeting.day if "date" in values else report.date,
     )
 
 

@@ -11,6 +11,7 @@ from qa.errors import CorrectionError, FolderError, IndexBusyError, NotFoundErro
 from qa.indexing import correct, export_corrections
 from qa.indexing.marking import mark
 from qa.indexing.rebuilding import alone
+from qa.meetings import Correction
 from qa.parts import last_corrections
 from qa.reports.catalogue import read_catalogue
 from qa.types import Filter, Told
@@ -90,7 +91,8 @@ def test_corrections_add_up_beside_the_index(assistant: Assistant) -> None:
     correct(assistant, id_, {"place": "Bonn"})
     correct(assistant, id_, {"date": "2024-05-14"})
     correct(assistant, id_, {"place": "Málaga"})
-    said = {"harbour.md": {1: {"place": "Málaga", "date": "2024-05-14"}}}
+    line, values = told_whole().text.splitlines()[0], {"place": "Málaga", "date": "2024-05-14"}
+    said = {"harbour.md": (Correction(1, line, values),)}
     assert last_corrections(assistant.settings) == said
     record = assistant.store.files()["harbour.md"]
     assert record.fingerprint == mark("f", said["harbour.md"])

@@ -7,13 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.errors import CorrectionError
-from qa.meetings import FIELDS, checked, corrected, corrected_report
+from qa.meetings import FIELDS, Correction, checked, corrected, corrected_report
 from qa.types import Meeting, Told
 from tests.records import told, told_daily, told_rolling, told_summary, told_whole, untold
 
 (WHOLE,), (DAILY,), (SUMMARY,) = (
     made().meetings for made in (told_whole, told_daily, told_summary)
 )
+SECOND = Correction(2, "## 7 June 2021", {"date": "2020-01-02"})
 
 
 @pytest.mark.parametrize(
@@ -96,19 +97,43 @@ def test_the_name_follows_the_body_that_it_has() -> None:
 
 def test_the_only_meeting_of_a_report_corrects_the_report() -> None:
     values = {"date": "2020-01-02", "place": "Bonn", "title": "New", "body": "Council"}
-    found = corrected_report(told_whole(), {"harbour.md": {1: values}})
+    found = corrected_report(told_whole(), {"harbour.md": [Correction(1, "", values)]})
     assert (found.date, found.place) == ("2020-01-02", "Bonn")
     assert (found.title, found.event) == ("New", "Council")
 
 
 def test_one_of_several_meetings_leaves_the_report_and_the_others() -> None:
     report = told_rolling()
-    found = corrected_report(report, {"quay.md": {2: {"date": "2020-01-02"}}})
+    found = corrected_report(report, {"quay.md": [SECOND]})
     assert [meeting.day for meeting in found.meetings] == ["2021-05-03", "2020-01-02"]
     assert replace(found, meetings=report.meetings) == report
 
 
 def test_corrections_of_other_files_and_of_no_meeting_change_nothing() -> None:
+    said = [Correction(1, "", {"place": "Bonn"})]
     for report in (told_whole(), untold()):
-        assert corrected_report(report, {"other.md": {1: {"place": "Bonn"}}}) == report
-    assert corrected_report(untold(), {"untold.md": {1: {"place": "Bonn"}}}) == untold()
+        assert corrected_report(report, {"other.md": said}) == report
+    assert corrected_report(untold(), {"untold.md": said}) == untold()
+
+
+def test_a_meeting_is_found_again_under_one_that_was_written_above_it() -> None:
+    report = told_rolling()
+    first, second = report.meetings
+    swapped = replace(report, meetings=(second, replace(first, id="later")))
+    found = corrected_report(swapped, {"quay.md": [SECOND]})
+    assert [meeting.day for meeting in found.meetings] == ["2020-01-02", "2021-05-03"]
+
+
+def test_a_meeting_that_is_gone_is_corrected_nowhere() -> None:
+    report = told_rolling()
+    gone = replace(SECOND, line="## 9 June 2021")
+    assert corrected_report(report, {"quay.md": [gone]}) == report
+
+
+def test_of_meetings_that_begin_alike_the_number_counts() -> None:
+    report = told_rolling()
+    twice = replace(report, meetings=(report.meetings[1], report.meetings[1]))
+    found = corrected_report(twice, {"quay.md": [SECOND]})
+    assert [meeting.day for meeting in found.meetings] == ["2021-06-07", "2020-01-02"]
+    third = replace(SECOND, number=3)
+    assert corrected_report(twice, {"quay.md": [third]}) == twice

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from qa.errors import CorrectionError, StoreError
-from qa.meetings import Corrections, checked
+from qa.meetings import Correction, Corrections, checked
 from qa.stores.store import LastRun, Origin
 
 _ORIGIN = "origin.json"
@@ -64,7 +64,8 @@ def write_corrections(home: Path, corrections: Corrections) -> None:
     Raises:
         StoreError: the disk is full, or the home folder can't be written.
     """
-    _write(home / _CORRECTIONS, corrections)
+    said = {source: list(map(asdict, of_file)) for source, of_file in corrections.items()}
+    _write(home / _CORRECTIONS, said)
 
 
 def read_corrections(home: Path) -> Corrections:
@@ -75,16 +76,16 @@ def read_corrections(home: Path) -> Corrections:
     """
     path = home / _CORRECTIONS
     try:
-        return {source: _of_file(found) for source, found in (_read(path) or {}).items()}
+        found = (_read(path) or {}).items()
+        return {source: tuple(map(_correction, of_file)) for source, of_file in found}
     except (ValueError, TypeError, AttributeError, CorrectionError) as error:
         raise StoreError(f"{path} can't be read: {error}", "Mend it, or put it away.") from error
 
 
-def _of_file(found: Mapping[str, Mapping[str, str]]) -> dict[int, dict[str, str]]:
-    return {
-        int(number): {field: checked(field, value) for field, value in values.items()}
-        for number, values in found.items()
-    }
+def _correction(found: Mapping[str, Any]) -> Correction:
+    correction = Correction(**found)
+    values = {name: checked(name, value) for name, value in correction.values.items()}
+    return Correction(int(correction.number), str(correction.line), values)
 
 
 def _read(path: Path) -> Any:

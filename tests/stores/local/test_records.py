@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from qa.errors import StoreError
+from qa.meetings import Correction
 from qa.stores.local.records import (
     read_corrections,
     read_last_run,
@@ -58,14 +59,22 @@ def test_a_home_that_is_not_there_yet_is_made(tmp_path: Path) -> None:
 
 def test_corrections_come_back(tmp_path: Path) -> None:
     assert read_corrections(tmp_path) == {}
-    said = {"a.md": {1: {"place": "Bonn"}, 12: {"date": "2024-05-14"}}}
+    said = {"a.md": (Correction(1, "# A", {"place": "Bonn"}), Correction(12, "", {}))}
     write_corrections(tmp_path, said)
     assert read_corrections(tmp_path) == said
 
 
 @pytest.mark.parametrize(
     "text",
-    ["", "{", "[1]", '{"a.md": 3}', '{"a.md": {"x": {}}}', '{"a.md": {"1": {"date": "soon"}}}'],
+    [
+        "",
+        "{",
+        "[1]",
+        '{"a.md": 3}',
+        '{"a.md": [{"number": 1}]}',
+        '{"a.md": [{"number": "x", "line": ""}]}',
+        '{"a.md": [{"number": 1, "line": "", "values": {"date": "soon"}}]}',
+    ],
 )
 def test_damaged_corrections_are_not_passed_over(tmp_path: Path, text: str) -> None:
     (tmp_path / "corrections.json").write_text(text)
