@@ -11,6 +11,7 @@ from qa.errors import QAError, ReportError
 from qa.indexing.outcome import Outcome, Plan, Progress, find_renamed, make_plan, near_duplicates
 from qa.indexing.prefetch import prefetch
 from qa.inference import Embedder
+from qa.meetings import Corrections, corrected_report
 from qa.reports import (
     Failure,
     Folder,
@@ -66,6 +67,7 @@ class Indexer:
     store: Store
     embedder: Embedder
     limits: Callable[[], Limits]
+    corrections: Corrections = field(default_factory=dict)
 
     def index(
         self,
@@ -104,6 +106,13 @@ class Indexer:
         self.store.set_last_run(LastRun(began or time.time(), failed, self._warned(plan, tally)))
         self.store.publish()
         return self._outcome(origin.folder, plan, tally)
+
+    def put_again(self, report: Report, fingerprint: str) -> int:
+        """Store a report whose record changed. How many passages had to be embedded."""
+        tally = _Tally()
+        passages = split_passages(report, self.limits(), self.embedder.count_tokens)
+        self._put([_Ready(report, passages, fingerprint, ())], tally)
+        return tally.embedded
 
     def _warned(self, plan: Plan, tally: _Tally) -> dict[str, str]:
         """By file: of those that were read now, and of those that are as they were."""
@@ -156,6 +165,7 @@ class Indexer:
 
     def _read_one(self, file: ReportFile, held: Collection[str]) -> _Ready | _Twin:
         report, warnings = read_file(read_regular(file.path), file.source, file.row)
+        report = corrected_report(report, self.corrections)
         if report.id in held:
             return _Twin(file.source, report.id, file.fingerprint)
         passages = split_passages(report, self.limits(), self.embedder.count_tokens)

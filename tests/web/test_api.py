@@ -25,7 +25,8 @@ def test_an_answer_has_the_fields_of_the_type_and_no_others(client: FlaskClient)
     answer = _ask(client, "What will the dredging survey cost?")
     assert answer.pop("status") == 200
     assert list(answer) == [
-        "question", "answer", "confidence", "support", "citations", "evidence", "timings_ms",
+        "question", "answer", "confidence", "kind", "level", "support", "citations", "items",
+        "evidence", "nearest", "hint", "read_as", "verdict", "filters", "timings_ms",
     ]  # fmt: skip
     TypeAdapter(Answer).validate_python(answer, extra="forbid")
 
