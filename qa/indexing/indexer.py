@@ -155,7 +155,7 @@ class Indexer:
                 yield found
 
     def _read_one(self, file: ReportFile, held: Collection[str]) -> _Ready | _Twin:
-        report, warnings = read_file(read_regular(file.path), file.source, file.row)
+        report, warnings, *_ = read_file(read_regular(file.path), file.source, file.row)
         if report.id in held:
             return _Twin(file.source, report.id, file.fingerprint)
         passages = split_passages(report, self.limits(), self.embedder.count_tokens)
