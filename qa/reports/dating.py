@@ -46,6 +46,7 @@ _HEADINGS = 12  # in which a day is looked for
 _MONTH_ALONE = re.compile(
     rf"\b(?P<month>{any_of(MONTHS)}),? (?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
 )
+_SHORT = re.compile(r"(?<![\d/.])\d{1,2}([./])\d{1,2}\1\d\d(?![\d/.])")
 _MARKS = re.compile(r"^#{1,6}\s+")
 
 
@@ -96,6 +97,7 @@ def _known(document: Document, source: str, catalogue: str | None) -> Iterator[D
         ("label", lambda: _labelled([*margin, *lines])),
         ("title", lambda: _of_meeting(title)),
         ("title", lambda: _short_line(first, _TITLE_CHARS)),
+        ("title", lambda: _in_digits([title, *first])),
         ("front matter", lambda: _plain(said.date)),
         ("file name", lambda: _plain(_in_name(source))),
         ("catalogue", lambda: _plain(catalogue)),
@@ -185,6 +187,14 @@ def is_other_day(text: str, span: Span) -> bool:
     """Whether the date at `span` is said to be the day of something else than the meeting."""
     before, after = text[max(0, span.start - _NEAR) : span.start], text[span.end : span.end + _NEAR]
     return bool(_OTHER.search(before) or _APPROVED.match(after))
+
+
+def _in_digits(titles: Sequence[_Line]) -> _Found | None:
+    """A day with a year of two digits, as a title may have it: "Board, 10/17/18"."""
+    for line in titles:
+        if (match := _SHORT.search(line.text)) and (date := date_in_name(match[0])):
+            return line.found(DateMention(date, Span(*match.span())))
+    return None
 
 
 def _in_name(source: str) -> str | None:
