@@ -5,6 +5,16 @@ value with its words and how it is known. Open `record` first, then `series`, wh
 neighbours what a bulletin doesn't say itself.
 """
 
-from qa.meetings.record import recorded, shown
+from qa.meetings.gazetteer import folded, is_country, is_town
+from qa.meetings.record import ReadProceedings, recorded, shown
+from qa.meetings.series import infer_series
 
-__all__ = ["recorded", "shown"]
+__all__ = [
+    "ReadProceedings",
+    "folded",
+    "infer_series",
+    "is_country",
+    "is_town",
+    "recorded",
+    "shown",
+]
