@@ -21,14 +21,17 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from difflib import SequenceMatcher
 from pathlib import Path
 
 from qa import errors, meetings, text
-from qa.meetings import infer_series, recorded
+from qa.meetings import folded, infer_series, is_country, is_town, recorded, shortens
 from qa.reports import read_file
 from qa.types import Meeting, Report
 
 _NEAR = 4  # days
+_ALIKE = 0.8  # of two spellings of a town: Marrakech, Marrakesh
+_NO_SESSION = "CCWG"  # a list's own count of gatherings
 
 
 def read_all(folder: Path) -> dict[str, Report]:
@@ -72,14 +75,14 @@ def place_state(meeting: Meeting, place: str) -> str:
     if not meeting.place:
         return "not known"
     said, listed = (_parts(value) for value in (meeting.place.value, place))
-    return "right" if said & listed else "wrong"
+    near = any(SequenceMatcher(None, a, b).ratio() > _ALIKE for a in said for b in listed)
+    return "right" if near else "wrong"
 
 
 def _parts(place: str) -> set[str]:
-    from qa.meetings import folded, is_country
-
     parts = re.split(r"[,/]", place)
-    return {folded(part.strip()) for part in parts if not is_country(part.strip())}
+    names = [part.strip() for part in parts]
+    return {folded(name) for name in names if is_town(name) or not is_country(name)}
 
 
 def session_state(meeting: Meeting, row: Mapping[str, str]) -> str:
@@ -87,26 +90,34 @@ def session_state(meeting: Meeting, row: Mapping[str, str]) -> str:
     if not meeting.session and not meeting.body:
         return "not known"
     listed = f"{row['event']} {row['event_short']}"
-    names, numbers = _numbers(row["event_short"]), _ordinals(row["event"])
+    counted = {pair for pair in _numbers(row["event_short"]) if pair[0] != _NO_SESSION}
+    names, numbers = counted, _ordinals(row["event"])
     if not meeting.session:
         return "right" if not names and _alike(meeting, listed) else "not known"
     mine = _numbers(meeting.session.value)
+    if any(number == n and name.startswith(a) for name, number in mine for a, n in names):
+        return "right"
     ordinals = _ordinals(meeting.session.value)
     if mine & (names | _numbers(row["event"])):
         return "right"
     counted = {number for _, number in (mine or {("", number) for number in ordinals})}
     every = numbers | {number for _, number in names}
-    return "right" if counted & every and _alike(meeting, listed) else _unlisted(meeting, names, listed)
+    return (
+        "right"
+        if counted & every and _alike(meeting, listed)
+        else _unlisted(meeting, names, listed)
+    )
 
 
 def _unlisted(meeting: Meeting, names: set[tuple[str, int]], listed: str) -> str:
     """A list may have a short name that counts no session."""
-    counts = {name for name, _ in names} - {"CCWG"}
-    return "wrong" if counts else "right" if _alike(meeting, listed) else "wrong"
+    return "wrong" if names else "right" if _alike(meeting, listed) else "wrong"
 
 
 def _numbers(written: str) -> set[tuple[str, int]]:
-    found = re.findall(r"([A-Z]{2}[A-Za-z/-]*?\d{0,2}?)[\s-]*(\d{1,3})(?!\d)", written.replace("- ", "-"))
+    found = re.findall(
+        r"([A-Z]{2}[A-Za-z/-]*?\d{0,2}?)[\s-]*(\d{1,3})(?!\d)", written.replace("- ", "-")
+    )
     return {(re.sub(r"[^A-Z]", "", name.upper()), int(number)) for name, number in found}
 
 
@@ -121,6 +132,14 @@ def _alike(meeting: Meeting, listed: str) -> bool:
     mine = {w for w in text.words(said) if len(w) > 2 and w not in text.STOP and not w.isdigit()}
     theirs = set(text.words(listed))
     short = re.sub(r"[^A-Z]", "", listed)
+    shorts = re.findall(r"[A-Z]{2,}", listed.replace("UNFCCC", ""))
+    body = meeting.body.value if meeting.body else ""
+    if any(shortens(short, body) for short in shorts) and body:
+        return True
+    if any(
+        name[:3] in shorts for name, _ in _numbers(meeting.session.value if meeting.session else "")
+    ):
+        return True
     near = {w for w in mine if w in theirs or w.rstrip("s") in theirs or w.upper() in short}
     return bool(mine) and len(near) * 2 >= len(mine)
 
@@ -200,7 +219,9 @@ def main() -> None:
     began = time.perf_counter()
     found = read_all(chosen.reports)
     several = sum(len(report.meetings) > 1 for report in found.values())
-    print(f"{len(found)} reports, {several} with several meetings, {time.perf_counter() - began:.1f} s")
+    print(
+        f"{len(found)} reports, {several} with several meetings, {time.perf_counter() - began:.1f} s"
+    )
     if chosen.catalogue:
         against_catalogue(found, chosen.catalogue, chosen.misses)
     if chosen.days:

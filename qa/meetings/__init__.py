@@ -8,6 +8,7 @@ neighbours what a bulletin doesn't say itself.
 from qa.meetings.gazetteer import folded, is_country, is_town
 from qa.meetings.record import ReadProceedings, recorded, shown
 from qa.meetings.series import infer_series
+from qa.meetings.sessions import shortens
 
 __all__ = [
     "ReadProceedings",
@@ -16,5 +17,6 @@ __all__ = [
     "is_country",
     "is_town",
     "recorded",
+    "shortens",
     "shown",
 ]

@@ -22,6 +22,7 @@ _TITLE_NUMBER = re.compile(
 )
 _INDEX = "index"
 _SLACK = 2  # days by which a preview and a summary may differ
+_WEEKEND = 2  # days
 _GAP = 4  # days between two bulletins of one meeting whose days aren't known as a whole
 
 
@@ -112,13 +113,27 @@ def frame(meeting: Meeting) -> tuple[str, str] | None:
     first, last = meeting.first_day, meeting.last_day
     if not first or not last or "series" in (first.how, last.how) or own_day(meeting):
         return None
+    if _is_short(meeting):
+        return None
     return (first.value, last.value) if first.value != last.value else None
 
 
 def own_day(meeting: Meeting) -> str | None:
     """The day that a bulletin says that it is about."""
     told = meeting.reported
+    if not told and _is_short(meeting):
+        told = meeting.first_day
     return told.value if told and told.how != "series" and len(told.value) == 10 else None
+
+
+def _is_short(meeting: Meeting) -> bool:
+    """Two or three days that are no summary's: a bulletin of a weekend."""
+    first, last = meeting.first_day, meeting.last_day
+    if not first or not last or is_summary(meeting) or meeting.reported:
+        return False
+    if "series" in (first.how, last.how) or len(first.value) < 10 or len(last.value) < 10:
+        return False
+    return first.value < last.value <= shifted(first.value, _WEEKEND)
 
 
 def is_summary(meeting: Meeting) -> bool:

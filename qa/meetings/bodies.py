@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from qa.meetings.head import Head, Line
 from qa.meetings.labels import labelled
@@ -22,7 +21,7 @@ _OWNERS = (
     "company|inc|ltd|institute|university|authority|agency|network|alliance|partnership"
 )
 _EVENTS = (
-    "conference|talks|workshops?|seminar|dialogue|summit|congress|symposium|convention|colloquium|"
+    "conference|talks|workshops?|seminar|dialogue|summit|congress|symposium|colloquium|"
     "expert meeting|expert group meeting|town hall|general meeting|annual meeting|retreat|hearing"
 )
 _WORD = r"[^\W\d_a-z][\w’'&./+-]*|SIGs?|WG"
@@ -46,6 +45,12 @@ _ORDINALS = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_CHARS = 250
+_SUBJECT = 140  # characters in which a sentence says who met
+_MET = re.compile(
+    r"\b(?:met|meets|meeting of|session of|sessions of|held|convened|opened|assembled|called to order|"
+    r"took place|gathered|began)\b",
+    re.IGNORECASE,
+)
 _KINDS = tuple(
     re.compile(rf"\b(?:{kind})\b", re.IGNORECASE) for kind in (_GROUPS, _OWNERS, _EVENTS)
 )
@@ -63,18 +68,23 @@ def body_of(head: Head, counted: Told | None = None) -> Told | None:
         return found
     if counted and counted.how == "title":
         return counted
-    for pattern in _KINDS:
-        for line in _places(head):
-            if found := _phrase(line, pattern):
-                return found
+    named = (head.title, *head.margin, *head.opening)
+    for lines, pattern in (*((named, kind) for kind in _KINDS), (_lead(head), _KINDS[0])):
+        if found := next(filter(None, (_phrase(line, pattern) for line in lines)), None):
+            return found
     return counted
 
 
-def _places(head: Head) -> Iterator[Line]:
-    yield head.title
-    yield from head.margin
-    yield from head.opening
-    yield from (Line(line.text[:_SENTENCE_CHARS], line.start, line.how) for line in head.lead[:2])
+def group_of(line: Line) -> str | None:
+    """The group that a line names, such as a title."""
+    told = _phrase(line, _KINDS[0])
+    return told.value if told else None
+
+
+def _lead(head: Head) -> list[Line]:
+    """The beginnings of the first sentences that say that a body met."""
+    found = (line for line in head.lead[:2] if _MET.search(line.text[:_SENTENCE_CHARS]))
+    return [Line(line.text[:_SUBJECT], line.start, line.how) for line in found]
 
 
 def _phrase(line: Line, noun: re.Pattern[str]) -> Told | None:

@@ -55,6 +55,11 @@ class Days:
     def known(self) -> bool:
         return bool(self.first or self.reported)
 
+    def is_in(self, month: str) -> bool:
+        """Whether one of the days that are known is in the month, YYYY-MM."""
+        told = (self.first, self.last, self.reported)
+        return any(one.value[:7] == month for one in told if one)
+
     def holds(self, day: str) -> bool:
         """Whether `day` is one of the meeting's, as far as they are known."""
         told = [one.value for one in (self.first, self.last, self.reported) if one]

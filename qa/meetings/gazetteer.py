@@ -24,7 +24,7 @@ def folded(name: str) -> str:
     """Without accents and capitals, as names are compared."""
     apart = unicodedata.normalize("NFKD", name.replace("’", "'"))
     plain = "".join(c for c in apart if not unicodedata.combining(c))
-    return " ".join(plain.translate(_LETTERS).casefold().split()).removeprefix("the ")
+    return " ".join(plain.translate(_LETTERS).casefold().split())
 
 
 def is_town(name: str) -> bool:
@@ -37,7 +37,7 @@ def is_large_town(name: str) -> bool:
 
 def is_country(name: str) -> bool:
     """A country, or a state of the USA, by its name or the letters for it."""
-    return folded(name) in _countries() or name in _states()
+    return folded(name).removeprefix("the ") in _countries() or name in _states()
 
 
 def is_code(word: str) -> bool:
@@ -85,7 +85,7 @@ def _towns() -> Mapping[str, int]:
 
 def _names(name: str, others: list[str], population: int) -> Iterator[str]:
     yield name
-    yield name.removesuffix(" City")
+    yield name.removesuffix(" City").removeprefix("The ")
     if population >= _ALTERNATIVE:
         yield from (other for other in others if _is_latin(other))
 

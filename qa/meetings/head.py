@@ -13,6 +13,7 @@ from qa.types import How, Report, Span, Told
 _CHARS = 6000  # in which the meeting is named
 _LINES = 30
 _SENTENCES = 12
+_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
 _PROSE = 120  # characters
 _OPENING = 6
 _LEAD_CHARS = 4000
@@ -47,6 +48,12 @@ class Head:
     lead: tuple[Line, ...]
     margin: tuple[Line, ...]
     span: Span
+    paragraph_end: int
+
+    @property
+    def first_paragraph(self) -> tuple[Line, ...]:
+        """The sentences that stand together at the beginning."""
+        return tuple(line for line in self.lead if (line.start or 0) < self.paragraph_end)
 
     @property
     def opening(self) -> tuple[Line, ...]:
@@ -64,7 +71,16 @@ def head_of(report: Report, span: Span, margin: str = "", title: Line | None = N
         lead=tuple(islice(_lead(report, beginning), _SENTENCES)),
         margin=tuple(Line(line, None, "heading") for line in margin.split("\n") if line.strip()),
         span=span,
+        paragraph_end=_paragraph_end(report.text, beginning),
     )
+
+
+def _paragraph_end(text: str, span: Span) -> int:
+    """The end of the first paragraph that is no heading or line of a letterhead."""
+    for match in _PARAGRAPH.finditer(text, *span):
+        if match.end() - match.start() > _PROSE:
+            return match.end()
+    return span.end
 
 
 def _title(report: Report) -> Line:

@@ -16,12 +16,12 @@ from qa.meetings.gazetteer import is_code, is_country, is_large_town, is_town
 from qa.meetings.head import Head, Line
 from qa.meetings.labels import labelled
 from qa.meetings.rooms import VENUE
-from qa.text import MONTHS, WEEKDAYS, day_ranges
+from qa.text import MONTHS, WEEKDAYS, any_of, day_ranges
 from qa.types import Told
 
 _WORD = r"(?:[^\W\d_a-z][\w'’.-]*|(?:of|de|del|la|le|el|am|an der|upon|sur)(?=\s+[^\W\d_a-z]))"
 _NAME = rf"(?:[Tt]he\s+)?[^\W\d_a-z][\w'’-]*(?:\s+{_WORD}){{0,3}}"
-_NAMES = re.compile(rf"{_NAME}(?:\s?,\s+{_NAME}){{0,2}}")
+_NAMES = re.compile(rf"{_NAME}(?:\s?,\s+{_NAME}){{0,3}}")
 _IN = re.compile(r"\b(?:in|at|IN|AT|In|At)\s+")
 _MEETS = re.compile(
     r"\b(?:met|meets?|meeting|sessions?|opened|opens?|beg[ia]ns?|held|hosted|took\s+place|"
@@ -43,8 +43,13 @@ _CALLED_AFTER = re.compile(
     r"framework|outcome|road|rules|room|time|club)\b",
     re.IGNORECASE,
 )
+_EVENT = re.compile(
+    r"\b(?:conference|talks|summit|congress|meeting|session|forum)\b", re.IGNORECASE
+)
+_MONTH = re.compile(rf"\b(?P<month>{any_of(MONTHS)}),?\s+(?P<year>(?:19|20)\d\d)\b")
 _PARTS = re.compile(r"\s*(?:[,;|:•·]|\s[-–—/]\s|[()\[\]]|\n)+\s*")
 _CLOSE = 60  # characters between the verb and the place
+_EARLY = 200  # characters of a sentence, in which it says where without when
 _ENOUGH = 3
 _NO_PLACES = {
     word.casefold()
@@ -120,7 +125,7 @@ def _of_title(line: Line) -> Told | None:
             return line.told(start, stop, _spelled(text[start:stop]))
         if (stop := _leading_town(part)) and not _CALLED_AFTER.match(part, stop):
             return line.told(start, start + stop, _spelled(part[:stop]))
-        if town := _numbered_town(part):
+        if town := _numbered_town(part) or _town_of_event(part):
             begin, stop = start + town[0], start + town[1]
             return line.told(begin, stop, _spelled(text[begin:stop]))
     return None
@@ -148,6 +153,18 @@ def _leading_town(part: str) -> int:
         if len(words) > count and is_large_town(part[: words[count - 1].end()]):
             return words[count - 1].end()
     return 0
+
+
+def _town_of_event(part: str) -> tuple[int, int] | None:
+    """The large town in front of an event: "Summary of the Bonn Climate Change Talks"."""
+    for event in _EVENT.finditer(part):
+        words = list(re.finditer(r"\S+", part[: event.start()]))[-5:]
+        for first in range(len(words)):
+            for last in range(len(words) - 1, first - 1, -1):
+                start, end = words[first].start(), words[last].end()
+                if is_large_town(part[start:end]) and not _CALLED_AFTER.match(part, end):
+                    return start, end
+    return None
 
 
 def _numbered_town(part: str) -> tuple[int, int] | None:
@@ -195,16 +212,22 @@ def _weighed(line: Line, days: Days, *, first: bool) -> Iterator[tuple[_Named, i
         if named is None or _CALLED_AFTER.match(text, named.end):
             continue
         before = text[max(0, match.start() - _CLOSE) : match.start()]
+        fits = _agreement(text, named, days)
+        if fits <= 0 and (not first or named.start > _EARLY):
+            continue
         score = 2 * bool(_MEETS.search(before)) + first + named.known
         score -= 4 * bool(_ELSEWHERE.search(before[-40:]))
-        yield named, score + _agreement(text, named, days)
+        yield named, score + fits
 
 
 def _agreement(text: str, named: _Named, days: Days) -> int:
     """How the days of the sentence, the nearest to the place, fit those of the meeting."""
-    said = sorted(day_ranges(text), key=lambda day: abs(day.span.start - named.start))
-    if not said or not days.known:
+    if not days.known:
         return 0
+    said = sorted(day_ranges(text), key=lambda day: abs(day.span.start - named.start))
+    if not said:
+        months = [f"{m['year']}-{MONTHS.index(m['month']) + 1:02}" for m in _MONTH.finditer(text)]
+        return -5 if months and not any(map(days.is_in, months)) else 0
     return 4 if any(days.holds(day.first) or days.holds(day.last) for day in said[:1]) else -5
 
 
@@ -215,14 +238,23 @@ def _named(text: str, start: int) -> _Named | None:
         return None
     parts = [(start + s, start + e) for s, e in _split(names[0])]
     first, end = parts[0]
+    if _is_common(text[first:end].split()[0]):
+        return None
+    for at, (start, stop) in enumerate(parts[1:], start=1):
+        if is_town(text[start:stop]) and not is_town(text[first:end]):
+            until = _with_country(text, parts, at)
+            return _Named(start, until, 1 + (until > stop))
     for words in range(len(text[first:end].split()), 0, -1):
         stop = first + _length(text[first:end], words)
         if is_town(text[first:stop]) or is_country(text[first:stop]):
             if stop < end:
-                return _Named(first, stop, 1)
+                return _Named(first, stop, int(is_town(text[first:stop])))
             until = _with_country(text, parts, 0)
-            return _Named(first, until, 2 if until > end else 1)
-    if _is_common(text[first:end]) or VENUE.search(text[first:end]) or text[first:end].isupper():
+            return _Named(first, until, (until > end) + is_town(text[first:stop]))
+    name = text[first:end]
+    if _is_common(name) or VENUE.search(name) or name.isupper() or name.startswith("the "):
+        return None
+    if text.startswith(" and ", end):
         return None
     until = _with_country(text, parts, 0)
     return _Named(first, until, 1 if until > end else 0)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeAlias
 
-from qa.meetings.bodies import body_of
+from qa.meetings.bodies import body_of, group_of
 from qa.meetings.days import Days, days_of
 from qa.meetings.following import following_of
 from qa.meetings.head import Head, head_of
@@ -82,7 +82,7 @@ def _parts(read: ReadFile, parts: list[Part]) -> list[Meeting]:
 
 def _meeting(read: ReadFile, head: Head, days: Days, id_: str) -> Meeting:
     report, span = read.report, head.span
-    session = session_of(head)
+    session = session_of(head, group_of(head.title))
     body = body_of(head, session.name if session else None)
     times = times_of(head, report)
     day = next((told.value for told in (days.reported, days.last) if told), None)

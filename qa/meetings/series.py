@@ -103,7 +103,7 @@ def _shared(block: Block, name: str) -> Told | None:
             counts[told.value] += 2 if frame(member) else 1
     if not counts:
         return None
-    value = max(counts, key=lambda one: (counts[one], len(one)))
+    value = max(counts, key=counts.__getitem__)  # of equals, the first
     return Told(value, "series", why=f"The reports beside it, of the same meeting, say “{value}”.")
 
 

@@ -38,9 +38,25 @@ _OTHER = re.compile(
     r"since|after|before|by the|report of|following|outcome of|decided|conclusion of)\b",
     re.IGNORECASE,
 )
+# "by the fifteenth session": it is when something else is due.
+_GOVERNED = re.compile(
+    rf"\b(?:by|until|before|since|after|from|at|than|under)\s+(?:the\s+)?{ORDINAL}\b[^,;.]*$",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    r"\)?,?\s+(?:(?:to|will)\s+be\s+held|(?:had\s+)?(?:decided|requested|agreed|adopted|mandated|"
+    r"established|called\s+for|invited|concluded\s+with)|President|Presidency|Chair|decisions?|"
+    r"outcomes?|mandates?)\b"
+)
+# Such a meeting isn't counted, unless its title does.
+_UNCOUNTED = re.compile(
+    r"\b(?:workshops?|seminar|expert (?:group )?meeting|dialogue|symposium|hearing)\b",
+    re.IGNORECASE,
+)
+_SUBJECT = 30  # characters, in which a sentence begins with what it is about
 _LONGEST = 8  # letters: a longer word is no abbreviation
 _BEFORE = 45  # characters in which it is said that a session is another one
-_SENTENCES = 3
+_SENTENCES = 6
 
 
 class Session(NamedTuple):
@@ -50,26 +66,30 @@ class Session(NamedTuple):
     name: Told | None = None
 
 
-def session_of(head: Head) -> Session | None:
-    """The session that the title names, or a label, or the first sentences."""
+def session_of(head: Head, group: str | None = None) -> Session | None:
+    """The session that the title names, or a label, or the first sentences.
+
+    `group` is the body in the title: what the first sentences count has to be an abbreviation of it.
+    """
     title = head.title.text
-    if found := _abbreviated(head.title):
+    if found := _abbreviated(head.title, head):
         return found
     if (line := labelled(head, "session")) and line.text:
-        return _abbreviated(line) or Session(line.told(0, min(40, len(line.text))))
+        return _abbreviated(line, head) or Session(line.told(0, min(40, len(line.text))))
     for line in head.opening:
-        if found := _abbreviated(line):
+        if found := _abbreviated(line, head):
             return found
     ordinal = _ORDINAL.search(title)
-    lead = next(_in_lead(head, ordinal_number(ordinal["number"]) if ordinal else None), None)
+    number = ordinal_number(ordinal["number"]) if ordinal else None
+    lead = None if _UNCOUNTED.search(title) else next(_in_lead(head, number, group), None)
     if ordinal and not (lead and lead.name):
         return Session(head.title.told(*ordinal.span()))
-    return lead or next(_ordinals(head), None)
+    return lead or (None if _UNCOUNTED.search(title) else next(_ordinals(head), None))
 
 
-def _abbreviated(line: Line) -> Session | None:
+def _abbreviated(line: Line, head: Head) -> Session | None:
     """The first abbreviation with a number, and those that are joined to it."""
-    found = list(_numbered(line.text))
+    found = [match for match in _numbered(line.text) if not _is_word(match["name"], head)]
     if not found:
         return None
     first, last = found[0], found[0]
@@ -80,23 +100,29 @@ def _abbreviated(line: Line) -> Session | None:
     return Session(line.told(first.start(), last.end()), line.told(*first.span("name")))
 
 
+def _is_word(name: str, head: Head) -> bool:
+    """Whether what is in capitals in a title is a word that the report writes in small letters."""
+    word = re.compile(rf"\b(?:{re.escape(name.lower())}|{re.escape(name.capitalize())})\b")
+    return any(word.search(line.text) for line in (*head.lines, *head.lead))
+
+
 def _numbered(text: str) -> Iterator[re.Match[str]]:
     for match in _NUMBERED.finditer(text[:400]):
         if match["name"] not in _NO_SESSIONS and len(match["name"].split("-")[0]) <= _LONGEST:
             yield match
 
 
-def _in_lead(head: Head, number: int | None) -> Iterator[Session]:
-    """Abbreviations in the first sentences; only those of the title's number, if it has one."""
-    for line in head.lead[:_SENTENCES]:
+def _in_lead(head: Head, number: int | None, group: str | None) -> Iterator[Session]:
+    """Abbreviations in the first sentences; only those of the title's number and body, if any."""
+    for line in head.first_paragraph[:_SENTENCES]:
         for match in _numbered(line.text):
             before = line.text[max(0, match.start() - 90) : match.start()]
             counted = int(match["number"].split("-")[0])
             if number is not None and counted != number:
                 continue
-            if number is None and (_OTHER.search(before[-_BEFORE:]) or _is_later(line, match)):
+            if group and not shortens(match["name"], group):
                 continue
-            if number is None and not _is_counted(before, counted) and match.start() > 60:
+            if number is None and _is_other(line, match, before, counted):
                 continue
             yield Session(line.told(*match.span()), line.told(*match.span("name")))
 
@@ -108,8 +134,20 @@ def _is_counted(before: str, number: int) -> bool:
     return number in found or number in map(ordinal_number, ordinals)
 
 
-def _is_later(line: Line, match: re.Match[str]) -> bool:
-    return bool(re.match(r"\)?,? (?:to|will) be held", line.text[match.end() :]))
+def _is_other(line: Line, match: re.Match[str], before: str, counted: int) -> bool:
+    """Whether the session that is counted is another one, or not said to be this one."""
+    if _OTHER.search(before[-_BEFORE:]) or _GOVERNED.search(before):
+        return True
+    if _BEHIND.match(line.text, match.end()):
+        return True
+    return not _is_counted(before, counted) and match.start() > _SUBJECT
+
+
+def shortens(abbreviation: str, name: str) -> bool:
+    """Whether the letters of "AGBM" begin words of "Ad Hoc Group on the Berlin Mandate"."""
+    letters = iter(word[0].upper() for word in re.findall(r"[^\W\d_]+", name))
+    wanted = re.sub(r"[^A-Z]", "", abbreviation)
+    return all(letter in letters for letter in wanted) or abbreviation in name.split()
 
 
 def _ordinals(head: Head) -> Iterator[Session]:

@@ -26,7 +26,7 @@ _LABEL = re.compile(
 # A date behind these words is the day of something else than the meeting.
 _OTHER = re.compile(
     r"\b(?:approved|adopted|confirmed|amended|updated|revised|modified|published|posted|printed|"
-    r"created|generated|sent|issued|circulated|uploaded|accessed|due|deadline|until|since|"
+    r"created|generated|sent|issued|circulated|uploaded|accessed|due|deadline|until|since|conclud(?:e|es|ed|ing)|end(?:s|ing)?|"
     r"(?:next|previous|last|prior|following|future)(?: \w+){0,3} (?:meeting|session|call)s?)"
     r"(?:[\s:,;(—–-]|\b(?:on|at|for|is|was|of|the|held|scheduled|will|be|take|place|date|from|dated|"
     r"\w{2,6}day)\b){0,12}$",
