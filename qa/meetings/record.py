@@ -14,7 +14,7 @@ from qa.meetings.naming import event_of, name_of
 from qa.meetings.places import place_of
 from qa.meetings.rooms import room_of
 from qa.meetings.sessions import session_of
-from qa.meetings.splitting import Part, parts_of
+from qa.meetings.splitting import Part, days_of_parts, parts_of
 from qa.meetings.times import times_of
 from qa.reports import Metadata, ReadFile
 from qa.types import How, Meeting, Person, Proceedings, Report, Span, Told
@@ -59,7 +59,11 @@ def _whole(read: ReadFile) -> Meeting:
     report = read.report
     span = Span(0, len(report.text))
     head = head_of(report, span, read.margin)
-    return _meeting(read, head, days_of(head, read.dated, report.text), f"{report.id}-1")
+    days = days_of(head, read.dated, report.text)
+    spread = days_of_parts(report)
+    if spread and (not days.known or days.holds(spread[0].value)):
+        days = Days(*spread, None, days.said)
+    return _meeting(read, head, days, f"{report.id}-1")
 
 
 def _parts(read: ReadFile, parts: list[Part]) -> list[Meeting]:

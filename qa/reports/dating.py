@@ -41,6 +41,11 @@ _MEETS = re.compile(
     r"assembly|workshop)\b",
     re.IGNORECASE,
 )
+_HELD = re.compile(
+    r"\b(?:meeting|session)\b[^\n]{0,150}\b(?:occurred|took place|was held|were held|convened)\s+on\s+"
+    r"(?:\w{3,6}day,?\s+)?$",
+    re.IGNORECASE,
+)
 _FIRST_CHARS = 600  # in which prose may say when the meeting was
 _HEADINGS = 12  # in which a day is looked for
 _MONTH_ALONE = re.compile(
@@ -83,7 +88,18 @@ def date_meeting(document: Document, source: str, catalogue: str | None) -> Date
 
     `source` is the file's path, and `catalogue` the day that a catalogue gives.
     """
-    return next(_known(document, source, catalogue), None)
+    found = next(_known(document, source, catalogue), None)
+    named = date_in_name(source)
+    if found and named and found.span and _is_swapped(document.text, found, named):
+        return found._replace(date=named)
+    return found
+
+
+def _is_swapped(text: str, found: Dated, named: str) -> bool:
+    """Whether the file's name tells that a day in digits has the month first: 02/09/2015."""
+    year, month, day = named.split("-")
+    written = re.fullmatch(r"\d{1,2}([./-])\d{1,2}\1\d{4}", text[slice(*found.span or ())])
+    return bool(written) and found.date == f"{year}-{day}-{month}"
 
 
 def _known(document: Document, source: str, catalogue: str | None) -> Iterator[Dated]:
@@ -99,6 +115,7 @@ def _known(document: Document, source: str, catalogue: str | None) -> Iterator[D
         ("title", lambda: _short_line(first, _TITLE_CHARS)),
         ("title", lambda: _in_digits([title, *first])),
         ("front matter", lambda: _plain(said.date)),
+        ("first sentences", lambda: _stated(text[:_FIRST_CHARS])),
         ("file name", lambda: _plain(_in_name(source))),
         ("catalogue", lambda: _plain(catalogue)),
         ("first lines", lambda: _short_line(lines[1:_FIRST_LINES])),
@@ -162,7 +179,7 @@ def _heading(document: Document) -> _Found | None:
 def _month(titles: Sequence[_Line]) -> _Found | None:
     """YYYY-MM, where a title tells no more."""
     for line in titles:
-        if match := _MONTH_ALONE.search(line.text):
+        if len(line.text) <= _LINE_CHARS and (match := _MONTH_ALONE.search(line.text)):
             span = Span(*match.span())
             return line.found(DateMention(_year_month(match), span))
     return None
@@ -204,6 +221,14 @@ def _in_name(source: str) -> str | None:
 
 def _spaced(source: str) -> str:
     return re.sub(r"[-_./]+", " ", source)
+
+
+def _stated(text: str) -> _Found | None:
+    """A date right behind the words that the meeting was held: a file may be named wrongly."""
+    for mention in date_mentions(text):
+        if _HELD.search(text[: mention.span.start]) and not is_other_day(text, mention.span):
+            return _Found(mention.date, mention.span)
+    return None
 
 
 def _first_sentence(text: str) -> _Found | None:
