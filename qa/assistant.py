@@ -14,7 +14,7 @@ from qa.reading import Reader, check_citations, located, standalone
 from qa.retrieval import Retriever
 from qa.settings import Settings
 from qa.stores import Store
-from qa.types import Answer, Evidence, Report, ReportEntry, Turn
+from qa.types import Answer, Evidence, Filter, Report, ReportEntry, Turn
 
 
 class Assistant:
@@ -42,12 +42,17 @@ class Assistant:
         return cls(settings, embedder, open_store(settings, embedder), open_reader(settings))
 
     def ask(
-        self, question: str, conversation: Sequence[Turn] = (), limit: int | None = None
+        self,
+        question: str,
+        conversation: Sequence[Turn] = (),
+        limit: int | None = None,
+        where: Filter | None = None,
     ) -> Answer:
         """The answer, with quotes that have been checked against the reports.
 
         `conversation` holds the earlier turns, oldest first. A question that points back to them
-        is read with the last question and its answer in front.
+        is read with the last question and its answer in front. `where` chooses the meetings that
+        are searched.
 
         Raises:
             QuestionError: the question is empty or too long.
@@ -56,7 +61,7 @@ class Assistant:
         question = self._clean(question)
         whole = standalone(question, conversation)
         with self.store.reading():
-            evidence = self._retrieve(whole, limit)
+            evidence = self._retrieve(whole, limit, where)
             retrieved = time.perf_counter()
             answer = replace(self.reader.read(whole, evidence), question=question)
             check_citations(answer, self.store.report)
@@ -69,13 +74,15 @@ class Assistant:
         }
         return replace(answer, timings_ms={k: round(1e3 * v, 2) for k, v in timings.items()})
 
-    def search(self, question: str, limit: int | None = None) -> list[Evidence]:
-        """The passages for a question, best first.
+    def search(
+        self, question: str, limit: int | None = None, where: Filter | None = None
+    ) -> list[Evidence]:
+        """The passages for a question, best first, of the meetings that `where` lets in.
 
         Raises:
             QuestionError: the question is empty or too long.
         """
-        return self._retrieve(self._clean(question), limit)
+        return self._retrieve(self._clean(question), limit, where)
 
     def entries(self) -> list[ReportEntry]:
         return self.store.entries()
@@ -94,7 +101,7 @@ class Assistant:
     def close(self) -> None:
         self.store.close()
 
-    def _retrieve(self, question: str, limit: int | None) -> list[Evidence]:
+    def _retrieve(self, question: str, limit: int | None, where: Filter | None) -> list[Evidence]:
         settings = self.settings
         weights = {"dense": settings.dense_weight, "lexical": settings.lexical_weight}
         if settings.retrieval != "hybrid":
@@ -102,7 +109,7 @@ class Assistant:
         retriever = Retriever(
             self.store, self.embedder, weights, settings.fusion_k, settings.candidates
         )
-        return retriever.retrieve(question, limit or settings.evidence)
+        return retriever.retrieve(question, limit or settings.evidence, where)
 
     def _clean(self, question: str) -> str:
         most = self.settings.question_chars

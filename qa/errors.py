@@ -32,6 +32,12 @@ class ReportError(QAError):
     code = "report"
 
 
+class CorrectionError(QAError):
+    """A user's correction of a record can't be taken."""
+
+    code = "correction"
+
+
 class NotFoundError(QAError):
     """No report has this id."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qa.errors import SettingsError
 from qa.inference import VERIFIER, Embedder, SentenceTransformerEmbedder, SpanModel
+from qa.meetings import Corrections
 from qa.reading import CALIBRATION, Calibration, ExtractiveReader, Reader, SentenceReader
 from qa.reports import SPLITTER
 from qa.settings import Settings
@@ -12,9 +13,11 @@ from qa.stores.local import (
     Kept,
     LocalStore,
     Manifest,
+    read_corrections,
     read_last_run,
     read_origin,
     restore,
+    write_corrections,
     write_origin,
 )
 from qa.stores.local import list_editions as list_local
@@ -54,6 +57,25 @@ def last_run(settings: Settings) -> LastRun | None:
     """How the last indexing run went, or None before the first."""
     _named("store", settings.store, ("local",))
     return read_last_run(settings.home)
+
+
+def last_corrections(settings: Settings) -> Corrections:
+    """What users corrected in the records of meetings.
+
+    Raises:
+        StoreError: the file of corrections is damaged.
+    """
+    _named("store", settings.store, ("local",))
+    return read_corrections(settings.home)
+
+
+def set_corrections(settings: Settings, corrections: Corrections) -> None:
+    """
+    Raises:
+        StoreError: the home folder can't be written.
+    """
+    _named("store", settings.store, ("local",))
+    write_corrections(settings.home, corrections)
 
 
 def list_editions(settings: Settings) -> list[Kept]:

@@ -20,12 +20,11 @@ import re
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from qa import errors, meetings, text
-from qa.meetings import folded, infer_series, is_country, is_town, recorded, shortens
+from qa import errors, text
+from qa.meetings import is_country, is_town, recorded, shortens, with_series
 from qa.reports import read_file
 from qa.types import Meeting, Report
 
@@ -43,12 +42,7 @@ def read_all(folder: Path) -> dict[str, Report]:
             found[source] = recorded(read_file(path.read_bytes(), source))
         except errors.ReportError as error:
             print(f"{source}: {error.message}")
-    every = [meeting for report in found.values() for meeting in report.meetings]
-    changed = infer_series(every)
-    for source, report in found.items():
-        now = tuple(changed.get(meeting.id, meeting) for meeting in report.meetings)
-        found[source] = meetings.shown(replace(report, meetings=now))
-    return found
+    return {report.source: report for report in with_series(list(found.values()), [])}
 
 
 def date_state(meeting: Meeting, issued: str) -> str:
@@ -82,7 +76,7 @@ def place_state(meeting: Meeting, place: str) -> str:
 def _parts(place: str) -> set[str]:
     parts = re.split(r"[,/]", place)
     names = [part.strip() for part in parts]
-    return {folded(name) for name in names if is_town(name) or not is_country(name)}
+    return {" ".join(text.folded(name)) for name in names if is_town(name) or not is_country(name)}
 
 
 def session_state(meeting: Meeting, row: Mapping[str, str]) -> str:

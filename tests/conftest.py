@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-pytest.register_assert_rewrite("tests.contracts", "tests.web.browser")
+pytest.register_assert_rewrite("tests.contracts", "tests.filter_contract", "tests.web.browser")
 # Read when the model libraries are imported: tests never reach out to the network.
 os.environ["HF_HUB_OFFLINE"] = "1"
 

@@ -359,7 +359,7 @@ class StoreContract:
         ids, vectors = _many_vectors(make_store(write=True))
         question = np.random.default_rng(k).normal(size=vectors.shape[1])
         vector = _unit([question])[0]
-        _same_hits(make_store().search_dense(vector, k), _exact(ids, vectors, vector, k))
+        same_hits(make_store().search_dense(vector, k), _exact(ids, vectors, vector, k))
 
     def test_dense_ties_come_by_id_even_where_k_cuts_them(self, make_store: MakeStore) -> None:
         writer = make_store(write=True)
@@ -390,7 +390,7 @@ class StoreContract:
         passages = put(writer, make_report())
         writer.publish()
         vector = HashEmbedder().embed_question(passages[0].embedded_text)
-        _same_hits(make_store().search_dense(vector, 1), [Hit(passages[0].id, 1.0)])
+        same_hits(make_store().search_dense(vector, 1), [Hit(passages[0].id, 1.0)])
 
     def test_dense_search_of_an_empty_store_finds_nothing(self, make_store: MakeStore) -> None:
         make_store(write=True).publish()
@@ -427,7 +427,7 @@ class StoreContract:
     def test_lexical_hits_are_those_of_bm25(self, writer: Store, k: int) -> None:
         bodies = _put_random_words(writer)
         for question in ("kab", "dol gum", "hok jat kab zup", "fip fip nom"):
-            _same_hits(writer.search_lexical(question, k), _bm25(bodies, question, k))
+            same_hits(writer.search_lexical(question, k), _bm25(bodies, question, k))
 
     def test_lexical_ties_come_by_id(self, writer: Store) -> None:
         report = make_report("kab kab kab kab")
@@ -707,6 +707,6 @@ def _bm25(bodies: dict[str, str], question: str, k: int) -> list[Hit]:
     return sorted(hits, key=lambda hit: (-round(hit.score, 6), hit.passage_id))[:k]
 
 
-def _same_hits(found: Sequence[Hit], expected: Sequence[Hit]) -> None:
+def same_hits(found: Sequence[Hit], expected: Sequence[Hit]) -> None:
     assert [hit.passage_id for hit in found] == [hit.passage_id for hit in expected]
     assert [hit.score for hit in found] == pytest.approx([h.score for h in expected], abs=1e-5)

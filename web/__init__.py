@@ -11,6 +11,7 @@ from web.api import api
 from web.files import files
 from web.index import index
 from web.library import Library
+from web.meetings import meetings
 from web.rebuild import Rebuild
 from web.reports import reports
 
@@ -30,7 +31,7 @@ def create_app(settings: Settings | None = None, assistant: Assistant | None = N
     app.extensions["rebuild"] = Rebuild.of(settings)
     security.register(app, settings)
     errors.register(app)
-    for blueprint in (api, files, index, reports):
+    for blueprint in (api, files, index, meetings, reports):
         app.register_api(blueprint)
     app.add_url_rule("/", view_func=_page)
     return app

@@ -41,7 +41,8 @@ def answer(body: AnswerRequest) -> dict[str, Any]:
     library = current_library()
     assistant = library.assistant()
     with library.precedence.first():
-        return asdict(assistant.ask(body.question, conversation, body.limit))
+        where = body.filters.as_filter() if body.filters else None
+        return asdict(assistant.ask(body.question, conversation, body.limit, where))
 
 
 @api.get("/suggestions", responses={200: Suggestions}, summary="What to ask first")

@@ -11,7 +11,13 @@ from werkzeug.exceptions import HTTPException
 from qa import QAError
 
 _LOG = logging.getLogger(__name__)
-_STATUS = {"question": 422, "not_found": 404, "index_busy": 409, "too_many_streams": 429}
+_STATUS = {
+    "question": 422,
+    "correction": 422,
+    "not_found": 404,
+    "index_busy": 409,
+    "too_many_streams": 429,
+}
 _CURE = "The requests that the server takes are described at /api/openapi.json."
 _UNAVAILABLE = {"index_missing", "index_mismatch", "part_missing", "store", "folder"}
 

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from datetime import date
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, RootModel
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, RootModel
 
-from qa import Answer, Outcome, Report, ReportEntry, Suggestion, Verdict
+from qa import Answer, Filter, Outcome, Report, ReportEntry, Suggestion, Verdict
+
+
+def _is_day(value: str) -> str:
+    if date.fromisoformat(value).isoformat() != value:
+        raise ValueError("a day is written YYYY-MM-DD")
+    return value
+
+
+Day = Annotated[str, AfterValidator(_is_day), Field(description="YYYY-MM-DD.", max_length=10)]
+Name = Annotated[str, Field(min_length=1, max_length=300)]
 
 
 class TurnModel(BaseModel):
@@ -18,6 +29,27 @@ class TurnModel(BaseModel):
     answer: str | None = Field(None, max_length=10_000)
 
 
+class FilterModel(BaseModel):
+    """Which meetings are searched; both days are included, and what is left out lets all in."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    first_day: Day | None = None
+    last_day: Day | None = None
+    body: Name | None = None
+    place: Name | None = None
+    person: Name | None = None
+    reports: list[Name] = Field([], max_length=1000, description="Ids of reports.")
+    meetings: list[Name] = Field([], max_length=1000, description="Ids of meetings.")
+    section: Name | None = None
+
+    def as_filter(self) -> Filter:
+        return Filter(**{**dict(self), **self._ids()})
+
+    def _ids(self) -> dict[str, tuple[str, ...]]:
+        return {"reports": tuple(self.reports), "meetings": tuple(self.meetings)}
+
+
 class AnswerRequest(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
@@ -26,6 +58,7 @@ class AnswerRequest(BaseModel):
     limit: int | None = Field(
         None, ge=1, le=100, description="Passages to consider; 10 if left out."
     )
+    filters: FilterModel | None = Field(None, description="Only these meetings are searched.")
 
 
 class PlaceModel(BaseModel):

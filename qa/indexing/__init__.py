@@ -13,6 +13,7 @@ from qa.indexing.collection import (
     prefer_own,
     reports_folder,
 )
+from qa.indexing.correcting import Exported, correct, export_corrections
 from qa.indexing.filing import file_report, original_file, take_out
 from qa.indexing.listing import FileState, list_files
 from qa.indexing.outcome import Outcome, Progress, near_duplicates
@@ -20,13 +21,16 @@ from qa.indexing.rebuilding import rebuild, restore
 from qa.indexing.watching import watch
 
 __all__ = [
+    "Exported",
     "FileState",
     "Outcome",
     "Progress",
     "begin_with_demo",
     "choose_demo",
+    "correct",
     "count_own",
     "demo_folder",
+    "export_corrections",
     "file_report",
     "is_demo",
     "list_files",

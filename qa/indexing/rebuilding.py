@@ -11,10 +11,18 @@ from pathlib import Path
 from qa.errors import IndexBusyError, ReportError, StoreError
 from qa.indexing.collection import count_own, own_folder, reports_folder
 from qa.indexing.indexer import Indexer
+from qa.indexing.marking import marked
 from qa.indexing.outcome import Outcome, Progress
 from qa.indexing.removed import removed_since
 from qa.inference import Embedder
-from qa.parts import last_origin, last_run, open_embedder, open_store, restore_edition
+from qa.parts import (
+    last_corrections,
+    last_origin,
+    last_run,
+    open_embedder,
+    open_store,
+    restore_edition,
+)
 from qa.reports import Limits, scan
 from qa.settings import Settings
 from qa.stores import Origin
@@ -45,7 +53,7 @@ def rebuild(
     _need_reports(settings, folder)
     embedder = embedder or open_embedder(settings)
     with (
-        _alone(settings.home, patience),
+        alone(settings.home, patience),
         closing(open_store(settings, embedder, write=True)) as store,
     ):
         began = time.time()
@@ -59,7 +67,9 @@ def rebuild(
             given,
             outside=settings.follow_links_outside,
         )
-        indexer = Indexer(store, embedder, lambda: _limits(settings, embedder))
+        corrections = last_corrections(settings)
+        indexer = Indexer(store, embedder, lambda: limits_of(settings, embedder), corrections)
+        found = marked(found, corrections)
         return indexer.index(found, origin, on_progress, began=began, taken_out=taken_out)
 
 
@@ -70,7 +80,7 @@ def restore(settings: Settings) -> Kept:
         IndexBusyError: another process is indexing.
         StoreError: no earlier index is kept, or it can't be read.
     """
-    with _alone(settings.home, 0):
+    with alone(settings.home, 0):
         return restore_edition(settings)
 
 
@@ -102,12 +112,12 @@ def _origin(last: Origin, folder: Path | None, catalogue: Path | None) -> Origin
     return last if last.folder == chosen else Origin(chosen)
 
 
-def _limits(settings: Settings, embedder: Embedder) -> Limits:
+def limits_of(settings: Settings, embedder: Embedder) -> Limits:
     return Limits(min(settings.passage_tokens, embedder.max_tokens), settings.overlap_tokens)
 
 
 @contextmanager
-def _alone(home: Path, patience: float) -> Iterator[None]:
+def alone(home: Path, patience: float) -> Iterator[None]:
     """Hold the lock of `home`. The operating system frees it when a process is killed."""
     from filelock import FileLock, Timeout
 

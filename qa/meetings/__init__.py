@@ -1,22 +1,40 @@
 """What each meeting is: its body, session, days, time and place, from the reports alone.
 
-In: a file that was read. Out: its `Report` with a `Meeting` for each meeting that it tells of, each
-value with its words and how it is known. Open `record` first, then `series`, which infers from the
-neighbours what a bulletin doesn't say itself.
+In: a file that was read, or records with a user's corrections. Out: the `Report` with a `Meeting`
+for each meeting that it tells of, each value with its words and how it is known. Open `record`
+first, then `series`, which infers from the neighbours what a bulletin doesn't say itself, and
+`correcting`.
 """
 
-from qa.meetings.gazetteer import folded, is_country, is_town
+from qa.meetings.blocks import numbered_name
+from qa.meetings.correcting import (
+    FIELDS,
+    Corrections,
+    checked,
+    corrected,
+    corrected_report,
+    numbered,
+)
+from qa.meetings.gazetteer import is_country, is_town
 from qa.meetings.record import ReadProceedings, recorded, shown
-from qa.meetings.series import infer_series
+from qa.meetings.series import infer_series, retold, with_series
 from qa.meetings.sessions import shortens
 
 __all__ = [
+    "FIELDS",
+    "Corrections",
     "ReadProceedings",
-    "folded",
+    "checked",
+    "corrected",
+    "corrected_report",
     "infer_series",
     "is_country",
     "is_town",
+    "numbered",
+    "numbered_name",
     "recorded",
+    "retold",
     "shortens",
     "shown",
+    "with_series",
 ]

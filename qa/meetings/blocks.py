@@ -94,8 +94,17 @@ def _cut(series: Sequence[Meeting]) -> Iterator[Block]:
 
 
 def _number(meeting: Meeting) -> tuple[str, str, int] | None:
+    """What `numbered_name` gives, or the number of a bulletin by its title."""
+    if found := numbered_name(meeting.source):
+        return found
+    title = _TITLE_NUMBER.search(meeting.title.value if meeting.title else "")
+    folder = str(PurePosixPath(meeting.source).parent)
+    return (folder, "title", int(title["number"])) if title else None
+
+
+def numbered_name(source: str) -> tuple[str, str, int] | None:
     """The folder, the name without its number, and the number, of a file that has one number."""
-    path = PurePosixPath(meeting.source)
+    path = PurePosixPath(source)
     if path.stem.casefold() == _INDEX and len(path.parts) > 1:
         path = path.parent
     if date_in_name(path.name):
@@ -104,8 +113,7 @@ def _number(meeting: Meeting) -> tuple[str, str, int] | None:
     numbers = _DIGITS.findall(stem)
     if len(numbers) == 1:
         return str(path.parent), _DIGITS.sub("#", stem), int(numbers[0])
-    title = _TITLE_NUMBER.search(meeting.title.value if meeting.title else "")
-    return (str(path.parent), "title", int(title["number"])) if title else None
+    return None
 
 
 def frame(meeting: Meeting) -> tuple[str, str] | None:

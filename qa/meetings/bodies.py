@@ -36,7 +36,8 @@ _FRAME = frozenset(
     "weekly extraordinary emergency quarterly interim joint plenary proceedings record transcript "
     "log call bulletin year-end update informal the a an of from for on in at to and virtual open "
     "public closed first second third last next date unapproved official scheduled bi-weekly held "
-    "january february march april may june july august september october november december inc associated related monday "
+    "january february march april may june july august september october november december "
+    "inc associated related monday "
     "tuesday wednesday thursday friday saturday sunday".split()
 )
 _ORDINALS = re.compile(
@@ -47,8 +48,8 @@ _ORDINALS = re.compile(
 _SENTENCE_CHARS = 250
 _SUBJECT = 140  # characters in which a sentence says who met
 _MET = re.compile(
-    r"\b(?:met|meets|meeting of|session of|sessions of|held|convened|opened|assembled|called to order|"
-    r"took place|gathered|began)\b",
+    r"\b(?:met|meets|meeting of|session of|sessions of|held|convened|opened|assembled|"
+    r"called to order|took place|gathered|began)\b",
     re.IGNORECASE,
 )
 _KINDS = tuple(

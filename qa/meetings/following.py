@@ -47,7 +47,7 @@ def following_of(report: Report, span: Span, day: str | None) -> Following:
 
 
 def _sentence(text: str, match: re.Match[str], end: int) -> Span:
-    """What stands behind the words up to the end of the sentence, or in the line below a heading."""
+    """What stands behind the words in their sentence, or in the line below a heading."""
     stop = min(end, match.end() + _NEAR)
     ends = re.search(r"[.!?](?=\s+[A-Z•*-])|\n\s*\n(?=.)", text[match.end() : stop])
     rest = match.end() + ends.start() if ends else stop
@@ -98,8 +98,8 @@ def _place(text: str, part: Span) -> Told | None:
         name = match["place"].split(",")[0]
         if is_town(name) or match[0].startswith("at"):
             return _told(part, match)
-    match = _HOUSE.search(said)
-    return _told(part, match) if match else None
+    house = _HOUSE.search(said)
+    return _told(part, house) if house else None
 
 
 def _told(part: Span, match: re.Match[str]) -> Told:

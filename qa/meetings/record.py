@@ -8,9 +8,9 @@ from typing import TypeAlias
 
 from qa.meetings.bodies import body_of, group_of
 from qa.meetings.days import Days, days_of
+from qa.meetings.events import name_of
 from qa.meetings.following import following_of
 from qa.meetings.head import Head, head_of
-from qa.meetings.naming import event_of, name_of
 from qa.meetings.places import place_of
 from qa.meetings.rooms import room_of
 from qa.meetings.sessions import session_of
@@ -41,18 +41,25 @@ def recorded(read: ReadFile, read_proceedings: ReadProceedings = nothing) -> Rep
     return replace(report, meetings=tuple(led), proceedings=happened)
 
 
-def shown(report: Report) -> Report:
+def shown(report: Report, before: Report | None = None) -> Report:
     """The report with the day, event and place that lists and passages show, of its record.
 
-    Of several meetings, the latest one's.
+    Of several meetings, the latest one's. `before` is the report with the records that it had.
     """
     latest = max(report.meetings, key=lambda meeting: meeting.day or "")
     return replace(
         report,
         date=latest.day or report.date,
-        event=report.event or event_of(latest),
+        event=_event(report, latest, before),
         place=latest.place.value if latest.place else report.place,
     )
+
+
+def _event(report: Report, latest: Meeting, before: Report | None) -> str | None:
+    """The record's, unless a file or a catalogue says it."""
+    known = [meeting.event for meeting in before.meetings] if before else []
+    told = report.event if report.event not in known else None
+    return told or latest.event
 
 
 def _whole(read: ReadFile) -> Meeting:

@@ -15,35 +15,46 @@ VENUE = re.compile(
     r"conference call|google meet|virtual(?:ly)?|remote(?:ly)?|hybrid)\b",
     re.IGNORECASE,
 )
-_AT_VENUE = re.compile(
-    r"\b(?:at|in|via|by|on|over)\s+(?P<room>(?:the\s+|a\s+)?(?:home of|residence of)\s+(?:[^\W\d_a-z][\w’'-]*\s?){1,3}"
-    r"|(?:the\s+)?(?:[^\W\d_a-z][\w.’'&-]*\s+(?:(?:of|de|las|los|la|and|for)\s+){0,2}){0,5}?(?:[^\W\d_a-z][\w-]*\s+)?"
-    r"(?:Rooms?|Hall|Cent(?:re|er)|Building|School|Library|Hotel|Church|Chambers?|House|Headquarters|"
-    r"Auditorium|Theatre|Clubhouse|Museum|Pavilion|Campus|University|College)\b(?:\s+[A-Z]?\d{1,4}[A-Z]?\b)?"
-    r"|(?:the\s+)?(?:council chambers?|town hall|city hall|village hall|school (?:hall|library)|clubhouse|"
-    r"community cent(?:re|er)|boardroom|conference room)(?:\s+[A-Z]?\d{1,4}\b)?"
-    r"|(?:ZOOM|Zoom|zoom)(?: meeting)?|(?:Microsoft |MS )?Teams|WebEx|Webex|Skype|Google Meet|"
-    r"conference call|teleconference)",
+_CAPITAL = r"[^\W\d_a-z][\w’'&-]*"
+_HOUSE = (
+    "Rooms?|Hall|Cent(?:re|er)|Building|School|Library|Hotel|Church|Chambers?|House|Headquarters|"
+    "Auditorium|Theatre|Clubhouse|Museum|Pavilion|Campus|University|College"
 )
+_COMMON = (
+    "council chambers?|(?:town|city|village) hall|school (?:hall|library)|clubhouse|"
+    "community cent(?:re|er)|boardroom|conference room"
+)
+_AFAR = (
+    "(?:ZOOM|Zoom|zoom)(?: meeting)?|(?:Microsoft |MS )?Teams|WebEx|Webex|Skype|Google Meet|"
+    "conference call|teleconference"
+)
+_AT_VENUE = re.compile(
+    rf"\b(?:at|in|via)\s+(?P<room>(?:the\s+)?(?:home|residence) of\s+(?:{_CAPITAL}\s?){{1,3}}"
+    rf"|(?:the\s+)?(?:{_CAPITAL}\s+(?:(?:of|de|las|los|la|and|for)\s+){{0,2}}){{0,5}}?"
+    rf"(?:{_CAPITAL}\s+)?(?:{_HOUSE})\b(?:\s+[A-Z]?\d{{1,4}}[A-Z]?\b)?"
+    rf"|(?:the\s+)?(?:{_COMMON})(?:\s+[A-Z]?\d{{1,4}}\b)?|{_AFAR})"
+)
+_LINES, _SENTENCES, _CHARS = 8, 4, 400  # in which it is looked for
+_LONGEST = 80  # characters of a room
 _ROOM = re.compile(r"\(?\b(?P<room>(?:Room|Salle|Saal|Sala)\s+[\w.-]{1,8}(?:\s\d{1,4})?)\b\)?")
 
 
 def room_of(head: Head) -> Told | None:
-    """The room or house, or the means by which a meeting was held from afar."""
-    for field in ("room", "place"):
-        line = labelled(head, field)
-        if line and (match := VENUE.search(line.text) or (field == "room" and line)):
-            end = min(_end_of_venue(line.text), len(line.text))
-            return line.told(0, end) if match else None
-    for line in (head.title, *head.lines[:8], *head.lead[:4]):
-        if (
-            match := _ROOM.search(line.text[:400]) or _AT_VENUE.search(line.text[:400])
-        ) is not None:
+    """A label is trusted before what stands behind "at" or "via" in the first lines."""
+    room, place = labelled(head, "room"), labelled(head, "place")
+    if room and len(room.text) < _LONGEST:
+        return room.told(0, _end(room.text))
+    if place and VENUE.search(place.text[: _end(place.text)]):
+        return place.told(0, _end(place.text))
+    for line in (head.title, *head.lines[:_LINES], *head.lead[:_SENTENCES]):
+        text = line.text[:_CHARS]
+        if match := _ROOM.search(text) or _AT_VENUE.search(text):
             start, end = match.span("room")
-            return line.told(start, start + len(line.text[start:end].rstrip(" .,")))
+            return line.told(start, start + len(text[start:end].rstrip(" .,")))
     return None
 
 
-def _end_of_venue(text: str) -> int:
-    """Before the date or time, or a town behind the last comma."""
-    return next((match.start() for match in re.finditer(r"\s{2,}|\s[|–—]\s|[;|]", text)), len(text))
+def _end(text: str) -> int:
+    """Before what else stands in a labelled line."""
+    match = re.search(r"\s{2,}|\s[|–—]\s|[;|]", text)
+    return match.start() if match else len(text)

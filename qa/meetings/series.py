@@ -13,9 +13,10 @@ from typing import Any
 
 from qa.meetings.alignment import Clue, align
 from qa.meetings.blocks import Block, blocks_of, frame, own_day, shifted
-from qa.meetings.naming import name_of
+from qa.meetings.events import name_of
+from qa.meetings.record import shown
 from qa.text import days_between, spelled
-from qa.types import Meeting, Told
+from qa.types import Meeting, Report, Told
 
 _INFERRED = ("body", "session", "place", "first_day", "last_day", "reported")
 _COMMON = 0.8  # share of a folder's reports that name the same body …
@@ -39,6 +40,23 @@ def infer_series(meetings: Sequence[Meeting]) -> Mapping[str, Meeting]:
     return {id_: meeting for id_, meeting in found.items() if meeting != before[id_]}
 
 
+def with_series(reports: Sequence[Report], others: Sequence[Meeting]) -> list[Report]:
+    """The reports with what their series tells; `others` are the records beside them."""
+    own = [meeting for report in reports for meeting in report.meetings]
+    ids = {report.id for report in reports}
+    beside = [meeting for meeting in others if meeting.report_id not in ids]
+    changed = infer_series([*own, *beside])
+    return [retold(report, changed) for report in reports]
+
+
+def retold(report: Report, changed: Mapping[str, Meeting]) -> Report:
+    """The report with those of its records that changed, and what it shows of them."""
+    if not any(meeting.id in changed for meeting in report.meetings):
+        return report
+    meetings = tuple(changed.get(meeting.id, meeting) for meeting in report.meetings)
+    return shown(replace(report, meetings=meetings), report)
+
+
 def _single(meetings: Sequence[Meeting]) -> list[Meeting]:
     """Those that are the only one of their report."""
     counts = Counter(meeting.report_id for meeting in meetings)
@@ -56,7 +74,8 @@ def _forgotten(meeting: Meeting) -> Meeting:
         return meeting
     day = None if "reported" in gone else meeting.reported
     days = {name: day for name in ("first_day", "last_day") if name in gone}
-    changes: dict[str, Any] = {**gone, **days}
+    changes: dict[str, Any] = dict(gone)
+    changes.update(days)
     return _named(replace(meeting, **changes))
 
 

@@ -34,7 +34,8 @@ _ORDINAL = re.compile(
 )
 # A session that isn't this one.
 _OTHER = re.compile(
-    r"\b(?:to be held|will be held|requested|adopted|established|mandated|in preparation for|prior to|preparations? for|"
+    r"\b(?:to be held|will be held|requested|adopted|established|mandated|in preparation for|"
+    r"prior to|preparations? for|"
     r"since|after|before|by the|report of|following|outcome of|decided|conclusion of)\b",
     re.IGNORECASE,
 )
@@ -69,7 +70,7 @@ class Session(NamedTuple):
 def session_of(head: Head, group: str | None = None) -> Session | None:
     """The session that the title names, or a label, or the first sentences.
 
-    `group` is the body in the title: what the first sentences count has to be an abbreviation of it.
+    `group` is the body in the title: what the first sentences count must be short for it.
     """
     title = head.title.text
     if found := _abbreviated(head.title, head):

@@ -79,7 +79,7 @@ def _dated(report: Report, section: Section) -> _Dated | None:
 
 
 def _are_meetings(dated: Sequence[_Dated]) -> bool:
-    """Days that follow each other are those of one meeting; a day that comes twice is no heading."""
+    """Days that follow each other are one meeting's; a day that comes twice heads none."""
     days = [day.first for _, _, day in dated]
     if len(set(days)) < len(days):
         return False

@@ -19,6 +19,7 @@ from qa.reports.report_file import (
     read_file,
     read_report,
     report_id,
+    text_part,
 )
 from qa.reports.units import Limits
 from qa.reports.versions import SPLITTER
@@ -48,4 +49,5 @@ __all__ = [
     "scan",
     "sketch",
     "split_passages",
+    "text_part",
 ]

@@ -42,8 +42,8 @@ _MEETS = re.compile(
     re.IGNORECASE,
 )
 _HELD = re.compile(
-    r"\b(?:meeting|session)\b[^\n]{0,150}\b(?:occurred|took place|was held|were held|convened)\s+on\s+"
-    r"(?:\w{3,6}day,?\s+)?$",
+    r"\b(?:meeting|session)\b[^\n]{0,150}"
+    r"\b(?:occurred|took place|was held|were held|convened)\s+on\s+(?:\w{3,6}day,?\s+)?$",
     re.IGNORECASE,
 )
 _FIRST_CHARS = 600  # in which prose may say when the meeting was

@@ -101,9 +101,14 @@ def identity(text: str, dated: Dated | None) -> str:
     return report_id(text) + (dated.date.replace("-", "") if dated and outside else "")
 
 
+def text_part(id_: str) -> str:
+    """The part of a report's id that is its text's."""
+    return id_[:_ID_DIGITS]
+
+
 def is_of_text(id_: str, text: str) -> bool:
     """Whether a report with this id has this text."""
-    return id_[:_ID_DIGITS] == report_id(text)
+    return text_part(id_) == report_id(text)
 
 
 def _first_title(text: str) -> str | None:

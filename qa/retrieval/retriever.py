@@ -10,7 +10,7 @@ from typing import NamedTuple
 from qa.inference import Embedder
 from qa.reports import headline
 from qa.stores import Store
-from qa.types import Evidence, Hit, Passage, ReportEntry
+from qa.types import Evidence, Filter, Hit, Passage, ReportEntry
 
 
 class Fused(NamedTuple):
@@ -52,15 +52,15 @@ class Retriever:
     fusion_k: float
     candidates: int
 
-    def retrieve(self, question: str, limit: int) -> list[Evidence]:
-        """The `limit` best passages, best first, or fewer if there are fewer."""
+    def retrieve(self, question: str, limit: int, where: Filter | None = None) -> list[Evidence]:
+        """The `limit` best of the passages that `where` lets in, or fewer if there are fewer."""
         vector = self.embedder.embed_question(question) if "dense" in self.weights else None
         with self.store.reading():
             rankings = {}
             if vector is not None:
-                rankings["dense"] = self.store.search_dense(vector, self.candidates)
+                rankings["dense"] = self.store.search_dense(vector, self.candidates, where)
             if "lexical" in self.weights:
-                rankings["lexical"] = self.store.search_lexical(question, self.candidates)
+                rankings["lexical"] = self.store.search_lexical(question, self.candidates, where)
             best = fuse(rankings, self.weights, self.fusion_k)[:limit]
             return self._evidence(best)
 

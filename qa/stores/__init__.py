@@ -1,10 +1,11 @@
 """Keeps and searches reports: the `Store` seam, and the stores behind it.
 
 In: a report with its passages and vectors, as one transaction. Out: hits, best first, and the
-passages and reports behind them. Open `store` first. `local/` is the store embedded in this
-process.
+passages, reports and records of meetings behind them. Open `store` first, then `filtering`, which
+says what a filter lets in. `local/` is the store embedded in this process.
 """
 
+from qa.stores.filtering import is_named, name_words
 from qa.stores.store import FileRecord, LastRun, Origin, Store
 
 __all__ = [
@@ -12,4 +13,6 @@ __all__ = [
     "LastRun",
     "Origin",
     "Store",
+    "is_named",
+    "name_words",
 ]

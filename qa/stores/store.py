@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
-from qa.types import Hit, Passage, Report, ReportEntry
+from qa.types import Filter, Hit, Meeting, Passage, Proceedings, Report, ReportEntry
 
 if TYPE_CHECKING:
     from qa.types import Matrix, Vector
@@ -85,11 +85,18 @@ class Store(Protocol):
     def reading(self) -> AbstractContextManager[None]:
         """Inside this context, all reads of this thread see one state of the store."""
 
-    def search_dense(self, vector: Vector, k: int) -> list[Hit]:
-        """The `k` passages of highest cosine, or all if there are fewer. `vector` is (dim,)."""
+    def search_dense(self, vector: Vector, k: int, where: Filter | None = None) -> list[Hit]:
+        """The `k` passages of highest cosine, or all if there are fewer. `vector` is (dim,).
 
-    def search_lexical(self, question: str, k: int) -> list[Hit]:
-        """The `k` best passages by BM25 that share a word with `question`, any text at all."""
+        With `where`, they are those of the passages that it lets in. A passage belongs to the
+        meeting whose span holds its start. A report without meetings is let in by its id alone.
+        """
+
+    def search_lexical(self, question: str, k: int, where: Filter | None = None) -> list[Hit]:
+        """The `k` best passages by BM25 that share a word with `question`, any text at all.
+
+        `where` is as in `search_dense`, and changes no score.
+        """
 
     def passages(self, ids: Sequence[str]) -> list[Passage]:
         """The passages in the order of `ids`, without those that aren't there."""
@@ -103,6 +110,24 @@ class Store(Protocol):
 
     def entries(self, ids: Sequence[str] | None = None) -> list[ReportEntry]:
         """All reports, or those of `ids`. The latest come first, those without a date last."""
+
+    def meetings(self, where: Filter | None = None) -> Sequence[Meeting]:
+        """The records of all reports, or those that `where` lets in whatever the section.
+
+        The newest come first, those without a day last.
+        """
+
+    def proceedings(self, meeting_ids: Sequence[str]) -> Mapping[str, Proceedings]:
+        """What happened, by meeting. Those of which nothing was put are left out."""
+
+    def names(self) -> Mapping[str, Sequence[str]]:
+        """All names of people in the record and the proceedings, as written, by meeting."""
+
+    def vocabulary(self) -> Mapping[str, int]:
+        """The words of all passages and their contexts, and in how many passages each stands.
+
+        They are as `qa.text.words` has them: in lower case, months in full.
+        """
 
     def files(self) -> Mapping[str, FileRecord]:
         """What was indexed, by the file's path relative to the folder."""

@@ -1,21 +1,23 @@
 """Takes text apart, without knowing about reports.
 
 In: text. Out: the text as it is seen, its sentences and the lines that stand alone as spans, its
-terms and stems, and its dates. Open `sentences` first, then `lines`. `vocabulary` holds the words
-that several parts look for.
+terms and stems, its words without case and accents, and its dates. Open `sentences` first, then
+`lines`. `vocabulary` holds the words that several parts look for.
 """
 
 from qa.text.dates import DateMention, date_mentions, find_date, in_words, spelled
 from qa.text.day_ranges import DayRange, day_ranges, days_between
+from qa.text.folding import folded
 from qa.text.lines import bars, breaks, said_by
 from qa.text.numeric_dates import date_in_name
 from qa.text.ordinals import ORDINAL, ordinal_number
 from qa.text.sentences import iterate_sentences, split_sentences
 from qa.text.terms import STOP, numbered_names, rarity, stemmed, stems, telling_words, words
 from qa.text.visible import visible
-from qa.text.vocabulary import MONTHS, NUMBER_WORDS, OFFICES, ROLES, WEEKDAYS, any_of
+from qa.text.vocabulary import HONORIFICS, MONTHS, NUMBER_WORDS, OFFICES, ROLES, WEEKDAYS, any_of
 
 __all__ = [
+    "HONORIFICS",
     "MONTHS",
     "NUMBER_WORDS",
     "OFFICES",
@@ -33,6 +35,7 @@ __all__ = [
     "day_ranges",
     "days_between",
     "find_date",
+    "folded",
     "in_words",
     "iterate_sentences",
     "numbered_names",

@@ -129,6 +129,14 @@ class Meeting:
     said_day: str | None = None
 
     @property
+    def event(self) -> str | None:
+        """The body and the session in words, each once."""
+        body, session = (told.value if told else "" for told in (self.body, self.session))
+        if body and session and body.casefold() not in session.casefold():
+            return f"{body} ({session})"
+        return session or body or None
+
+    @property
     def day(self) -> str | None:
         """The day that the report is of: the reported one, or else the meeting's last or first."""
         told = self.reported or self.last_day or self.first_day

@@ -7,7 +7,13 @@ own (`editions`), so that the next one can be made beside the one in use.
 from qa.stores.local.approximate_training import nearest
 from qa.stores.local.editions import Manifest, newest, open_edition
 from qa.stores.local.kept import Kept, list_editions, restore
-from qa.stores.local.records import read_last_run, read_origin, write_origin
+from qa.stores.local.records import (
+    read_corrections,
+    read_last_run,
+    read_origin,
+    write_corrections,
+    write_origin,
+)
 from qa.stores.local.store import LocalStore
 
 __all__ = [
@@ -18,8 +24,10 @@ __all__ = [
     "nearest",
     "newest",
     "open_edition",
+    "read_corrections",
     "read_last_run",
     "read_origin",
     "restore",
+    "write_corrections",
     "write_origin",
 ]

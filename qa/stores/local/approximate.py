@@ -19,6 +19,9 @@ from qa.errors import StoreError
 from qa.stores.local.database import read_meta, write_meta
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from qa.types import Matrix, Vector
 
 FROM = 60_000  # passages: an exact search of more takes longer than the rest of a retrieval
@@ -50,13 +53,17 @@ class ApproximateIndex:
 
         with explained(folder / made.file, "read"):
             flags = faiss.IO_FLAG_MMAP | faiss.IO_FLAG_READ_ONLY
-            self._index = faiss.read_index(str(folder / made.file), flags)
+            self._index: Any = faiss.read_index(str(folder / made.file), flags)
         self._probes = made.probes
         self.dim: int = self._index.d
 
-    def search(self, vector: Vector, k: int) -> list[int]:
-        """Numbers of about the `k` nearest passages."""
-        return search(self._index, vector[None], k, self._probes)[0]
+    def search(self, vector: Vector, k: int, chosen: NDArray[np.int64] | None = None) -> list[int]:
+        """Numbers of about the `k` nearest passages, or of those among `chosen`.
+
+        Then all lists are searched, since the nearest of some may be far from the vector.
+        """
+        probes = self._probes if chosen is None else self._index.nlist
+        return search(self._index, vector[None], k, probes, chosen)[0]
 
 
 def read_made(connection: sqlite3.Connection) -> Made | None:
@@ -98,10 +105,14 @@ def _is_sound(folder: Path, made: Made) -> bool:
     return True
 
 
-def search(index: Any, vectors: Matrix, k: int, probes: int) -> list[list[int]]:
+def search(
+    index: Any, vectors: Matrix, k: int, probes: int, chosen: NDArray[np.int64] | None = None
+) -> list[list[int]]:
     import faiss
 
-    _, rows = index.search(vectors, k, params=faiss.SearchParametersIVF(nprobe=probes))  # type: ignore[call-arg]
+    among = {} if chosen is None else {"sel": faiss.IDSelectorBatch(chosen)}
+    params = faiss.SearchParametersIVF(nprobe=probes, **among)  # type: ignore[call-arg]
+    _, rows = index.search(vectors, k, params=params)
     return [[int(number) for number in row if number >= 0] for row in rows]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from qa.stores.local.approximate import ApproximateIndex
 from qa.stores.local.vectors import unpack
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from qa.types import Matrix, Vector
 
 _DIGITS = 6  # keeps ties, although kernels of different widths differ in the last bits
+_FEW = 2000  # passages chosen by a filter are all compared: FAISS has nothing to save there
 _AMONG = 2  # times k candidates of the approximate index are compared exactly
 _CANDIDATES = """
     SELECT id, vector FROM passages JOIN vectors USING (number)
@@ -44,10 +45,17 @@ class DenseIndex:
         if len(numbers):
             self._exact.add(vectors)
 
-    def search(self, connection: sqlite3.Connection, vector: Vector, k: int) -> list[Hit]:
+    def search(
+        self,
+        connection: sqlite3.Connection,
+        vector: Vector,
+        k: int,
+        chosen: NDArray[np.int64] | None = None,
+    ) -> list[Hit]:
         """The `k` highest cosines, or all if there are fewer. The best come first, ties by id.
 
         `connection` gives ids and vectors. A passage that isn't there any more is left out.
+        `chosen` are the numbers of the passages to search among.
 
         Raises:
             ValueError: the vector has another dimension than the index.
@@ -58,24 +66,42 @@ class DenseIndex:
             raise ValueError(
                 f"A vector of shape {vector.shape} can't be searched: {self.dim} wide."
             )
-        numbers = self._nearest(vector, k)
-        if self._approximate:
-            numbers += self._approximate.search(vector, _AMONG * k)
-        hits = _compared(connection, numbers, vector)
+        hits = _compared(connection, self._candidates(vector, k, chosen), vector)
         return sorted(hits, key=lambda hit: (-hit.score, hit.passage_id))[:k]
 
-    def _nearest(self, vector: Vector, k: int) -> list[int]:
+    def _candidates(self, vector: Vector, k: int, chosen: NDArray[np.int64] | None) -> list[int]:
+        """Numbers, the `k` nearest among them."""
+        if chosen is not None and len(chosen) <= _FEW:
+            return [int(number) for number in chosen]
+        numbers = self._nearest(vector, k, chosen)
+        if self._approximate:
+            numbers += self._approximate.search(vector, _AMONG * k, chosen)
+        return numbers
+
+    def _nearest(self, vector: Vector, k: int, chosen: NDArray[np.int64] | None) -> list[int]:
         """At least the `k` nearest, and all that tie with the last one of them."""
+        params, count = self._among(chosen)
         limit = k + 1
         while True:
-            limit = min(limit, len(self._numbers))
+            limit = min(limit, count)
             if not limit:
                 return []
-            scores, rows = self._exact.search(vector[None], limit)
+            scores, rows = self._exact.search(vector[None], limit, params=params)
             near = float(scores[0, min(k, limit) - 1]) - 10**-_DIGITS
-            if limit == len(self._numbers) or scores[0, -1] < near:
+            if limit == count or scores[0, -1] < near:
                 return [int(number) for number in self._numbers[rows[0]]]
             limit *= 2
+
+    def _among(self, chosen: NDArray[np.int64] | None) -> tuple[Any, int]:
+        """What tells FAISS which rows to look at, and how many those are."""
+        import faiss
+        import numpy as np
+
+        if chosen is None:
+            return None, len(self._numbers)
+        rows = np.flatnonzero(np.isin(self._numbers, chosen))
+        selector = faiss.IDSelectorBatch(rows)
+        return faiss.SearchParameters(sel=selector), len(rows)  # type: ignore[call-arg]
 
 
 def _compared(connection: sqlite3.Connection, numbers: Sequence[int], vector: Vector) -> list[Hit]:

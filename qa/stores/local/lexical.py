@@ -12,6 +12,8 @@ from qa.text import numbered_names, telling_words
 from qa.types import Hit
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
     from tantivy import Query, Searcher
 
 # The context is part of everything, so this is what its words count on top of that.
@@ -39,14 +41,23 @@ class LexicalIndex:
         """Published passages."""
         return self._published.num_docs
 
-    def search(self, connection: sqlite3.Connection, question: str, k: int) -> list[Hit]:
+    def search(
+        self,
+        connection: sqlite3.Connection,
+        question: str,
+        k: int,
+        chosen: NDArray[np.int64] | None = None,
+    ) -> list[Hit]:
         """The `k` best passages, or fewer if fewer share a word. Ties go by id.
 
-        `connection` gives the ids. A passage that isn't there any more is left out.
+        `connection` gives the ids. A passage that isn't there any more is left out. `chosen` are
+        the numbers of the passages to search among.
         """
         queries = self._queries(question)
-        if not queries or k <= 0:
+        if not queries or k <= 0 or (chosen is not None and not len(chosen)):
             return []
+        if chosen is not None:
+            queries = self._among(queries, chosen)
         # Between the two commits of a publication, a passage is in both.
         with words.explained(self._folder, "searched"):
             found = dict(_best(self._pending, queries, k)) if self._pending else {}
@@ -73,6 +84,14 @@ class LexicalIndex:
             return [Query.boolean_query(words)] if words else []
         either = (Occur.Must, Query.boolean_query(phrases))
         return [Query.boolean_query(words), Query.boolean_query([either, *words])]
+
+    def _among(self, queries: Sequence[Query], chosen: NDArray[np.int64]) -> list[Query]:
+        """The queries with one more condition, which adds nothing to a score."""
+        from tantivy import Occur, Query
+
+        numbers = Query.term_set_query(self._schema, words.NUMBER, chosen.tolist())
+        among = (Occur.Must, Query.const_score_query(numbers, 0.0))
+        return [Query.boolean_query([(Occur.Must, query), among]) for query in queries]
 
     def _words(self, question: str) -> Iterator[Query]:
         from tantivy import Query

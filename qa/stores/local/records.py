@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 import os
+import sys
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from qa.errors import StoreError
+from qa.errors import CorrectionError, StoreError
+from qa.meetings import Corrections, checked
 from qa.stores.store import LastRun, Origin
 
 _ORIGIN = "origin.json"
 _LAST_RUN = "last_run.json"
+_CORRECTIONS = "corrections.json"
 
 
 def write_origin(home: Path, origin: Origin) -> None:
@@ -55,6 +59,34 @@ def read_last_run(home: Path) -> LastRun | None:
         return None
 
 
+def write_corrections(home: Path, corrections: Corrections) -> None:
+    """
+    Raises:
+        StoreError: the disk is full, or the home folder can't be written.
+    """
+    _write(home / _CORRECTIONS, corrections)
+
+
+def read_corrections(home: Path) -> Corrections:
+    """Empty before the first one.
+
+    Raises:
+        StoreError: the file is damaged. What a user wrote is never passed over.
+    """
+    path = home / _CORRECTIONS
+    try:
+        return {source: _of_file(found) for source, found in (_read(path) or {}).items()}
+    except (ValueError, TypeError, AttributeError, CorrectionError) as error:
+        raise StoreError(f"{path} can't be read: {error}", "Mend it, or put it away.") from error
+
+
+def _of_file(found: Mapping[str, Mapping[str, str]]) -> dict[int, dict[str, str]]:
+    return {
+        int(number): {field: checked(field, value) for field, value in values.items()}
+        for number, values in found.items()
+    }
+
+
 def _read(path: Path) -> Any:
     try:
         return json.loads(path.read_text(encoding="utf-8"))
@@ -72,8 +104,20 @@ def _write(path: Path, value: object) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         new.replace(path)
+        _sync(path.parent)
     except OSError as error:
         raise StoreError(
             f"{path} can't be written: {error.strerror}.",
             "Free disk space, or make the folder writable.",
         ) from error
+
+
+def _sync(folder: Path) -> None:
+    """Make the new name durable too. Windows has nothing to open there, and needs it not."""
+    if sys.platform == "win32":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,10 +1,14 @@
 """The tables of the local store. The texts are the truth, and the vectors are kept beside them.
 
+A meeting's record is light, since all of them are read to choose some. What happened at it stands
+in a table of its own. `names` are those of the people of either, so that choosing by a person reads
+the light table alone.
+
 Numbers of passages are never used again, so that an index made before knows when one is gone.
 `changed` holds the numbers that the lexical index has yet to take up.
 """
 
-FORMAT = "4"
+FORMAT = "5"
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
@@ -31,6 +35,16 @@ CREATE INDEX vectors_text ON vectors (text_key);
 CREATE TABLE sketches (
     report_id TEXT PRIMARY KEY REFERENCES reports ON DELETE CASCADE, sketch BLOB NOT NULL
 );
+CREATE TABLE meetings (
+    number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,
+    report_id TEXT NOT NULL REFERENCES reports ON DELETE CASCADE,
+    start INTEGER NOT NULL, end INTEGER NOT NULL, record TEXT NOT NULL, names TEXT NOT NULL
+);
+CREATE INDEX meetings_report ON meetings (report_id);
+CREATE TABLE proceedings (
+    meeting_id TEXT PRIMARY KEY REFERENCES meetings (id) ON DELETE CASCADE, record TEXT NOT NULL
+);
+CREATE TABLE vocabulary (word TEXT PRIMARY KEY, passages INTEGER NOT NULL) WITHOUT ROWID;
 
 CREATE TABLE changed (number INTEGER PRIMARY KEY);
 CREATE TRIGGER passage_added AFTER INSERT ON passages BEGIN

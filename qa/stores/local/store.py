@@ -9,8 +9,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qa.errors import StoreError
-from qa.stores.local import approximate, checking, editions, kept, rows, words
+from qa.stores.local import (
+    approximate,
+    checking,
+    editions,
+    file_rows,
+    kept,
+    meeting_rows,
+    passage_rows,
+    report_rows,
+    rows,
+    vocabulary_rows,
+    words,
+)
 from qa.stores.local.approximate import ApproximateIndex
+from qa.stores.local.choosing import Records
 from qa.stores.local.dense import DenseIndex
 from qa.stores.local.editions import Edition, Manifest
 from qa.stores.local.following import Following
@@ -19,9 +32,12 @@ from qa.stores.local.loaded import Loaded
 from qa.stores.local.records import read_last_run, read_origin, write_last_run, write_origin
 from qa.stores.local.vectors import Donors, find_vectors
 from qa.stores.store import FileRecord, LastRun, Origin
-from qa.types import Hit, Passage, Report, ReportEntry
+from qa.types import Filter, Hit, Meeting, Passage, Proceedings, Report, ReportEntry
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from qa.types import Matrix, Vector
 
 
@@ -42,6 +58,8 @@ class LocalStore:
         self._following = Following(home, manifest, write=write)
         self._dense = Loaded(_load_dense)
         self._lexical = Loaded(_load_lexical, _words_state)
+        self._records = Loaded(_load_records, _records_state)
+        self._vocabulary = Loaded(_load_vocabulary, _passages_state)
         self._donors: Donors | None = None
 
     def put(
@@ -56,11 +74,11 @@ class LocalStore:
 
     def link(self, source: str, report_id: str, fingerprint: str) -> None:
         with self._following.edition.database.writing() as connection:
-            rows.put_file(connection, source, report_id, fingerprint)
+            file_rows.put(connection, source, report_id, fingerprint)
 
     def remove(self, source: str) -> None:
         with self._following.edition.database.writing() as connection:
-            rows.remove_file(connection, source)
+            file_rows.remove(connection, source)
 
     def set_origin(self, origin: Origin) -> None:
         write_origin(self._home, origin)
@@ -88,33 +106,48 @@ class LocalStore:
         with self._following.pinned():
             yield
 
-    def search_dense(self, vector: Vector, k: int) -> list[Hit]:
+    def search_dense(self, vector: Vector, k: int, where: Filter | None = None) -> list[Hit]:
         edition = self._following.current()
         index = self._dense.get(edition)
+        chosen = self._chosen(edition, where)
         with edition.database.reading() as connection:
-            return index.search(connection, vector, k)
+            return index.search(connection, vector, k, chosen)
 
-    def search_lexical(self, question: str, k: int) -> list[Hit]:
+    def search_lexical(self, question: str, k: int, where: Filter | None = None) -> list[Hit]:
         edition = self._following.current()
         index = self._lexical.get(edition)
+        chosen = self._chosen(edition, where)
         with edition.database.reading() as connection:
-            return index.search(connection, question, k)
+            return index.search(connection, question, k, chosen)
 
     def passages(self, ids: Sequence[str]) -> list[Passage]:
         with self._connected() as connection:
-            return rows.select_passages(connection, ids)
+            return passage_rows.select(connection, ids)
 
     def report(self, report_id: str) -> Report:
         with self._connected() as connection:
-            return rows.select_report(connection, report_id)
+            return report_rows.select(connection, report_id)
 
     def entries(self, ids: Sequence[str] | None = None) -> list[ReportEntry]:
         with self._connected() as connection:
-            return rows.select_entries(connection, ids)
+            return report_rows.select_entries(connection, ids)
+
+    def meetings(self, where: Filter | None = None) -> Sequence[Meeting]:
+        return self._read_records().meetings(where)
+
+    def names(self) -> Mapping[str, Sequence[str]]:
+        return self._read_records().names
+
+    def proceedings(self, meeting_ids: Sequence[str]) -> Mapping[str, Proceedings]:
+        with self._connected() as connection:
+            return meeting_rows.select_proceedings(connection, meeting_ids)
+
+    def vocabulary(self) -> Mapping[str, int]:
+        return self._vocabulary.get(self._following.current())
 
     def files(self) -> Mapping[str, FileRecord]:
         with self._connected() as connection:
-            return rows.select_files(connection)
+            return file_rows.select(connection)
 
     def origin(self) -> Origin | None:
         return read_origin(self._home)
@@ -124,7 +157,7 @@ class LocalStore:
 
     def sketches(self) -> Mapping[str, bytes]:
         with self._connected() as connection:
-            return rows.select_sketches(connection)
+            return report_rows.select_sketches(connection)
 
     def generation(self) -> int:
         return self._following.current().generation()
@@ -133,7 +166,7 @@ class LocalStore:
         edition = self._following.current()
         with edition.database.reading() as connection:
             damage = rows.find_damage(connection)
-            published = rows.count_published(connection)
+            published = passage_rows.count_published(connection)
         damage += _find_damage(edition, published) if published is not None else []
         if damage:
             checking.note_damage(edition.folder)
@@ -143,6 +176,22 @@ class LocalStore:
         self._following.close()
         if self._donors:
             self._donors.close()
+
+    def _chosen(self, edition: Edition, where: Filter | None) -> NDArray[np.int64] | None:
+        """The passages to search among, or None for all."""
+        if not where:
+            return None
+        records = self._records.get(edition)
+        with edition.database.reading() as connection:
+            return records.passages(connection, where)
+
+    def _read_records(self) -> Records:
+        edition = self._following.current()
+        try:
+            return self._records.get(edition)
+        except StoreError:
+            checking.note_damage(edition.folder)
+            raise
 
     @contextmanager
     def _connected(self) -> Iterator[sqlite3.Connection]:
@@ -159,7 +208,7 @@ def _load_dense(edition: Edition) -> DenseIndex:
     with edition.database.reading() as connection:
         made = approximate.read_made(connection)
         large = ApproximateIndex(edition.folder, made) if made else None
-        return DenseIndex(*rows.select_vectors(connection, made.last if made else 0), large)
+        return DenseIndex(*passage_rows.select_vectors(connection, made.last if made else 0), large)
 
 
 def _find_damage(edition: Edition, published: int) -> list[str]:
@@ -183,4 +232,26 @@ def _load_lexical(edition: Edition) -> LexicalIndex:
 def _words_state(edition: Edition) -> tuple[int, ...]:
     """A value that changes with each generation, and with each passage that waits for the next."""
     with edition.database.reading() as connection:
-        return edition.generation(), *rows.pending(connection)
+        return edition.generation(), *passage_rows.pending(connection)
+
+
+def _load_records(edition: Edition) -> Records:
+    with edition.database.reading() as connection:
+        return Records(connection)
+
+
+def _load_vocabulary(edition: Edition) -> Mapping[str, int]:
+    with edition.database.reading() as connection:
+        return vocabulary_rows.select(connection)
+
+
+def _records_state(edition: Edition) -> tuple[int, ...]:
+    """A value that changes with each meeting and each passage that comes or goes."""
+    with edition.database.reading() as connection:
+        return *_words_state(edition), *meeting_rows.state(connection)
+
+
+def _passages_state(edition: Edition) -> tuple[int, ...]:
+    """Two numbers that together change whenever a passage comes or goes: none is used again."""
+    with edition.database.reading() as connection:
+        return passage_rows.state(connection)

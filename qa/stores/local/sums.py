@@ -29,6 +29,12 @@ END;
 CREATE TRIGGER IF NOT EXISTS passage_sum_removed AFTER DELETE ON passages BEGIN
     DELETE FROM sums WHERE kind = 'passage' AND key = old.id;
 END;
+CREATE TRIGGER IF NOT EXISTS meeting_sum_removed AFTER DELETE ON meetings BEGIN
+    DELETE FROM sums WHERE kind = 'meeting' AND key = old.id;
+END;
+CREATE TRIGGER IF NOT EXISTS proceedings_sum_removed AFTER DELETE ON proceedings BEGIN
+    DELETE FROM sums WHERE kind = 'proceedings' AND key = old.meeting_id;
+END;
 CREATE TRIGGER IF NOT EXISTS vector_sum_removed AFTER DELETE ON vectors BEGIN
     DELETE FROM sums WHERE kind = 'vector' AND key = old.number;
 END;

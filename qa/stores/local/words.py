@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tantivy import Index, IndexWriter, Schema, Searcher, TextAnalyzer
 
 FOLDER = "words"
-CONTEXT, EVERYTHING, _NUMBER = "context", "everything", "number"
+CONTEXT, EVERYTHING, NUMBER = "context", "everything", "number"
 _ANALYZER = "stems"
 _LONGEST_WORD = 60
 _HEAP_BYTES = 64_000_000
@@ -67,7 +67,7 @@ def pending_searcher(connection: sqlite3.Connection) -> Searcher | None:
 
 def numbers_of(searcher: Searcher, hits: Sequence[tuple[Any, Any]]) -> list[int]:
     """The passages' numbers in the database."""
-    found = searcher.fast_field_values(_NUMBER, [address for _, address in hits])
+    found = searcher.fast_field_values(NUMBER, [address for _, address in hits])
     return [int(number) for number in found if number is not None]
 
 
@@ -113,7 +113,7 @@ def _make(folder: Path) -> Index:
 def schema() -> Schema:
     from tantivy import SchemaBuilder
 
-    builder = SchemaBuilder().add_unsigned_field(_NUMBER, indexed=True, fast=True)
+    builder = SchemaBuilder().add_unsigned_field(NUMBER, indexed=True, fast=True)
     for name in (CONTEXT, EVERYTHING):
         builder.add_text_field(name, tokenizer_name=_ANALYZER, index_option="position")
     return builder.build()
@@ -140,10 +140,10 @@ def _add(writer: IndexWriter, rows: Sequence[sqlite3.Row], *, known: bool) -> No
 
     for number, context, body in rows:
         if known:
-            writer.delete_documents_by_term(_NUMBER, number)
+            writer.delete_documents_by_term(NUMBER, number)
         if body is not None:
             document = Document()
-            document.add_unsigned(_NUMBER, number)
+            document.add_unsigned(NUMBER, number)
             document.add_text(CONTEXT, context)
             document.add_text(EVERYTHING, f"{context}\n{body}")
             writer.add_document(document)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import numpy as np
 import pytest
 
 from qa.errors import StoreError
-from qa.stores.local import approximate, rows
+from qa.stores.local import approximate, dense, file_rows, passage_rows
 from qa.stores.local.approximate import ApproximateIndex, Made
 from qa.stores.local.approximate_training import RECALL, make
 from qa.stores.local.database import Database
@@ -52,7 +53,7 @@ def _is_due(database: Database) -> bool:
 def _dense(database: Database, made: Made | None) -> DenseIndex:
     with database.reading() as connection:
         large = ApproximateIndex(database.path.parent, made) if made else None
-        return DenseIndex(*rows.select_vectors(connection, made.last if made else 0), large)
+        return DenseIndex(*passage_rows.select_vectors(connection, made.last if made else 0), large)
 
 
 def _recall(database: Database, made: Made, questions: np.ndarray) -> float:
@@ -102,7 +103,7 @@ def test_what_is_gone_is_found_no_more(database: Database) -> None:
     ids = put_vectors(database, _vectors(5, seed=3), source="later.txt")
     made = _make(database)
     with database.writing() as connection:
-        rows.remove_file(connection, "later.txt")
+        file_rows.remove(connection, "later.txt")
     index = _dense(database, made)
     with database.reading() as connection:
         hits = index.search(connection, _vectors(5, seed=3)[0], 10)
@@ -136,3 +137,29 @@ def test_files_of_other_indexes_are_cleared_away(database: Database) -> None:
     new, folder = _make(database), database.path.parent
     approximate.clear_old(folder, new)
     assert [path.name for path in folder.glob("*.faiss")] == [new.file] != [old.file]
+
+
+@pytest.mark.parametrize("share", [0.05, 0.9])
+def test_among_some_it_finds_what_an_exact_index_finds(
+    database: Database, monkeypatch: pytest.MonkeyPatch, share: float
+) -> None:
+    monkeypatch.setattr(dense, "_FEW", 0)
+    made = _make(database)
+    put_vectors(database, _vectors(50, seed=8), source="later.txt")
+    exact, found = _dense(database, None), _dense(database, made)
+    with database.reading() as connection:
+        every = [n for (n,) in connection.execute("SELECT number FROM passages")]
+        drawn = np.random.default_rng(0).random(len(every)) < share
+        chosen = np.array(every, dtype=np.int64)[drawn]
+        oracle = _chosen_of(connection, chosen)
+        for vector in _vectors(20, seed=5):
+            known = [hit for hit in exact.search(connection, vector, 4000) if hit[0] in oracle]
+            hits = exact.search(connection, vector, 10, chosen)
+            assert [hit[0] for hit in hits] == [hit[0] for hit in known[:10]]
+            near = {hit.passage_id for hit in found.search(connection, vector, 10, chosen)}
+            assert len(near & {hit.passage_id for hit in known[:10]}) >= 9
+
+
+def _chosen_of(connection: sqlite3.Connection, chosen: np.ndarray) -> set[str]:
+    rows = connection.execute("SELECT number, id FROM passages").fetchall()
+    return {id_ for number, id_ in rows if number in set(chosen.tolist())}

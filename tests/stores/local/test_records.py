@@ -5,7 +5,14 @@ from pathlib import Path
 import pytest
 
 from qa.errors import StoreError
-from qa.stores.local.records import read_last_run, read_origin, write_last_run, write_origin
+from qa.stores.local.records import (
+    read_corrections,
+    read_last_run,
+    read_origin,
+    write_corrections,
+    write_last_run,
+    write_origin,
+)
 from qa.stores.store import LastRun, Origin
 
 
@@ -47,3 +54,20 @@ def test_a_home_that_cannot_be_written_is_a_clear_error(tmp_path: Path) -> None:
 def test_a_home_that_is_not_there_yet_is_made(tmp_path: Path) -> None:
     write_origin(tmp_path / "new" / "home", Origin("/a"))
     assert read_origin(tmp_path / "new" / "home") == Origin("/a")
+
+
+def test_corrections_come_back(tmp_path: Path) -> None:
+    assert read_corrections(tmp_path) == {}
+    said = {"a.md": {1: {"place": "Bonn"}, 12: {"date": "2024-05-14"}}}
+    write_corrections(tmp_path, said)
+    assert read_corrections(tmp_path) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "{", "[1]", '{"a.md": 3}', '{"a.md": {"x": {}}}', '{"a.md": {"1": {"date": "soon"}}}'],
+)
+def test_damaged_corrections_are_not_passed_over(tmp_path: Path, text: str) -> None:
+    (tmp_path / "corrections.json").write_text(text)
+    with pytest.raises(StoreError, match=r"corrections\.json"):
+        read_corrections(tmp_path)

@@ -14,6 +14,7 @@ from qa.errors import IndexMismatchError, IndexMissingError
 from qa.stores.local import LocalStore, Manifest
 from tests.contracts import MakeStore, StoreContract
 from tests.embedders import HashEmbedder
+from tests.filter_contract import FilterContract
 from tests.samples import make_report, put, split
 
 MANIFEST = Manifest(embedder="hash@64", splitter="1")
@@ -33,7 +34,7 @@ def make_store(tmp_path: Path) -> Iterator[MakeStore]:
         store.close()
 
 
-class TestLocalStore(StoreContract):
+class TestLocalStore(StoreContract, FilterContract):
     pass
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,8 @@ from qa.errors import StoreError
 from qa.stores.local import LocalStore, Manifest
 from qa.stores.local.sums import damaged_files, file_sums
 from qa.stores.store import Origin
-from tests.samples import index_folder, make_report
+from tests.records import told_whole
+from tests.samples import index_folder, make_report, put
 
 MANIFEST = Manifest(embedder="hash@64", splitter="1")
 
@@ -21,6 +23,10 @@ def home(tmp_path: Path) -> Path:
     (tmp_path / "reports" / "a.md").write_text(make_report().text)
     with closing(LocalStore(tmp_path / "home", MANIFEST, write=True)) as store:
         index_folder(store, tmp_path / "reports")
+        (record,) = store.files().values()
+        report = replace(store.report(record.report_id), meetings=(), proceedings=())
+        put(store, told_whole(report), record.fingerprint)
+        store.publish()
     return tmp_path / "home"
 
 
@@ -39,6 +45,10 @@ DAMAGES = [
     "UPDATE reports SET date = '2020-01-01'",
     "UPDATE passages SET start = start + 1",
     "UPDATE passages SET context = 'Another'",
+    "UPDATE meetings SET names = '[]'",
+    "UPDATE meetings SET record = replace(record, 'Vessa', 'Bonn')",
+    "UPDATE proceedings SET record = '{}'",
+    "DELETE FROM meetings",
     "UPDATE vectors SET vector = zeroblob(length(vector))",
 ]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from qa.errors import StoreError
-from qa.stores.local import rows, words
+from qa.stores.local import file_rows, words
 from qa.stores.local.database import Database
 from tests.stores.local.passages import make_database, numbers, put_bodies
 
@@ -54,7 +54,7 @@ def test_what_was_removed_is_gone(database: Database) -> None:
     kept = put_bodies(database, ["herons fly"], "b.txt")
     _mirror(database)
     with database.writing() as connection:
-        rows.remove_file(connection, "a.txt")
+        file_rows.remove(connection, "a.txt")
     _mirror(database)
     assert _found(database, "heron") == _numbers(database, kept)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qa.types import Meeting, Told
+from qa.types import Told
 
 _LONGEST = 120
 
@@ -14,13 +14,3 @@ def name_of(title: str, body: Told | None, session: Told | None) -> str:
         return joined or session.value
     told = session or body
     return told.value if told else title[:_LONGEST]
-
-
-def event_of(meeting: Meeting) -> str | None:
-    """The session and the body in words, each once, as a passage's context names the meeting."""
-    session, body = meeting.session, meeting.body
-    if session and body:
-        inside = body.value.casefold() in session.value.casefold()
-        return session.value if inside else f"{body.value} ({session.value})"
-    told = session or body
-    return told.value if told else None

@@ -1,0 +1,109 @@
+"""Corrects the record of a meeting: durably first, then in the index."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from qa.assistant import Assistant
+from qa.errors import FolderError, NotFoundError
+from qa.indexing.indexer import Indexer
+from qa.indexing.marking import mark
+from qa.indexing.rebuilding import alone, limits_of
+from qa.meetings import Corrections, checked, corrected_report, numbered
+from qa.parts import last_corrections, open_store, set_corrections
+from qa.stores import Store
+from qa.types import Meeting, Report
+
+_PATIENCE = 10  # seconds to wait for a run that is about to end
+_COLUMNS = {"title": "title", "date": "date", "body": "event", "place": "place"}
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """Rows that were written. Files with several meetings have no row in a catalogue."""
+
+    rows: int
+    left_out: tuple[str, ...]
+
+
+def correct(assistant: Assistant, meeting_id: str, values: Mapping[str, str]) -> Meeting:
+    """Correct fields of a record (date, place, title, body). It holds after any rebuild.
+
+    The report's passages get their new contexts. Only what changed is embedded.
+
+    Raises:
+        CorrectionError: a field can't be corrected, or has no such value.
+        NotFoundError: no meeting has this id.
+        IndexBusyError: the index is being brought up to date.
+        StoreError: the home folder can't be written.
+    """
+    values = {field: checked(field, value) for field, value in values.items()}
+    settings, embedder = assistant.settings, assistant.embedder
+    with (
+        alone(settings.home, _PATIENCE),
+        closing(open_store(settings, embedder, write=True)) as store,
+    ):
+        report, number = _find(store, meeting_id)
+        corrections = _added(last_corrections(settings), report.source, number, values)
+        set_corrections(settings, corrections)
+        report = corrected_report(report, corrections)
+        fingerprint = store.files()[report.source].fingerprint
+        indexer = Indexer(store, embedder, lambda: limits_of(settings, embedder))
+        indexer.put_again(report, mark(fingerprint, corrections[report.source]))
+        return report.meetings[number - 1]
+
+
+def export_corrections(assistant: Assistant, path: Path) -> Exported:
+    """Write a catalogue with a row for each corrected file, never over another file.
+
+    Raises:
+        FolderError: the file is there, or can't be written.
+        StoreError: the file of corrections is damaged.
+    """
+    corrections = last_corrections(assistant.settings)
+    meetings = Counter(meeting.source for meeting in assistant.store.meetings())
+    left_out = tuple(source for source in sorted(corrections) if meetings[source] > 1)
+    kept = {source: corrections[source] for source in corrections if source not in left_out}
+    rows = list(_rows(kept))
+    try:
+        with path.open("x", encoding="utf-8", newline="") as stream:
+            writer = csv.DictWriter(stream, ["file", *_COLUMNS.values()])
+            writer.writeheader()
+            writer.writerows(rows)
+    except OSError as error:
+        raise FolderError(
+            f"{path} can't be written: {error.strerror}.", "Name another file."
+        ) from error
+    return Exported(len(rows), left_out)
+
+
+def _rows(corrections: Corrections) -> Iterator[dict[str, str]]:
+    for source, by_number in sorted(corrections.items()):
+        values = {_COLUMNS[field]: value for field, value in by_number.get(1, {}).items()}
+        if "date" in values:  # a catalogue takes one day
+            values["date"] = values["date"].rpartition("/")[2]
+        yield {"file": source, **values}
+
+
+def _find(store: Store, meeting_id: str) -> tuple[Report, int]:
+    """The report with the meeting, and the meeting's number in it."""
+    for meeting in store.meetings():
+        if meeting.id == meeting_id:
+            report = store.report(meeting.report_id)
+            return report, next(n for n, m in numbered(report.meetings) if m.id == meeting_id)
+    raise NotFoundError(f"No meeting has the id '{meeting_id}'.", "GET /api/meetings lists them.")
+
+
+def _added(
+    corrections: Corrections, source: str, number: int, values: Mapping[str, str]
+) -> Corrections:
+    of_file = corrections.get(source, {})
+    return {
+        **corrections,
+        source: {**of_file, number: {**of_file.get(number, {}), **values}},
+    }

@@ -1,0 +1,131 @@
+"""What a user corrects in a record. It is applied last, so nothing that is read overrides it."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import TypeAlias
+
+from qa.errors import CorrectionError
+from qa.types import Meeting, Report, Told
+
+# By the report's file, then by the meeting's number in it, from 1: a value for each field.
+Corrections: TypeAlias = Mapping[str, Mapping[int, Mapping[str, str]]]
+
+_LONGEST = 300  # characters
+_BETWEEN = "/"  # as ISO 8601 writes two days
+
+
+def checked(field: str, value: str) -> str:
+    """The value as it is kept: one line, a date as YYYY-MM-DD or as two with '/' between.
+
+    Raises:
+        CorrectionError: no such field can be corrected, or this is no value for it.
+    """
+    if field not in FIELDS:
+        known = ", ".join(FIELDS)
+        raise CorrectionError(f"'{field}' can't be corrected.", f"These can: {known}.")
+    cleaned = _line(value)
+    if not 0 < len(cleaned) <= _LONGEST:
+        raise CorrectionError(
+            f"The {field} has {len(cleaned)} characters.", f"Write 1 to {_LONGEST}."
+        )
+    if field == "date" and not _is_date(cleaned):
+        raise CorrectionError(
+            f"'{cleaned}' is no date.", "Write 2024-05-14, or 2024-05-14/2024-05-16 for several."
+        )
+    return cleaned
+
+
+def corrected(meeting: Meeting, values: Mapping[str, str]) -> Meeting:
+    """The record with the values of `values`, by field, each told as corrected."""
+    for field in FIELDS:
+        if field in values:
+            meeting = _APPLY[field](meeting, values[field])
+    return meeting
+
+
+def corrected_report(report: Report, corrections: Corrections) -> Report:
+    """The report with its meetings corrected, and its own date, place and title if it has one."""
+    of_file = corrections.get(report.source)
+    if not of_file:
+        return report
+    meetings = tuple(
+        corrected(meeting, of_file.get(number, {})) for number, meeting in numbered(report.meetings)
+    )
+    told = of_file.get(1, {}) if len(meetings) == 1 else {}
+    return _retold(replace(report, meetings=meetings), told)
+
+
+def numbered(meetings: Iterable[Meeting]) -> Iterator[tuple[int, Meeting]]:
+    """The meetings of one report with their numbers in the file."""
+    return enumerate(meetings, start=1)
+
+
+def _retold(report: Report, values: Mapping[str, str]) -> Report:
+    return replace(
+        report,
+        title=values.get("title", report.title),
+        event=values.get("body", report.event),
+        place=values.get("place", report.place),
+        date=report.meetings[0].day if "date" in values else report.date,
+    )
+
+
+def _dated(meeting: Meeting, value: str) -> Meeting:
+    """Two days are the meeting's. One is the reported day, if the meeting has several."""
+    first, between, last = value.partition(_BETWEEN)
+    if meeting.reported and not between and meeting.first_day != meeting.last_day:
+        return replace(meeting, reported=_told(first))
+    if meeting.reported and not between:
+        day = _told(first)
+        return replace(meeting, reported=day, first_day=day, last_day=day)
+    return replace(meeting, reported=None, first_day=_told(first), last_day=_told(last or first))
+
+
+def _placed(meeting: Meeting, value: str) -> Meeting:
+    return replace(meeting, place=_told(value))
+
+
+def _titled(meeting: Meeting, value: str) -> Meeting:
+    return replace(meeting, title=_told(value), name=value)
+
+
+def _held_by(meeting: Meeting, value: str) -> Meeting:
+    before = meeting.body.value if meeting.body else ""
+    name = meeting.name.replace(before, value) if before else meeting.name
+    return replace(meeting, body=_told(value), name=name)
+
+
+_APPLY: Mapping[str, Callable[[Meeting, str], Meeting]] = {
+    "date": _dated,
+    "place": _placed,
+    "body": _held_by,
+    "title": _titled,  # last: the name is the title's in any case
+}
+FIELDS = tuple(_APPLY)
+
+
+def _told(value: str) -> Told:
+    return Told(value, "corrected")
+
+
+def _line(value: str) -> str:
+    """One line of valid text, composed, without control characters."""
+    valid = value.encode("utf-8", "replace").decode()
+    plain = "".join(" " if unicodedata.category(c)[0] == "C" else c for c in valid)
+    return unicodedata.normalize("NFC", " ".join(plain.split()))
+
+
+def _is_date(value: str) -> bool:
+    days = value.split(_BETWEEN)
+    return len(days) <= 2 and all(map(_is_day, days)) and days == sorted(days)
+
+
+def _is_day(value: str) -> bool:
+    try:
+        return date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False

@@ -1,0 +1,28 @@
+"""What a filter lets in is tried in tests/filter_contract.py; here is what only a name has."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.stores import is_named
+
+
+@pytest.mark.parametrize(
+    ("person", "name"),
+    [
+        ("Estrada", "Raúl Estrada Oyuela"),
+        ("Ms. Esim", "Simel Esim"),
+        ("Chair Estrada", "Estrada"),
+        ("the chair", "the Chair"),
+    ],
+)
+def test_a_name_has_every_word_of_the_person(person: str, name: str) -> None:
+    assert is_named(person, name)
+
+
+@pytest.mark.parametrize(
+    ("person", "name"),
+    [("Estrada Lopez", "Raúl Estrada"), ("Ito", "Itoh"), ("", "Ito"), ("Ito", "")],
+)
+def test_another_name_is_another_person(person: str, name: str) -> None:
+    assert not is_named(person, name)
