@@ -94,7 +94,7 @@ def session_state(meeting: Meeting, row: Mapping[str, str]) -> str:
     ordinals = _ordinals(meeting.session.value)
     if mine & (names | _numbers(row["event"])):
         return "right"
-    counted = {number for _, number in (mine or {("", number) for number in ordinals})}
+    counted = {number for _, number in mine} or ordinals
     every = numbers | {number for _, number in names}
     return (
         "right"
@@ -213,9 +213,8 @@ def main() -> None:
     began = time.perf_counter()
     found = read_all(chosen.reports)
     several = sum(len(report.meetings) > 1 for report in found.values())
-    print(
-        f"{len(found)} reports, {several} with several meetings, {time.perf_counter() - began:.1f} s"
-    )
+    seconds = time.perf_counter() - began
+    print(f"{len(found)} reports, {several} with several meetings, {seconds:.1f} s")
     if chosen.catalogue:
         against_catalogue(found, chosen.catalogue, chosen.misses)
     if chosen.days:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import PurePosixPath
 
-from qa.text import date_in_name, numbered_names
+from qa.text import date_in_name, days_between, numbered_names
 from qa.types import Meeting
 
 _DIGITS = re.compile(r"\d+")
@@ -23,6 +23,7 @@ _TITLE_NUMBER = re.compile(
 _INDEX = "index"
 _SLACK = 2  # days by which a preview and a summary may differ
 _WEEKEND = 2  # days
+_SATURDAY = 5
 _GAP = 4  # days between two bulletins of one meeting whose days aren't known as a whole
 
 
@@ -135,13 +136,16 @@ def own_day(meeting: Meeting) -> str | None:
 
 
 def _is_short(meeting: Meeting) -> bool:
-    """Two or three days that are no summary's: a bulletin of a weekend."""
+    """Two or three days that are no summary's, one at the weekend: of a single bulletin."""
     first, last = meeting.first_day, meeting.last_day
     if not first or not last or is_summary(meeting) or meeting.reported:
         return False
     if "series" in (first.how, last.how) or len(first.value) < 10 or len(last.value) < 10:
         return False
-    return first.value < last.value <= shifted(first.value, _WEEKEND)
+    if not first.value < last.value <= shifted(first.value, _WEEKEND):
+        return False
+    days = days_between(first.value, last.value)
+    return any(datetime.date.fromisoformat(day).weekday() >= _SATURDAY for day in days)
 
 
 def is_summary(meeting: Meeting) -> bool:

@@ -18,7 +18,7 @@ _NEXT = re.compile(
 )
 _DAY = re.compile(
     rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{any_of(MONTHS)})"
-    rf"|(?P<month2>{any_of(MONTHS)})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)\b",
+    rf"|(?P<month2>{any_of(MONTHS)})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)\b(?!,?\s*\d{{4}})",
     re.IGNORECASE,
 )
 _NAME = r"[^\W\d_a-z][\w’'-]*(?:\s+[^\W\d_a-z][\w’'-]*){0,3}"

@@ -15,6 +15,7 @@ _LINES = 30
 _SENTENCES = 12
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
 _PROSE = 120  # characters
+_SMALL = 1  # words in small letters, of a short sentence
 _OPENING = 6
 _LEAD_CHARS = 4000
 _MARKS = re.compile(r"[ \t]*(?:#{1,6}[ \t]+|[-*+•●][ \t]+|[*_]{1,3}(?=\S)|\|[ \t]*)*")
@@ -58,7 +59,13 @@ class Head:
     @property
     def opening(self) -> tuple[Line, ...]:
         """The short lines above the first that is prose: what stands there names the meeting."""
-        return tuple(takewhile(lambda line: len(line.text) < _PROSE, self.lines))[:_OPENING]
+        return tuple(takewhile(lambda line: not _is_prose(line.text), self.lines))[:_OPENING]
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a line is long, or a sentence."""
+    small = sum(word[0].islower() for word in text.split())
+    return len(text) >= _PROSE or (text.endswith((".", "!", "?")) and small >= _SMALL)
 
 
 def head_of(report: Report, span: Span, margin: str = "", title: Line | None = None) -> Head:

@@ -120,6 +120,8 @@ def _of_title(line: Line) -> Told | None:
     parts = list(_split(text))
     for at, (start, end) in enumerate(parts):
         part = text[start:end]
+        if text[end:].lstrip().startswith(":"):
+            continue  # a label
         if is_town(part) or (at and _is_place_part(text, parts, at)):
             stop = _with_country(text, parts, at)
             return line.told(start, stop, _spelled(text[start:stop]))
@@ -137,7 +139,6 @@ def _is_place_part(text: str, parts: list[tuple[int, int]], at: int) -> bool:
     part = text[start:end]
     dated = any(day.span.end <= start for day in day_ranges(text[:start]))
     plain = _NAMES.fullmatch(part) and len(part) < 40 and not part.isupper()
-    plain = plain and not text[end:].lstrip().startswith(":")
     return bool(dated and plain and not VENUE.search(part) and not _is_common(part))
 
 

@@ -73,7 +73,7 @@ def _forgotten(meeting: Meeting) -> Meeting:
     if not gone:
         return meeting
     day = None if "reported" in gone else meeting.reported
-    days = {name: day for name in ("first_day", "last_day") if name in gone}
+    days: dict[str, Told | None] = {name: day for name in ("first_day", "last_day") if name in gone}
     changes: dict[str, Any] = dict(gone)
     changes.update(days)
     return _named(replace(meeting, **changes))
