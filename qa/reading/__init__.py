@@ -7,7 +7,6 @@ seam. Then open `extractive_reader`: it calls nearly all the others.
 
 from qa.reading.calibration import CALIBRATION, Calibration, Levels, Logistic
 from qa.reading.candidates import Candidate, candidates
-from qa.reading.conversation import standalone
 from qa.reading.extractive_reader import ExtractiveReader
 from qa.reading.ranking import confidence_features, group
 from qa.reading.reader import CitationError, Reader, check_citation, check_citations, located
@@ -32,7 +31,6 @@ __all__ = [
     "group",
     "located",
     "missing",
-    "standalone",
     "statement",
     "verified",
 ]
