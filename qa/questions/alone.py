@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from qa.questions.collection import Collection
@@ -12,7 +13,7 @@ from qa.questions.matter import matter_of
 from qa.questions.subject import is_of_a_meeting
 from qa.questions.tokens import trimmed, without
 from qa.questions.vocabulary import BODIES, GATHERINGS, one_of
-from qa.types import Asked, Span
+from qa.types import Asked, Filter, Span
 
 # Of a meeting's own record. Another thing has a day and a place as well.
 _OF_A_MEETING = frozenset("day place start end duration".split())
@@ -32,6 +33,10 @@ _PREPOSITION = re.compile(
 )
 
 _NOUN = re.compile(rf"\s+(?:[\w’'-]+\s+)?(?:{one_of([*GATHERINGS, *BODIES])})s?\b", re.IGNORECASE)
+_OVER_TIME = re.compile(
+    r"\b(?:over (?:the|time)|through the|in (?:earlier|past|previous|the past)|from meeting)\b.*$",
+    re.IGNORECASE,
+)
 
 
 class Reading(NamedTuple):
@@ -46,8 +51,11 @@ def read(text: str, collection: Collection) -> Reading:
     if found.aspect in _ACROSS:
         resolved = resolve(text, collection.index, across=True)
     if found.kind == "search" and resolved.clear and _tells_about(text):
-        found = Recognised("summary", "decisions")
-    return Reading(_asked(text, found, resolved, collection), resolved)
+        found = Recognised("summary", "decisions", rest=len(text))
+    asked = _asked(text, found, resolved, collection)
+    if asked.kind == "search" and not asked.matter:  # words to find, though they name meetings
+        asked = replace(asked, matter=trimmed(text), filter=Filter(), applied=())
+    return Reading(asked, resolved)
 
 
 def _asked(text: str, found: Recognised, resolved: Resolved, collection: Collection) -> Asked:
@@ -55,13 +63,14 @@ def _asked(text: str, found: Recognised, resolved: Resolved, collection: Collect
     if aspect in _OF_A_MEETING and not is_of_a_meeting(text, resolved, collection.index):
         aspect = None
     person, rest = _person(text, found, resolved)
+    said = found.kind == "timeline"
     loose = " ".join(without(text, _stretched(text, resolved.spans)).split())
     return Asked(
         text=text,
         kind=found.kind,
         aspect=aspect,
         person=person,
-        matter=matter_of(found.kind, aspect, rest, loose),
+        matter=matter_of("statements" if person and said else found.kind, aspect, rest, loose),
         filter=resolved.filter,
         applied=resolved.applied,
         latest=bool(_NOW.search(text.strip(" ?.!"))) and not _is_settled(resolved, aspect),
@@ -89,17 +98,11 @@ def _person(text: str, found: Recognised, resolved: Resolved) -> tuple[str | Non
 
 def _speaker(text: str) -> tuple[str | None, str]:
     """Of «what did Norway say on quotas over the years», who speaks and on what."""
-    found = recognise(
-        re.sub(
-            r"\bover .*$|\bthrough the .*$|\bin (?:earlier|past|previous) .*$",
-            "",
-            text.strip(" ?.!"),
-            flags=re.IGNORECASE,
-        )
-    )
+    cut = _OVER_TIME.sub("", text.strip(" ?.!")).strip()
+    found = recognise(cut)
     if found.kind != "statements" or not found.person:
         return None, ""
-    return trimmed(found.person), ""
+    return trimmed(found.person), " ".join(cut.split())[found.rest :]
 
 
 def _without_days(text: str, resolved: Resolved) -> str:
@@ -120,4 +123,5 @@ def _start(text: str, span: Span) -> int:
 
 
 def _tells_about(text: str) -> bool:
-    return bool(re.match(r"(?:tell me (?:more )?|more |information )about\b", text, re.IGNORECASE))
+    about = r"(?:tell me (?:more )?|more |information |what |how )about\b"
+    return bool(re.match(about, text, re.IGNORECASE))

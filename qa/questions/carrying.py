@@ -19,7 +19,7 @@ _MEETING = re.compile(
 )
 _NAME = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame)\.?\s+)?[^\W\d_a-z][\w.'’-]*"
-    r"(?:\s+(?:(?:de|da|van|von|der|la|al|bin|of)\s+)?[^\W\d_a-z][\w.'’-]*)*"
+    r"(?:\s+(?:(?:de|da|van|von|der|la|al|bin|of)\s+){0,2}[^\W\d_a-z][\w.'’-]*)*"
 )
 _WHO = re.compile(r"\b(?:who|whom|whose|name of)\b", re.IGNORECASE)
 _MOST = 60  # characters of an answer that is a name

@@ -6,7 +6,7 @@ import re
 
 from qa.questions.carrying import Before, names_in
 from qa.questions.filters import Resolved
-from qa.questions.pointing import BARE, GAP, GOES_ON
+from qa.questions.pointing import BARE, GAP, after_and
 from qa.questions.vocabulary import ASKING, AUXILIARIES, BODIES, GATHERINGS, OFFICE_WORDS, one_of
 
 _SOMEBODY = re.compile(
@@ -34,7 +34,7 @@ _MOMENTS = ("opened", "closed", "adjourned", "elected", "appointed")
 def composed(question: str, resolved: Resolved, before: Before) -> str:
     """The question in full. What can't be put into words stands behind the question before it."""
     plain = question.strip(" ?.!")
-    rest = GOES_ON.sub("", plain, count=1).strip()
+    rest = after_and(plain)
     if BARE.fullmatch(rest):
         whole = _asked_again(rest, before)
     elif gap := GAP.match(rest):
@@ -55,6 +55,8 @@ def _asked_again(word: str, before: Before) -> str:
     """«and when?» after «who closed COP 15?» -> «when was COP 15 closed?»"""
     text, meeting = before.text.rstrip(" ?."), before.meeting
     did = _WHO_DID.match(text)
+    if word.lower() == "who else" and text.lower().startswith("who "):
+        return f"{word}{text[3:]}"
     word = word.split(" exactly")[0]
     moment = did and did["verb"].lower() in _MOMENTS and word.lower() == "when"
     if meeting and word.lower() in ("when", "where", "how long") and not moment:
@@ -96,6 +98,10 @@ def _replaced(fragment: str, resolved: Resolved, before: Before) -> str:
         return text[: office.start()] + article.sub("", fragment) + text[office.end() :]
     if _OFFICE.search(fragment) and before.meeting:
         return f"who was {fragment} of {before.meeting}"
+    places = [one for one in before.resolved.named if one.way == "place"]
+    if places and re.match(r"in [A-Z]", fragment):  # a place that no meeting was at
+        start, end = places[0].span
+        return f"{text[:start]}{fragment[3:]}{text[end:]}"
     return _other_person(text, fragment, before)
 
 
@@ -120,7 +126,7 @@ def _other_person(text: str, fragment: str, before: Before) -> str:
     if not old and (names := names_in(text, before.resolved)):
         old = text[slice(*names[0])]
     if old and old in text and bare[:1].isupper():
-        return text.replace(old, bare, 1)
+        return re.sub(rf"(?:\bthe )?{re.escape(old)}", lambda _: bare, text, count=1)
     if before.asked.matter and before.asked.matter in text:
         return text.replace(before.asked.matter, bare, 1)
     return f"{text} {fragment}" if fragment != bare else f"{text}, {fragment}"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import calendar
+import datetime
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from qa.questions.vocabulary import GATHERINGS, one_of
+from qa.questions.vocabulary import BODIES, GATHERINGS, one_of
 from qa.text import MONTHS, date_mentions, spelled
 from qa.types import Span
 
@@ -42,7 +43,7 @@ _ALONE = re.compile(
 # A month without a year: «last October», «the April meeting», «in May». «may» is a word as well.
 _MONTH_ALONE = re.compile(
     rf"\b(?:last|this past|in|during|of|for)\s+(?P<m>{_MONTH})(?=\W*$|\s+(?!\d)[a-z])"
-    rf"|\b(?P<m2>{_MONTH})(?=\s+(?:[^\W\d_]+\s+){{0,2}}(?:{one_of(GATHERINGS)})s?\b)",
+    rf"|\b(?P<m2>{_MONTH})(?=\s+(?:[^\W\d_]+\s+){{0,2}}(?:{one_of([*GATHERINGS, *BODIES])})s?\b)",
     re.IGNORECASE,
 )
 _DAY_AND_MONTH = re.compile(
@@ -99,8 +100,10 @@ def month_number(word: str) -> int:
 
 def _days(date: str, span: Span) -> Days | None:
     try:
+        if date.count("-") == 2:
+            datetime.date.fromisoformat(date)
         return Days(*stretch(date), spelled(date), span)
-    except (ValueError, IndexError, calendar.IllegalMonthError):
+    except (ValueError, IndexError):
         return None
 
 

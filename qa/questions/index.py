@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from qa.questions.numbering import ordinal_sessions, pairs
-from qa.questions.tokens import tokens
+from qa.questions.tokens import folded, tokens
 from qa.text import STOP
 from qa.types import Meeting
 
@@ -92,7 +92,7 @@ def _short(meeting: Meeting) -> set[str]:
     short = words if len(words) == 1 else [word for word in words if word.isupper()]
     if value.isupper() and len(words) > 1:  # a heading in capitals, not an abbreviation
         short = []
-    return {word.lower() for word in short if len(word) >= _SHORTEST}
+    return {folded(word) for word in short if len(word) >= _SHORTEST}
 
 
 def _sessions(meeting: Meeting) -> set[str]:
@@ -106,7 +106,7 @@ def _sessions(meeting: Meeting) -> set[str]:
 
 
 def _places(meeting: Meeting) -> set[str]:
-    value = (meeting.place.value if meeting.place else "").lower()
+    value = folded(meeting.place.value if meeting.place else "")
     if value.startswith(_VIRTUAL):
         return set()
     parts = {" ".join(part.split()) for part in (*_PARTS.split(value), value)}

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from qa.questions.vocabulary import GATHERINGS, OFFICE_WORDS, one_of
 from qa.types import Aspect, Kind
 
-_MEETINGS = rf"(?:{one_of([*GATHERINGS, 'report', 'time', 'occasion', 'town hall'])})"
+_MEETINGS = rf"(?:{one_of([*GATHERINGS, 'report', 'town hall'])})"
+_TIMES = rf"(?:{one_of([*GATHERINGS, 'report', 'town hall', 'time', 'occasion'])})"
 # Words between «how many» and what is counted: no verb and no preposition.
 _SOME = r"(?:(?!\w+ed\b|(?:of|at|in|the|were|was|are|is|came|do|did)\b)[\w.'’-]+ ){0,3}?"
 _ALL = r"(?:all |every |each )?(?:of )?(?:the |its |their )?"
@@ -25,6 +26,10 @@ _SAY = (
     r"insist|demand|complain|promise|announce|offer|point|add|respond|react|have to say|concede|"
     r"caution|advise|observe|share|underscore|underline|reiterate|welcome|reject|favou?r|believe)"
     r"(?:d|ed|s)?"
+)
+_LEADS = (
+    r"chair|attend|speak|present|lead|led|open|close|preside|host|participate|take part|miss|"
+    r"convene"
 )
 # A document says things, and is no speaker.
 _DOCUMENT = (
@@ -89,9 +94,12 @@ ROWS: tuple[Row, ...] = (
     _row(
         "count",
         "meetings",
-        rf"^(?:on |in |at )?how many {_SOME}{_MEETINGS}s?\b|^how often (?:did|does|do|has|have)\b"
-        rf"|^(?:the )?number of {_SOME}{_MEETINGS}s\b|^what (?:is|was) the number of "
-        rf"{_SOME}{_MEETINGS}s\b|^count (?:all )?(?:the )?{_SOME}{_MEETINGS}s\b",
+        rf"^(?:on |in |at )?how (?:often|many {_SOME}{_TIMES}s?) (?:did|has|have|had) "
+        rf"(?P<person>.+?) (?:{_LEADS})\w*(?: |$)"
+        rf"|^(?:on |in |at )?how many {_SOME}{_TIMES}s? .*\b(?:{_LEADS})\w* by (?P<person2>.+)$"
+        rf"|^(?:on |in |at )?how many {_SOME}{_TIMES}s?\b|^how often (?:did|does|do|has|have)\b"
+        rf"|^(?:the )?number of {_SOME}{_TIMES}s\b|^what (?:is|was) the number of "
+        rf"{_SOME}{_TIMES}s\b|^count (?:all )?(?:the )?{_SOME}{_TIMES}s\b",
         "how many meetings were in Porto?",
     ),
     _row(
@@ -111,8 +119,9 @@ ROWS: tuple[Row, ...] = (
         "list",
         "meetings",
         rf"^(?:at |in |on )?(?:which|what) (?:of the )?{_SOME}{_MEETINGS}s? (?:did|has|have|had) "
-        rf"(?P<person>.+?) (?:chair|attend|speak|present|lead|open|close|preside|host|participate|"
-        rf"take part|miss)\w*\b",
+        rf"(?P<person>.+?) (?:{_LEADS})\w*\b"
+        rf"|^(?:which|what|list|show|name|give)\b.*{_MEETINGS}s? .*\b(?:{_LEADS})\w* by "
+        rf"(?P<person2>.+)$",
         "which meetings did Ana Blom chair?",
     ),
     _row(
@@ -138,7 +147,7 @@ ROWS: tuple[Row, ...] = (
         r"^who(?: all| else)? (?:was|were) (?:present|there|here|at|in attendance|in the room)\b"
         r"|^who(?: all| else)? (?:attended|participated|took part|came|joined|showed up)\b"
         rf"|^list {_ALL}(?:attendees|participants|members present|those present|people present)\b"
-        r"|^(?:which|what) (?!.*\bhow\b)[\w\s'’-]+? (?:were|was) (?:present|in attendance|there)\b"
+        r"|^(?:which|what) (?!.*\bhow\b)[\w\s'’-]+? (?:were|was) (?:present|in attendance)\b"
         r"|^(?:which|what) [\w\s'’-]+? (?:attended|took part|participated)\b"
         r"|^who (?:were|are) the (?:attendees|participants)\b",
         "who attended the budget session?",
@@ -182,7 +191,8 @@ ROWS: tuple[Row, ...] = (
     _row(
         "statements",
         None,
-        rf"^what (?:else )?(?:did|has|had|have) (?P<person>.+?) (?:also |then )?{_SAY}\b",
+        rf"^what (?:else )?(?:did|has|had|have) "
+        rf"(?P<person>(?:(?:the|an?|this|that|our) )?+\S.*?) (?:also |then )?{_SAY}\b",
         "what did Ms Arden propose?",
         _DOCUMENT,
     ),
@@ -219,13 +229,14 @@ ROWS: tuple[Row, ...] = (
         "list",
         None,
         r"^(?:which|what) (?!is\b|was\b|does\b|has\b|this\b)(?:[\w-]+ ){0,3}?"
-        r"(?!(?:does|was|is|has|this)\b)[\w-]+[^s\W]s (?:were|are|have been|have|had been)\b",
+        r"(?!(?:does|was|is|has|this)\b)[\w-]+[^s\W]s (?:were|are|have been|have|had been)\b"
+        r"|^which (?:[\w-]+ ){0,2}?[\w-]+[^s\W]s (?:have )?\w+ed\b",
         "which paths were repaired?",
     ),
     _row(
         "search",
         None,
-        r"^(?:tell me (?:more )?about|anything (?:on|about)|everything (?:on|about)|"
+        r"^(?:(?:tell me|what|how) (?:more )?about|anything (?:on|about)|everything (?:on|about)|"
         r"search(?: for)?|"
         r"find(?: me)?|show(?: me)?|look up|information (?:on|about)|more (?:on|about)) (?!how|wh)",
         "tell me about the ferry",

@@ -30,6 +30,11 @@ _FIELDS: tuple[tuple[re.Pattern[str], Kind, Aspect], ...] = (
         "next place",
     ),
     (re.compile(r"^(?:date of )?(?:the )?(?:next|upcoming)\b", re.I), "fact", "next day"),
+    (
+        re.compile(rf"^(?:all |the )*(?:[\w-]+ )?(?:{one_of(GATHERINGS)})s\b(?! ?\w*ed\b)", re.I),
+        "list",
+        "meetings",
+    ),
     (re.compile(r"\bdates?\b", re.I), "fact", "day"),
     (re.compile(r"\b(?:venue|location|place|city)\b", re.I), "fact", "place"),
     (

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _BEFORE = re.compile(
-    r"\s*(?:(?:hi|hello|hey|ok|okay|so|well|now|good (?:morning|afternoon|evening))\b[\s,!.]+"
+    r"\s*(?:(?:thanks|thank you|(?:thanks|thank you) (?:very much|a lot)|"
+    r"hi|hello|hey|great|ok|okay|so|well|now|good (?:morning|afternoon|evening))\b[\s,!.]+"
     r"|please\b[\s,]*"
     r"|(?:can|could|would|will) you (?:please |kindly )?(?:tell|show|give|find|say|explain(?: to)?)"
     r"(?: me| us)?\b[\s,]*(?:about (?=wh|how))?"
@@ -23,6 +24,7 @@ _ASIDE = re.compile(
     r"^(?:i|we|my|our|for (?:my|our|a|the)|as a)\b[^?.!]*[.!]\s+(?=\S.*\w)", re.IGNORECASE
 )
 _THANKS = re.compile(r"[\s,.!]*\b(?:please|thanks|thank you|cheers)[\s.!]*(\??)\s*$", re.IGNORECASE)
+_LIST_OF = re.compile(r"^(?:a |the )?(?:full |complete )?list (?:of )", re.IGNORECASE)
 
 
 def without_lead_in(question: str) -> str:
@@ -32,4 +34,5 @@ def without_lead_in(question: str) -> str:
         if not text[cut.end() :].strip(" ?.!,"):
             break
         text = text[cut.end() :].strip()
+    text = _LIST_OF.sub("list ", text)
     return _THANKS.sub(r"\1", text) or text

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from qa.questions.index import MeetingIndex
 from qa.questions.named import Named
-from qa.questions.tokens import Token, spanned, tokens
+from qa.questions.tokens import Token, folded, spanned, tokens
 from qa.questions.vocabulary import GATHERINGS, one_of
 from qa.types import Span
 
@@ -26,7 +26,7 @@ def find_places(text: str, index: MeetingIndex) -> Iterator[Named]:
         run = _longest(found, at, index)
         if run and _stands_as_place(text, run):
             value = " ".join(token.text for token in run)
-            meetings = index.places[value.lower()]
+            meetings = index.places[folded(value)]
             yield Named("place", meetings, spanned(run), f"in {value}", value)
         at += len(run) or 1
 

@@ -9,16 +9,21 @@ from qa.questions.filters import Resolved
 from qa.questions.tokens import tokens
 from qa.questions.vocabulary import ASKING, AUXILIARIES, BODIES, GATHERINGS, OFFICE_WORDS, one_of
 
-GOES_ON = re.compile(
+_GOES_ON = re.compile(
     r"\s*(?:and|but|or|so|also|then|what about|how about|what of)\b[\s,]*(?:and\b\s*)?",
     re.IGNORECASE,
 )
 BARE = re.compile(
     rf"(?:(?:{one_of(ASKING)})|how (?:long|many|much|come)|what time|since when|until when|by whom|"
+    r"who else|"
     r"with whom|which one|(?:when|where|who) exactly|why not|where to|in which \w+|on which \w+)",
     re.IGNORECASE,
 )
-FRAGMENT = re.compile(r"(?:at|in|on|for|during|of|from|by|with|about)\s+\S+(?:\s+\S+){0,4}", re.I)
+FRAGMENT = re.compile(
+    rf"(?:at|in|on|for|during|of|from|by|with|about)\s+(?!(?:{one_of(ASKING)})\b)"
+    r"\S+(?:\s+\S+){0,4}",
+    re.IGNORECASE,
+)
 GAP = re.compile(
     rf"^(?P<word>{one_of(ASKING)}) (?P<prep>on|about|for|at|in|of|from|with|by) (?P<rest>.+)$",
     re.IGNORECASE,
@@ -51,26 +56,31 @@ _ENOUGH = 2  # telling words among which a pronoun may find what it stands for
 _COMPLETE = 3  # telling words of a question that stands alone behind «and»
 
 
+def after_and(plain: str) -> str:
+    """The question without «and» or «what about» before it."""
+    goes_on = _GOES_ON.match(plain)
+    return plain[goes_on.end() :] if goes_on else plain
+
+
 def points_back(question: str, resolved: Resolved) -> bool:
     """Whether it can't be understood alone. Names and nouns before a pronoun are what it means."""
     plain = question.strip(" ?.!")
-    goes_on = GOES_ON.match(plain)
-    rest = plain[goes_on.end() :] if goes_on else plain
+    rest = after_and(plain)
     if is_fragment(question) or _ABOUT_IT.search(rest):
         return True
     if _has_pronoun(rest, resolved):
         return True
-    return bool(goes_on) and not _is_complete(question, rest, resolved)
+    return rest != plain and not _is_complete(question, rest, resolved)
 
 
 def is_fragment(question: str) -> bool:
     """Whether it is no question by itself: «and when?», «at the second one»."""
     plain = question.strip(" ?.!")
-    rest = GOES_ON.sub("", plain, count=1)
+    rest = after_and(plain)
     asks = rest.split(" ", 1)[0].lower() in (*ASKING, *AUXILIARIES)
     if BARE.fullmatch(rest) or FRAGMENT.fullmatch(rest):
         return True
-    return bool(GOES_ON.match(plain)) and (not asks or bool(GAP.match(rest)))
+    return rest != plain and (not asks or bool(GAP.match(rest)))
 
 
 def own_names(question: str, resolved: Resolved) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from qa.questions.index import MeetingIndex, Numbers
 from qa.questions.named import Named, label_of
 from qa.questions.numbering import ordinal_matches, pair_matches
-from qa.questions.tokens import Token, tokens
+from qa.questions.tokens import Token, stem, tokens
 from qa.questions.vocabulary import GATHERINGS, one_of
 from qa.types import Span
 
@@ -52,6 +52,9 @@ def find_bodies(text: str, index: MeetingIndex) -> Iterator[Named]:
 
 
 def _stands_as_body(text: str, token: Token) -> bool:
+    """«COP 99» is a session that the collection doesn't have, and no body."""
+    if re.match(r"[- ]?\d", text[token.end :]):
+        return False
     before = re.search(r"\b(?:the|at|of)\s+$", text[: token.start], re.IGNORECASE)
     after = text[token.end :]
     meets = _MEETS.match(after) or re.match(rf"\s+(?:{one_of(GATHERINGS)})", after, re.IGNORECASE)
@@ -66,18 +69,30 @@ def _narrowed(
         meetings &= index.stems.get(token.stem, frozenset())
     if not (of := _OF.match(text, end)):
         return meetings, end
-    for token in tokens(text[of.end() :])[:_MOST_WORDS]:
-        having = index.stems.get(token.stem, frozenset()) | index.short_bodies.get(
-            token.low, frozenset()
-        )
-        if token.tells and not (fewer := meetings & having):
-            break
+    first = True
+    for token in _joined(text[of.end() :])[:_MOST_WORDS]:
+        having = index.stems.get(token.stem, frozenset())
+        fewer = meetings & (having | index.short_bodies.get(token.low, frozenset()))
+        if token.tells and not fewer:
+            return (frozenset(), end) if first else (meetings, end)
         if token.tells:
-            meetings, end = fewer, of.end() + token.end
+            meetings, end, first = fewer, of.end() + token.end, False
     return meetings, end
+
+
+def _joined(text: str) -> list[Token]:
+    """The words, «AWG-LCA» as one: abbreviations are written with hyphens and without."""
+    found = [
+        Token(match[0].replace("-", ""), stem(match[0].replace("-", "")), *match.span())
+        for match in re.finditer(r"[A-Z]+(?:-[A-Z]+)+\b", text)
+    ]
+    inside = [(token.start, token.end) for token in found]
+    others = [t for t in tokens(text) if not any(s <= t.start < e for s, e in inside)]
+    return sorted([*found, *others], key=lambda token: token.start)
 
 
 def _one_session(index: MeetingIndex, meetings: Numbers) -> bool:
     """Whether they are of one body, as far as the records know it."""
     chosen = [index.meetings[at] for at in meetings]
-    return len({m.body.value.lower() for m in chosen if m.body}) <= 1
+    told = {(m.body or m.session) for m in chosen}
+    return len({one.value.lower() if one else "" for one in told}) == 1

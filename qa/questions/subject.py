@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from qa.questions.filters import Resolved
 from qa.questions.index import MeetingIndex
+from qa.questions.named import covered
+from qa.questions.numbering import pair_matches
 from qa.questions.titles import singular
 from qa.questions.tokens import Token, tokens, without
 from qa.questions.vocabulary import ASKING, BODIES, GATHERINGS, HOLDING
+from qa.types import Span
 
 _PLAIN = frozenset(
     [*GATHERINGS, *BODIES, *HOLDING, *ASKING, "hosted", "host", "hall", "town hall", "please"]
@@ -19,6 +22,9 @@ def is_of_a_meeting(text: str, resolved: Resolved, index: MeetingIndex) -> bool:
 
     «when was the Kyoto Protocol adopted?» asks of something else, though Kyoto is a place.
     """
+    pairs = [Span(*match.span()) for match in pair_matches(text)]
+    if any(not covered(span, resolved.named) for span in pairs):
+        return False  # a session that the collection doesn't have
     every = [token for token in tokens(text) if token.tells]
     left = [token for token in tokens(without(text, resolved.spans)) if token.tells]
     other = [t for t in left if not (_is_plain(t) or _is_body(t, index))]

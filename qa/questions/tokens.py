@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from qa.text import STOP, stems
@@ -26,7 +28,7 @@ class Token(NamedTuple):
 
     @property
     def low(self) -> str:
-        return self.text.lower()
+        return folded(self.text)
 
     @property
     def tells(self) -> bool:
@@ -34,12 +36,23 @@ class Token(NamedTuple):
         return self.low not in STOP
 
 
+def folded(text: str) -> str:
+    """Lower case, without accents: people type «Poznan»."""
+    if text.isascii():
+        return text.lower()
+    plain = unicodedata.normalize("NFKD", text.lower())
+    return "".join(c for c in plain if not unicodedata.combining(c)).replace("ł", "l")
+
+
+@lru_cache(maxsize=65_536)  # names of meetings repeat the same words
+def stem(word: str) -> str:
+    low = folded(word)
+    return (stems(low) or [low])[0]
+
+
 def tokens(text: str) -> list[Token]:
     """The words of the text and their stems."""
-    return [
-        Token(match[0], (stems(match[0]) or [match[0].lower()])[0], *match.span())
-        for match in _WORD.finditer(text)
-    ]
+    return [Token(match[0], stem(match[0]), *match.span()) for match in _WORD.finditer(text)]
 
 
 def without(text: str, spans: Iterable[Span]) -> str:

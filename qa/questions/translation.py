@@ -46,7 +46,8 @@ commission = commission comisión kommission commissione comissão
 country = pays país land paese
 city = ville ciudad stadt città cidade
 history = histoire historia geschichte storia história
-held = lieu tenue celebrada celebró stattgefunden statt tenuta tenutasi realizada
+was held = lieu
+held = tenue celebrada celebró stattgefunden statt tenuta tenutasi realizada
 was = fue était wurde war fu era foi fueron fand
 next = prochaine próxima próximo nächste nächsten prossima
 agreement = accord acuerdo abkommen accordo acordo
@@ -70,7 +71,7 @@ twelfth = douzième duodécima zwölfte dodicesima
 """
 _DROPPED = frozenset(
     "a à al la las los les l d s il lo se hat haben ha an au aux das die dem den ein "
-    "eine une un una uma ont est es ist i gli ao o os as é è y et und e que a-t-il y-a-t-il "
+    "eine une un una uma ont eu est es ist i gli ao o os as é è y et und e que a-t-il y-a-t-il "
     "t".split()
 )
 _MONTH_WORDS = (
@@ -86,7 +87,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 def in_english(question: str, known: Mapping[str, int]) -> tuple[str, list[str]]:
     """The question in English words, and its words that neither the table nor the reports have.
 
-    Words with a capital and numbers stay: they are names.
+    Words of the reports and numbers stay: they are names.
     """
     lost: list[str] = []
     text = _WORD.sub(lambda match: _word(match, known, lost), question.replace("¿", ""))
@@ -99,7 +100,8 @@ def _word(match: re.Match[str], known: Mapping[str, int], lost: list[str]) -> st
         return _words()[low]
     if low in _DROPPED:
         return ""
-    if not (word[0].isupper() or low in known):
+    named = (word.isupper() and len(word) > 1) or (word[0].isupper() and not known)
+    if not (named or low in known):
         lost.append(word)
     return word
 
