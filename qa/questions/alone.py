@@ -11,7 +11,8 @@ from qa.questions.filters import Resolved, resolve
 from qa.questions.kinds import Recognised, recognise
 from qa.questions.matter import matter_of
 from qa.questions.subject import is_of_a_meeting
-from qa.questions.tokens import trimmed, without
+from qa.questions.titles import singular
+from qa.questions.tokens import tokens, trimmed, without
 from qa.questions.vocabulary import BODIES, GATHERINGS, one_of
 from qa.types import Asked, Filter, Span
 
@@ -20,7 +21,8 @@ _OF_A_MEETING = frozenset("day place start end duration".split())
 _ACROSS = frozenset(["meetings"])
 _NOW = re.compile(
     r"^who(?:'s|’s| is| are)\b|\b(?:now|current|currently|latest|newest|most recent|at present|"
-    r"at the moment|today|these days|nowadays|next)\b|^(?:when|where|who) will\b"
+    r"at the moment|today|these days|nowadays|next|last (?:meet|met|time))\b"
+    r"|^(?:when|where|who) will\b"
     r"|^how (?:much|many|full|high|big|large)\b.*\b(?:do|does) (?:we|they|it|the \w+) "
     r"(?:\w+ )?have\b"
     r"|^how (?:much|many|full|high) (?:[\w-]+ )?(?:is|are)\b",
@@ -50,7 +52,7 @@ def read(text: str, collection: Collection) -> Reading:
     found = recognise(_without_days(text, resolved), bool(resolved.named))
     if found.aspect in _ACROSS:
         resolved = resolve(text, collection.index, across=True)
-    if found.kind == "search" and resolved.clear and _tells_about(text):
+    if found.kind == "search" and _means_a_meeting(text, resolved):
         found = Recognised("summary", "decisions", rest=len(text))
     asked = _asked(text, found, resolved, collection)
     if asked.kind == "search" and not asked.matter:  # words to find, though they name meetings
@@ -120,6 +122,14 @@ def _start(text: str, span: Span) -> int:
     """Where the span begins with its preposition; «at the Bonn meeting» keeps the preposition."""
     cut = _PREPOSITION.search(text[: span.start])
     return cut.start() if cut and not _NOUN.match(text, span.end) else span.start
+
+
+def _means_a_meeting(text: str, resolved: Resolved) -> bool:
+    """«tell me about COP 5», «the minutes of May 2021»: a meeting, and nothing about it."""
+    left = [token for token in tokens(without(text, resolved.spans)) if token.tells]
+    noun = any(singular(token.low) in GATHERINGS for token in tokens(text))
+    nothing = all(singular(token.low) in (*GATHERINGS, *BODIES, "show") for token in left)
+    return nothing and bool(resolved.named) and (noun or _tells_about(text))
 
 
 def _tells_about(text: str) -> bool:

@@ -26,6 +26,8 @@ _AUX = re.compile(
     re.IGNORECASE,
 )
 _PREPOSITION = r"(?:\b(?:of|at|in|on|during|for|by|from)\s+)?(?:\bthe\s+)?"
+_RELATIVE = re.compile(r"\b(?:later|earlier|before that|after that|the following)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OFFICE = re.compile(rf"\b(?:{one_of(OFFICE_WORDS)})\b", re.IGNORECASE)
 _WITHOUT_AT = re.compile(r"\b(?:chaired|attended|opened|closed|adjourned|missed)$", re.IGNORECASE)
 _MOMENTS = ("opened", "closed", "adjourned", "elected", "appointed")
@@ -88,6 +90,8 @@ def _filled(gap: re.Match[str], before: Before, resolved: Resolved) -> str:
 def _replaced(fragment: str, resolved: Resolved, before: Before) -> str:
     """«and at COP 3?», «and the treasurer?», «and Martin?» in place of what is of its kind."""
     text = before.text.rstrip(" ?.")
+    if _RELATIVE.search(fragment):
+        return ""
     if resolved.named and before.resolved.named:
         return _other_meeting(text, fragment, resolved, before)
     if resolved.named:
@@ -111,6 +115,9 @@ def _other_meeting(text: str, fragment: str, resolved: Resolved, before: Before)
     bare = re.sub(rf"^{_PREPOSITION}", "", fragment, flags=re.IGNORECASE)
     if same:
         start, end = same[0].span
+        year = _YEAR.search(text[start:end])
+        if same[0].way == "days" and year and not re.search(r"\d{4}", bare):
+            bare = f"{bare} {year[0]}"
         return f"{text[:start]}{bare}{text[end:]}"
     for one in reversed(before.resolved.named):
         cut = re.search(rf"{_PREPOSITION}$", text[: one.span.start], re.IGNORECASE)

@@ -151,5 +151,6 @@ def _yearless(text: str) -> Iterator[Days]:
         if match[group].lower() == "may" and match[group] != "May" and group == "m2":
             continue
         number = month_number(match[group])
-        label = MONTHS[number - 1]
-        yield Days("0001-01-01", "9999-12-31", label, Span(*match.span(group)), f"{number:02}")
+        last = match[0].lower().startswith(("last", "this"))
+        span = Span(*(match.span() if last else match.span(group)))
+        yield Days("0001-01-01", "9999-12-31", MONTHS[number - 1], span, f"{number:02}")

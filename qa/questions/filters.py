@@ -12,7 +12,7 @@ from qa.questions.named import Named, covered
 from qa.questions.numbering import ordinal_matches
 from qa.questions.places import find_places, unknown_place
 from qa.questions.sessions import find_bodies, find_numbered, find_ordinal
-from qa.questions.timing import days_of, fits
+from qa.questions.timing import fits
 from qa.questions.titles import at_name, find_titles
 from qa.questions.tokens import without
 from qa.questions.vocabulary import GATHERINGS, one_of
@@ -92,7 +92,8 @@ def _days(text: str, index: MeetingIndex, across: bool, named: Sequence[Named]) 
 
 def _within(days: Days, index: MeetingIndex, named: Sequence[Named]) -> Numbers:
     if not days.yearless:
-        return days_of(index, days.first, days.last)
+        stretches = enumerate(index.days)
+        return frozenset(at for at, (a, b) in stretches if a and a <= days.last and days.first <= b)
     every = frozenset(at for at, m in enumerate(index.meetings) if fits(m, days.yearless))
     among = every & _common(named) if named else every
     years = sorted({(index.meetings[at].day or "")[:4] for at in among or every})

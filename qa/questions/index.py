@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from qa.questions.numbering import ordinal_sessions, pairs
+from qa.questions.timing import days_of
 from qa.questions.tokens import folded, tokens
 from qa.text import STOP
 from qa.types import Meeting
@@ -32,6 +33,11 @@ class MeetingIndex:
         return len(self.meetings)
 
     @cached_property
+    def days(self) -> Sequence[tuple[str, str]]:
+        """The first and the last day that each report is of; empty where none is known."""
+        return [days_of(meeting) for meeting in self.meetings]
+
+    @cached_property
     def stems(self) -> Mapping[str, Numbers]:
         """Each word that names a meeting, but for those of its place."""
         return _gathered((at, _name_stems(m)) for at, m in enumerate(self.meetings))
@@ -50,6 +56,14 @@ class MeetingIndex:
     def bodies(self) -> Mapping[str, Numbers]:
         """Each word of a body, as a stem."""
         return _gathered((at, _body_stems(m)) for at, m in enumerate(self.meetings))
+
+    @cached_property
+    def body_names(self) -> Sequence[str]:
+        return [meeting.body.value if meeting.body else "" for meeting in self.meetings]
+
+    @cached_property
+    def session_names(self) -> Sequence[str]:
+        return [meeting.session.value if meeting.session else "" for meeting in self.meetings]
 
     @cached_property
     def short_bodies(self) -> Mapping[str, Numbers]:

@@ -304,7 +304,7 @@ ROWS: tuple[Row, ...] = (
         rf"clos(?:ed|es)\b|elected|appointed|hosted|convened|led\b|nominated|re-?elected|"
         rf"took (?:the )?(?:minutes|notes)|"
         rf"(?:recorded|wrote|submitted|signed|prepared) (?:the )?(?:minutes|notes)|"
-        rf"(?:[\w.'’-]+ ){{0,3}}?(?:{one_of(OFFICE_WORDS)})\b)",
+        rf"(?:minute|note)[- ]?takers?\b|(?:[\w.'’-]+ ){{0,3}}?(?:{one_of(OFFICE_WORDS)})\b)",
         "who chaired the employment session?",
     ),
 )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from qa.questions.tokens import tokens, trimmed
-from qa.questions.vocabulary import ASKING, AUXILIARIES, GATHERINGS, HOLDING
+from qa.questions.tokens import Token, tokens, trimmed
+from qa.questions.vocabulary import ASKING, AUXILIARIES, BODIES, GATHERINGS, HOLDING
 from qa.types import Aspect, Kind
 
 _ON = re.compile(
@@ -13,6 +13,7 @@ _ON = re.compile(
     r"of|for|to)\s+(?P<on>.*\w)",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(r"\b(?:about|on|regarding|concerning)\s+(?P<on>.*\w)", re.IGNORECASE)
 _OVER_TIME = re.compile(
     r"\b(?:over (?:the (?:years|months|sessions|meetings)|time)|through the years|in (?:earlier|"
     r"previous|past) (?:sessions|meetings|years)|from meeting to meeting|changed?|evolved?|history|"
@@ -24,6 +25,7 @@ _VERBS = frozenset(
         *HOLDING,
         *ASKING,
         *AUXILIARIES,
+        *BODIES,
         *(f"{one}s" for one in GATHERINGS),
         "list",
         "show",
@@ -34,7 +36,9 @@ _VERBS = frozenset(
         "did",
     ]
 )
-_NOTHING = frozenset("all any out come came that this it them there anything been".split())
+_NOTHING = frozenset(
+    [*"all any out come came that this it them there anything been".split(), *GATHERINGS]
+)
 
 
 def matter_of(kind: Kind, aspect: Aspect | None, rest: str, whole: str) -> str:
@@ -44,8 +48,11 @@ def matter_of(kind: Kind, aspect: Aspect | None, rest: str, whole: str) -> str:
     """
     if kind == "statements":
         return _on(rest) or ("" if _ON.search(f"{rest} x") else trimmed(rest))
-    if kind == "timeline" or (kind == "list" and aspect is None):
-        return _telling(_OVER_TIME.sub(" ", whole))
+    if kind == "timeline":
+        on = _ABOUT.search(whole)
+        return _telling(_OVER_TIME.sub(" ", on["on"] if on else whole))
+    if kind == "list" and aspect is None:
+        return " ".join(token.text for token in _left(whole))
     if kind in ("list", "count") and aspect == "meetings":
         return _on(rest) or _telling(rest)
     if kind == "search":
@@ -61,7 +68,10 @@ def _on(rest: str) -> str:
 
 def _telling(text: str) -> str:
     """The words that say something, with what stands between the first and the last."""
-    found = [
-        t for t in tokens(text) if t.tells and t.low not in _VERBS and not t.low.endswith("ed")
-    ]
+    found = _left(text)
     return trimmed(text[found[0].start : found[-1].end]) if found else ""
+
+
+def _left(text: str) -> list[Token]:
+    found = [token for token in tokens(text) if token.tells and token.low not in _VERBS]
+    return [token for token in found if not token.low.endswith("ed")]

@@ -23,14 +23,14 @@ class Named(NamedTuple):
 
 
 def label_of(index: MeetingIndex, meetings: Numbers, said: str) -> str:
-    """What the meetings are called: by the one's name, else their session or body, or as asked."""
-    chosen = [index.meetings[at] for at in sorted(meetings)]
-    if len(chosen) == 1:
-        return chosen[0].name
-    for told in ("session", "body"):
-        values = {getattr(m, told).value if getattr(m, told) else None for m in chosen}
-        if len(values) == 1 and (only := values.pop()):
-            return str(only)
+    """What the meetings are called: by the one's name, else as the session or the body that has
+    no others, or as asked."""
+    if len(meetings) == 1:
+        return index.meetings[next(iter(meetings))].name
+    for names in (index.session_names, index.body_names):
+        values = {names[at] for at in meetings}
+        if len(values) == 1 and (only := values.pop()) and names.count(only) == len(meetings):
+            return only
     return said
 
 

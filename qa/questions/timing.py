@@ -1,20 +1,21 @@
-"""Which meetings are of some days."""
+"""The days that a meeting's report is of."""
 
 from __future__ import annotations
 
 from qa.questions.days import stretch
-from qa.questions.index import MeetingIndex, Numbers
-from qa.types import Meeting, Told
+from qa.types import Meeting
 
 
-def days_of(index: MeetingIndex, first: str, last: str) -> Numbers:
-    """Those of which some day is from `first` to `last`.
+def days_of(meeting: Meeting) -> tuple[str, str]:
+    """The first and the last day; empty where none is known.
 
-    A daily report is of the day that it reports, and not of its meeting's other days.
+    A daily report is of the day that it reports, and not of its meeting's other days. A day of
+    issue after the meeting is none of them.
     """
-    return frozenset(
-        at for at, meeting in enumerate(index.meetings) if _is_of(meeting, first, last)
-    )
+    begins, ends = _bounds(meeting)
+    reported = meeting.reported.value if meeting.reported else ""
+    daily = reported.count("-") == 2 and (not begins or begins <= reported <= ends)
+    return (reported, reported) if daily else (begins, ends)
 
 
 def fits(meeting: Meeting, yearless: str) -> bool:
@@ -25,26 +26,8 @@ def fits(meeting: Meeting, yearless: str) -> bool:
     )
 
 
-def _is_of(meeting: Meeting, first: str, last: str) -> bool:
-    begins, ends = _bounds(meeting)
-    reported = meeting.reported.value if meeting.reported else None
-    if reported and (not begins or begins <= reported <= ends) and _is_a_day(reported):
-        return first <= reported <= last
-    return bool(begins) and begins <= last and first <= ends
-
-
 def _bounds(meeting: Meeting) -> tuple[str, str]:
-    told = [one for one in (meeting.first_day, meeting.last_day) if one]
+    told = [one.value for one in (meeting.first_day, meeting.last_day) if one]
     if not told and meeting.reported:
-        told = [meeting.reported]
-    if not told:
-        return "", ""
-    return _stretch(told[0])[0], _stretch(told[-1])[1]
-
-
-def _stretch(told: Told) -> tuple[str, str]:
-    return stretch(told.value)
-
-
-def _is_a_day(date: str) -> bool:
-    return date.count("-") == 2
+        told = [meeting.reported.value]
+    return (stretch(told[0])[0], stretch(told[-1])[1]) if told else ("", "")

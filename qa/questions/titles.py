@@ -54,6 +54,8 @@ def _named(
     run = [*known, *heads]
     meetings, behind = _extended(meetings, text, found, last, index)
     run += behind
+    if not behind and all(singular(head.low) in BODIES for head in heads):
+        meetings |= _of_the_same_bodies(index, meetings)
     telling = [t for t in run if singular(t.low) not in _GENERIC]
     if not telling or (len(meetings) > _WIDE * index.every and index.every > 1):
         return None
@@ -155,6 +157,12 @@ def _with(meetings: Numbers, group: Sequence[Token], index: MeetingIndex) -> Num
         named = index.stems.get(token.stem, frozenset())
         meetings &= named | index.places.get(token.low, frozenset())
     return meetings
+
+
+def _of_the_same_bodies(index: MeetingIndex, meetings: Numbers) -> Numbers:
+    """«the working group» are all its meetings, also those whose title doesn't say so."""
+    names = {index.body_names[at].lower() for at in meetings} - {""}
+    return frozenset(at for at, name in enumerate(index.body_names) if name.lower() in names)
 
 
 def _one_body(index: MeetingIndex, meetings: Numbers) -> bool:
