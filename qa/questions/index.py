@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 from qa.questions.numbering import ordinal_sessions, pairs
 from qa.questions.timing import days_of
 from qa.questions.tokens import folded, tokens
+from qa.questions.vocabulary import BODIES, GATHERINGS
 from qa.text import STOP
 from qa.types import Meeting
 
@@ -101,12 +102,14 @@ def _body_stems(meeting: Meeting) -> set[str]:
 
 
 def _short(meeting: Meeting) -> set[str]:
+    """Its abbreviation, in brackets or at the end («Reef Council RC»), or its only word."""
     value = meeting.body.value if meeting.body else ""
     words = re.findall(r"[^\W\d_][\w.]+", value)
-    short = words if len(words) == 1 else [word for word in words if word.isupper()]
-    if value.isupper() and len(words) > 1:  # a heading in capitals, not an abbreviation
-        short = []
-    return {folded(word) for word in short if len(word) >= _SHORTEST}
+    short = re.findall(r"\(([A-Z][\w.-]+)\)", value)
+    if len(words) == 1 or (words and words[-1].isupper() and not value.isupper()):
+        short.append(words[-1])
+    names = {folded(word) for word in short if len(word) >= _SHORTEST}
+    return names - set(BODIES) - set(GATHERINGS)
 
 
 def _sessions(meeting: Meeting) -> set[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from qa.questions.vocabulary import GATHERINGS, one_of
-from qa.text import MONTHS, STOP
+from qa.text import MONTHS, STOP, WEEKDAYS
 
 _UNITS = "first second third fourth fifth sixth seventh eighth ninth".split()
 _TEENS = (
@@ -24,7 +24,7 @@ ORDINALS |= {
 _PAIR = re.compile(r"\b([^\W\d_]{2,12})(?:[- ]|(?<=[^\W\d_]))(\d{1,3})\b(?![.,:]\d|st|nd|rd|th|%)")
 # Numbers that count days, pages or items, and no sessions.
 _OTHER = frozenset(
-    [month.lower() for month in MONTHS]
+    [name.lower() for name in (*MONTHS, *WEEKDAYS)]
     + [month[:3].lower() for month in MONTHS]
     + "day days page no vol part item article issue number room week version draft pm am".split()
 ) | set(STOP)

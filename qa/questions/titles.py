@@ -13,6 +13,8 @@ from qa.types import Span
 
 # Any report may be called by these.
 _GENERIC = frozenset("meeting session minutes talks call gathering".split())
+# Of many bodies: «the working group», «the small team».
+_ANY_GROUP = frozenset("working contact drafting small informal group team party".split())
 _HEADS = frozenset([*GATHERINGS, *BODIES])
 _BRIDGES = frozenset("on about of for in at the a an and regarding concerning with".split())
 _MOST = 5  # words on either side of the noun
@@ -54,9 +56,7 @@ def _named(
     run = [*known, *heads]
     meetings, behind = _extended(meetings, text, found, last, index)
     run += behind
-    if not behind and all(singular(head.low) in BODIES for head in heads):
-        meetings |= _of_the_same_bodies(index, meetings)
-    telling = [t for t in run if singular(t.low) not in _GENERIC]
+    telling = [t for t in run if singular(t.low) not in (*_GENERIC, *_ANY_GROUP)]
     if not telling or (len(meetings) > _WIDE * index.every and index.every > 1):
         return None
     if len(run) == len(heads) == 1:
@@ -157,12 +157,6 @@ def _with(meetings: Numbers, group: Sequence[Token], index: MeetingIndex) -> Num
         named = index.stems.get(token.stem, frozenset())
         meetings &= named | index.places.get(token.low, frozenset())
     return meetings
-
-
-def _of_the_same_bodies(index: MeetingIndex, meetings: Numbers) -> Numbers:
-    """«the working group» are all its meetings, also those whose title doesn't say so."""
-    names = {index.body_names[at].lower() for at in meetings} - {""}
-    return frozenset(at for at, name in enumerate(index.body_names) if name.lower() in names)
 
 
 def _one_body(index: MeetingIndex, meetings: Numbers) -> bool:

@@ -6,14 +6,16 @@ from tests.questions.invented import COPPER_4, HERRING, INDEX, MEETINGS, ORCHARD
 
 
 def _label(*meetings: object) -> str:
-    return label_of(INDEX, frozenset(MEETINGS.index(one) for one in meetings), "as asked")  # type: ignore[arg-type]
+    return label_of(
+        INDEX, frozenset(MEETINGS.index(one) for one in meetings), "the Orchard talks, ICT"
+    )  # type: ignore[arg-type]
 
 
 def test_meetings_are_called_by_what_they_share() -> None:
     assert _label(HERRING) == "HFC-12"
     assert _label(*COPPER_4) == "ICT 4"
     assert _label(ORCHARD_MAY, ORCHARD_JULY) == "Orchard Committee"
-    assert _label(HERRING, ORCHARD_MAY) == "as asked"
+    assert _label(HERRING, ORCHARD_MAY) == "the Orchard talks, ICT"
 
 
 def test_words_are_taken_once() -> None:
