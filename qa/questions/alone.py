@@ -18,10 +18,15 @@ from qa.types import Asked, Filter, Span
 
 # Of a meeting's own record. Another thing has a day and a place as well.
 _OF_A_MEETING = frozenset("day place start end duration".split())
+_OF_NOW = ("fact", "list", "yes_no", "statements")
+# Whom «what did people say» doesn't single out.
+_ANYBODY = frozenset(
+    "people anyone anybody everyone everybody they members delegates participants others".split()
+)
 _ACROSS = frozenset(["meetings"])
 _NOW = re.compile(
     r"^who(?:'s|’s| is| are)\b|\b(?:now|current|currently|latest|newest|most recent|at present|"
-    r"at the moment|today|these days|nowadays|next|last (?:meet|met|time))\b"
+    r"at the moment|today|these days|nowadays|next|any (?:news|updates?)|last (?:meet|met|time))\b"
     r"|^(?:when|where|who) will\b"
     r"|^how (?:much|many|full|high|big|large)\b.*\b(?:do|does) (?:we|they|it|the \w+) "
     r"(?:\w+ )?have\b"
@@ -75,11 +80,15 @@ def _asked(text: str, found: Recognised, resolved: Resolved, collection: Collect
         matter=matter_of("statements" if person and said else found.kind, aspect, rest, loose),
         filter=resolved.filter,
         applied=resolved.applied,
-        latest=bool(_NOW.search(text.strip(" ?.!"))) and not _is_settled(resolved, aspect),
+        latest=found.kind in _OF_NOW and _is_now(text) and not _is_settled(resolved),
     )
 
 
-def _is_settled(resolved: Resolved, aspect: str | None) -> bool:
+def _is_now(text: str) -> bool:
+    return bool(_NOW.search(text.strip(" ?.!")))
+
+
+def _is_settled(resolved: Resolved) -> bool:
     """Whether one meeting is named, so that no newer one is meant."""
     return resolved.clear and len(resolved.filter.meetings) == 1
 
@@ -93,6 +102,7 @@ def _person(text: str, found: Recognised, resolved: Resolved) -> tuple[str | Non
     if found.kind == "timeline":
         return _speaker(loose)
     person = trimmed(same.person) if same.person else None
+    person = None if person and person.lower() in _ANYBODY else person
     if again.kind == found.kind:
         plain, same = loose.strip(" ?.!\"'"), again
     return person or None, plain[same.rest :]

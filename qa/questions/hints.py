@@ -23,11 +23,14 @@ _ABOUT_ME = (
     r"(?:this|you|it)?|who (?:made|built|wrote|created|trained|are) you(?: again)?"
     r"|what are you|what(?:'s| is) your name|are you (?:a |an )?(?:robot|bot|human|ai|chatgpt"
     r"|llm|real)|how are you(?: (?:doing|today))?|who is this|tell me a joke|sing .*"
-    r"|ignore (?:all |your |the )*(?:previous |prior )?instructions.*|what'?s up|what is this"
+    r"|ignore (?:all |your |the )*(?:previous |prior )?instructions.*|what'?s up"
+    r"|what is this(?: (?:about|for|site|page))?"
+    r"|can you help(?: me)?|are you there|i need help"
 )
-_FILLER = r"(?:[\s,.!?:;)(-]|\b(?:there|all|everyone|then|so|and|for|your|that|the|help|much)\b)*"
+# Possessive, so that a long greeting takes no longer than its length.
+_FILLER = r"(?:[\s,.!?:;)(-]|\b(?:there|all|everyone|then|so|and|for|your|that|the|much)\b)*+"
 _NO_QUESTION = re.compile(
-    rf"{_FILLER}(?:(?:{_POLITE}|{_THANKS}|{_ABOUT_ME})\b{_FILLER})+", re.IGNORECASE
+    rf"{_FILLER}(?:(?:{_POLITE}|{_THANKS}|{_ABOUT_ME})\b{_FILLER})++", re.IGNORECASE
 )
 _LETTERS = re.compile(r"[^\W\d_]")
 

@@ -108,6 +108,8 @@ def _short(meeting: Meeting) -> set[str]:
     short = re.findall(r"\(([A-Z][\w.-]+)\)", value)
     if len(words) == 1 or (words and words[-1].isupper() and not value.isupper()):
         short.append(words[-1])
+    session = meeting.session.value if meeting.session else ""
+    short += [name for name, _ in pairs(session)]
     names = {folded(word) for word in short if len(word) >= _SHORTEST}
     return names - set(BODIES) - set(GATHERINGS)
 

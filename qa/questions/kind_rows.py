@@ -34,7 +34,8 @@ _LEADS = (
 # A document says things, and is no speaker.
 _DOCUMENT = (
     r"\b(?:accord|protocol|agreement|report|minutes|resolution|paper|study|document|bill|law|act|"
-    r"text|rules?|plan|policy|treaty|convention|charter|letter|budget|draft|article|section|it)$"
+    r"text|rules?|plan|policy|treaty|convention|charter|letter|budget|draft|article|section|"
+    r"proposal|motion|amendment|declaration|contract|website|page|form|it|this|that)$"
 )
 _CHANGED = (
     r"(?:moved|changed|postponed|delayed|extended|rescheduled|deferred|revised|amended|put off|"
@@ -72,7 +73,9 @@ ROWS: tuple[Row, ...] = (
     _row(
         "timeline",
         None,
-        rf"^when (?:was|were|has|had|did) (?:the )?.+ (?:been |get )?{_CHANGED}\b",
+        rf"^when (?:was|were|has|had|did) (?:the )?.+ (?:been |get )?{_CHANGED}\b"
+        r"|^when (?:was|were|did|has) .+ (?:discuss|mention|rais|consider|debat|brought up|"
+        r"come up)\w*(?: for the (?:first|last) time)?$",
         "when was the opening date moved?",
     ),
     _row(
@@ -80,6 +83,8 @@ ROWS: tuple[Row, ...] = (
         "decisions",
         r"^(?:give (?:me |us )?)?(?:an? |the )?(?:short |brief |quick )?"
         r"(?:summary|overview|recap|summari[sz]e|sum up|tl;?dr|gist)\b"
+        r"|^(?:give (?:me|us) |list )?(?:the )?(?:key|main) (?:points|outcomes|takeaways|findings|"
+        r"conclusions|results)\b"
         r"|^what (?:happened|went on|took place|occurred)(?: (?:at|in|on|during)\b|$)"
         r"|^what (?:is|was|are|were) the (?:main |key |most important )?"
         r"(?:outcomes?|takeaways?|highlights|gist|upshot)\b"
@@ -154,6 +159,14 @@ ROWS: tuple[Row, ...] = (
     ),
     _row(
         "list",
+        "people",
+        r"^who (?:all )?(?:spoke|presented|took the floor)(?:$| (?:at|during)\b)"
+        r"|^(?:list|name) (?:all |everyone |the )*(?:who spoke|speakers|presenters|people)\b"
+        r"|^who (?:were|are) (?:all )?(?:the )?(?:speakers|presenters|panell?ists)\b",
+        "who were the speakers?",
+    ),
+    _row(
+        "list",
         "votes",
         r"^how did .+ vote\b|^who (?:all |else )?(?:voted|abstained)\b"
         r"|^who (?:all |else )?(?:disagreed|objected|dissented|opposed)$"
@@ -191,7 +204,7 @@ ROWS: tuple[Row, ...] = (
     _row(
         "statements",
         None,
-        rf"^what (?:else )?(?:did|has|had|have) "
+        rf"^what (?:else )?(?:did|does|do|has|had|have) "
         rf"(?P<person>(?:(?:the|an?|this|that|our) )?+\S.*?) (?:also |then )?{_SAY}\b",
         "what did Ms Arden propose?",
         _DOCUMENT,
@@ -208,6 +221,12 @@ ROWS: tuple[Row, ...] = (
         r"(?P<person4>.+?)(?= (?:on|about|regarding|at|in)\b|$)",
         "what was Norway's position on whaling?",
         _DOCUMENT,
+    ),
+    _row(
+        "statements",
+        None,
+        r"^what (?:else )?(?:was|is|has been|were) (?:being )?said\b",
+        "what was said about the harbour?",
     ),
     _row(
         "list",
@@ -238,7 +257,8 @@ ROWS: tuple[Row, ...] = (
         None,
         r"^(?:(?:tell me|what|how) (?:more )?about|anything (?:on|about)|everything (?:on|about)|"
         r"search(?: for)?|"
-        r"find(?: me)?|show(?: me)?|look up|information (?:on|about)|more (?:on|about)) (?!how|wh)",
+        r"find(?: me)?|show(?: me)?|look up|information (?:on|about)|more (?:on|about)|give me|"
+        r"get me) (?!how|wh)",
         "tell me about the ferry",
     ),
     _row(

@@ -16,6 +16,7 @@ _BEFORE = re.compile(
     r"trying|been|just|also|curious|wondering|interested))*(?: (?:to|asked to))? "
     r"(?:know|find out|learn|ask|understand|see|wonder)(?:ing)?\b[\s,]*(?:about (?=wh|how))?"
     r"|i(?:['’]m| am| was) wondering\b[\s,]*|wondering\b[\s,]*|any idea (?=wh|how)"
+    r"|(?:please )?help me (?:to )?(?:find|see|understand)(?: out)?\b[\s,]*"
     r"|(?:quick|one|another|next) question\b[\s:,-]*)",
     re.IGNORECASE,
 )
@@ -25,6 +26,8 @@ _ASIDE = re.compile(
 )
 _THANKS = re.compile(r"[\s,.!]*\b(?:please|thanks|thank you|cheers)[\s.!]*(\??)\s*$", re.IGNORECASE)
 _LIST_OF = re.compile(r"^(?:a |the )?(?:full |complete )?list (?:of )", re.IGNORECASE)
+# «who's», «whats»
+_SHORT_IS = re.compile(r"^(who|what|when|where|how)['’]?s\s+", re.IGNORECASE)
 
 
 def without_lead_in(question: str) -> str:
@@ -34,5 +37,5 @@ def without_lead_in(question: str) -> str:
         if not text[cut.end() :].strip(" ?.!,"):
             break
         text = text[cut.end() :].strip()
-    text = _LIST_OF.sub("list ", text)
+    text = _SHORT_IS.sub(r"\1 is ", _LIST_OF.sub("list ", text))
     return _THANKS.sub(r"\1", text) or text

@@ -20,21 +20,27 @@ _OVER_TIME = re.compile(
     r"timeline|evolution|moved|postponed|delayed|rescheduled|deferred)\b",
     re.IGNORECASE,
 )
-_VERBS = frozenset(
-    [
-        *HOLDING,
-        *ASKING,
-        *AUXILIARIES,
-        *BODIES,
-        *(f"{one}s" for one in GATHERINGS),
-        "list",
-        "show",
-        "there",
-        "find",
-        "search",
-        "tell",
-        "did",
-    ]
+_THINGS = frozenset(
+    "location venue city town country room building day date time year month hour minute".split()
+)
+_VERBS = (
+    frozenset(
+        [
+            *HOLDING,
+            *ASKING,
+            *AUXILIARIES,
+            *BODIES,
+            *(f"{one}s" for one in GATHERINGS),
+            "list",
+            "show",
+            "there",
+            "find",
+            "search",
+            "tell",
+            "did",
+        ]
+    )
+    - _THINGS
 )
 _NOTHING = frozenset(
     [*"all any out come came that this it them there anything been".split(), *GATHERINGS]

@@ -15,6 +15,7 @@ from qa.types import Span
 _NOUN = re.compile(rf"[^?]*?\b(?:{one_of(GATHERINGS)})s?\b", re.IGNORECASE)
 _OF = re.compile(r"\s+of\s+(?:the\s+)?(?=\w)", re.IGNORECASE)
 _MEETS = re.compile(r"\s+(?:meet|met|convene|gather)\w*\b", re.IGNORECASE)
+_APART = 2  # years that the parts of one session are apart at most
 _MOST_WORDS = 6  # of a body's name behind «session of the»
 
 
@@ -22,9 +23,19 @@ def find_numbered(text: str, index: MeetingIndex) -> Iterator[Named]:
     """«COP-5»: sessions that the collection has under this name and number."""
     for match in pair_matches(text):
         key = f"{match[1].lower()}#{int(match[2])}"
-        if meetings := index.sessions.get(key):
+        if meetings := _together(index, index.sessions.get(key, frozenset())):
             span = Span(*match.span())
             yield Named("session", meetings, span, label_of(index, meetings, match[0]))
+
+
+def _together(index: MeetingIndex, meetings: Numbers) -> Numbers:
+    """Those held around one time: a session named in passing elsewhere isn't that meeting."""
+    years = sorted(int(index.days[at][0][:4]) for at in meetings if index.days[at][0])
+    if not years:
+        return meetings
+    middle = years[len(years) // 2]
+    near = [at for at in meetings if abs(int(index.days[at][0][:4] or middle) - middle) <= _APART]
+    return frozenset(near)
 
 
 def find_ordinal(text: str, index: MeetingIndex) -> Iterator[Named]:

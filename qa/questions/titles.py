@@ -120,7 +120,8 @@ def _is_no_name(token: Token) -> bool:
     return bool(
         re.fullmatch(r"\w+ed|\d+|all|last|next|latest|list|any|each|every|first|recent", token.low)
         or re.fullmatch(
-            r"summari[sz]e|attend|chair|happened|many|held|new|special|ordinary|led"
+            r"summari[sz]e|attend|chair|happened|many|held|new|both|decisions|minutes|agenda|attendance|members|participants|actions|motions"
+            r"|votes|chair|apologies|date|special|ordinary|led"
             r"|open|close|closes?|was|joined|january|february|march|april|may|june|july"
             r"|august|september|october|november|december|regular|previous|current",
             token.low,
