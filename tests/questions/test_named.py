@@ -1,14 +1,14 @@
 from __future__ import annotations
 
 from qa.questions.named import Named, covered, label_of
-from qa.types import Span
+from qa.types import Meeting, Span
 from tests.questions.invented import COPPER_4, HERRING, INDEX, MEETINGS, ORCHARD_JULY, ORCHARD_MAY
 
 
-def _label(*meetings: object) -> str:
+def _label(*meetings: Meeting) -> str:
     return label_of(
         INDEX, frozenset(MEETINGS.index(one) for one in meetings), "the Orchard talks, ICT"
-    )  # type: ignore[arg-type]
+    )
 
 
 def test_meetings_are_called_by_what_they_share() -> None:
