@@ -45,7 +45,10 @@ def composed(question: str, resolved: Resolved, before: Before) -> str:
         whole = _replaced(rest, resolved, before)
     else:
         whole = _pointed(rest, resolved, before)
-    return f"{whole[0].upper()}{whole[1:].rstrip(' ?.!')}?" if whole else question
+    if not whole:
+        return question
+    end = "" if re.match(r"list|summari[sz]e|name", whole, re.IGNORECASE) else "?"
+    return f"{whole[0].upper()}{whole[1:].rstrip(' ?.!')}{end}"
 
 
 def _asks(rest: str) -> bool:
@@ -128,14 +131,18 @@ def _other_meeting(text: str, fragment: str, resolved: Resolved, before: Before)
 
 def _other_person(text: str, fragment: str, before: Before) -> str:
     """Another name in place of the one before, or another matter."""
-    bare = re.sub(rf"^{_PREPOSITION}", "", fragment, flags=re.IGNORECASE)
+    bare = re.sub(r"^(?:of|at|in|on|about|for|by|from)\s+", "", fragment, flags=re.IGNORECASE)
+    name = re.sub(r"^the\s+", "", bare, flags=re.IGNORECASE)
+    matter = before.asked.matter
+    if matter and matter in text and re.match(r"(?:on|about)\s", fragment, re.IGNORECASE):
+        return text.replace(matter, bare, 1)
     old = before.asked.person or ""
     if not old and (names := names_in(text, before.resolved)):
         old = text[slice(*names[0])]
-    if old and old in text and bare[:1].isupper():
+    if old and old in text and name[:1].isupper():
         return re.sub(rf"(?:\bthe )?{re.escape(old)}", lambda _: bare, text, count=1)
-    if before.asked.matter and before.asked.matter in text:
-        return text.replace(before.asked.matter, bare, 1)
+    if matter and matter in text:
+        return text.replace(matter, bare, 1)
     return f"{text} {fragment}" if fragment != bare else f"{text}, {fragment}"
 
 

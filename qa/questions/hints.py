@@ -24,6 +24,7 @@ _ABOUT_ME = (
     r"|what are you|what(?:'s| is) your name|are you (?:a |an )?(?:robot|bot|human|ai|chatgpt"
     r"|llm|real)|how are you(?: (?:doing|today))?|who is this|tell me a joke|sing .*"
     r"|ignore (?:all |your |the )*(?:previous |prior )?instructions.*|what'?s up"
+    r"|are you sure|is (?:that|this|it) (?:true|right|correct)|really"
     r"|what is this(?: (?:about|for|site|page))?"
     r"|can you help(?: me)?|are you there|i need help"
 )

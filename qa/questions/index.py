@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 
-from qa.questions.numbering import ordinal_sessions, pairs
+from qa.questions.numbering import abbreviations, ordinal_sessions, pairs
 from qa.questions.timing import days_of
 from qa.questions.tokens import folded, tokens
 from qa.questions.vocabulary import BODIES, GATHERINGS
@@ -47,6 +47,16 @@ class MeetingIndex:
     def sessions(self) -> Mapping[str, Numbers]:
         """«cop 5» as («cop#5»), and any number of a session («#5»)."""
         return _gathered((at, _sessions(m)) for at, m in enumerate(self.meetings))
+
+    @cached_property
+    def events(self) -> Mapping[str, Numbers]:
+        """Reports of the same several days at the same place, which are of one meeting."""
+        return _gathered((at, _event(m)) for at, m in enumerate(self.meetings))
+
+    def whole(self, meetings: Numbers) -> Numbers:
+        """The meetings with all other reports of them, which may call them by another name."""
+        same = (self.events[key] for at in meetings for key in _event(self.meetings[at]))
+        return meetings.union(*same)
 
     @cached_property
     def places(self) -> Mapping[str, Numbers]:
@@ -121,7 +131,16 @@ def _sessions(meeting: Meeting) -> set[str]:
     numbers |= {number for text in naming(meeting) for number in ordinal_sessions(text)}
     if session.isdigit():
         numbers.add(session)
+    short = abbreviations(meeting.body.value if meeting.body else "")
+    found |= {f"{name}#{number}" for name in short for number in numbers}
     return found | {f"#{number}" for number in numbers}
+
+
+def _event(meeting: Meeting) -> set[str]:
+    first, last, place = meeting.first_day, meeting.last_day, meeting.place
+    if not (first and last and place) or first.value >= last.value:
+        return set()
+    return {f"{first.value}/{last.value}/{folded(place.value)}"}
 
 
 def _places(meeting: Meeting) -> set[str]:

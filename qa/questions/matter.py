@@ -17,7 +17,7 @@ _ABOUT = re.compile(r"\b(?:about|on|regarding|concerning)\s+(?P<on>.*\w)", re.IG
 _OVER_TIME = re.compile(
     r"\b(?:over (?:the (?:years|months|sessions|meetings)|time)|through the years|in (?:earlier|"
     r"previous|past) (?:sessions|meetings|years)|from meeting to meeting|changed?|evolved?|history|"
-    r"timeline|evolution|moved|postponed|delayed|rescheduled|deferred)\b",
+    r"timeline|evolution|moved|first|last|postponed|delayed|rescheduled|deferred)\b",
     re.IGNORECASE,
 )
 _THINGS = frozenset(

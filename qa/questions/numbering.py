@@ -55,3 +55,11 @@ def ordinal_matches(text: str) -> Iterator[tuple[re.Match[str], str]]:
 
 def ordinal_sessions(text: str) -> list[str]:
     return [number for _, number in ordinal_matches(text)]
+
+
+def abbreviations(body: str) -> set[str]:
+    """What a body's name may be shortened to: «Conference of the Parties to …» -> «cop», …"""
+    words = re.findall(r"[^\W\d_]+", body.lower())
+    ways = ([w for w in words if w not in ("the", "a")], [w for w in words if w not in STOP])
+    initials = ("".join(word[0] for word in way) for way in ways)
+    return {text[:size] for text in initials for size in range(3, min(len(text), 8) + 1)}

@@ -32,10 +32,10 @@ def _together(index: MeetingIndex, meetings: Numbers) -> Numbers:
     """Those held around one time: a session named in passing elsewhere isn't that meeting."""
     years = sorted(int(index.days[at][0][:4]) for at in meetings if index.days[at][0])
     if not years:
-        return meetings
+        return index.whole(meetings)
     middle = years[len(years) // 2]
     near = [at for at in meetings if abs(int(index.days[at][0][:4] or middle) - middle) <= _APART]
-    return frozenset(near)
+    return index.whole(frozenset(near))
 
 
 def find_ordinal(text: str, index: MeetingIndex) -> Iterator[Named]:
@@ -48,6 +48,7 @@ def find_ordinal(text: str, index: MeetingIndex) -> Iterator[Named]:
         between = [t for t in tokens(text[match.end() : noun.end()])[:-1] if t.tells]
         meetings, end = _narrowed(meetings, between, text, noun.end(), index)
         if meetings and _one_session(index, meetings):
+            meetings = index.whole(meetings)
             span = Span(match.start(), end)
             said = text[span.start : span.end]
             yield Named("session", meetings, span, label_of(index, meetings, said))

@@ -34,3 +34,17 @@ def test_a_body_goes_by_its_capitals() -> None:
     long = MeetingIndex([meeting("B", body="Reef Steering Committee (RSC)")])
     assert set(long.short_bodies) == {"rsc"}
     assert MeetingIndex([meeting("C", body="REEF COUNCIL")]).short_bodies == {}
+
+
+def test_reports_of_the_same_days_and_place_are_of_one_meeting() -> None:
+    days = ("2001-05-01", "2001-05-04")
+    summary = meeting("FIRST GATHERING", *days, place="Bergen", body="Reef Board")
+    daily = meeting("RFB 1", *days, place="Bergen", session="RFB 1", reported="2001-05-02")
+    other = meeting("Other", *days, place="Oslo")
+    index = MeetingIndex([summary, daily, other])
+    assert index.whole(frozenset([1])) == {0, 1}
+
+
+def test_a_session_is_found_by_the_initials_of_its_body() -> None:
+    index = MeetingIndex([meeting("S", title="Second session", body="Coral Reef Council")])
+    assert "crc#2" in index.sessions

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.questions.numbering import ORDINALS, ordinal_sessions, pairs
+from qa.questions.numbering import ORDINALS, abbreviations, ordinal_sessions, pairs
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,9 @@ def test_ordinals_go_up_to_ninety_nine() -> None:
     assert sorted(ORDINALS.values()) == list(range(1, 100))
     assert ORDINALS["fortieth"] == 40
     assert ORDINALS["twenty-first"] == 21
+
+
+def test_a_body_is_shortened_to_its_initials() -> None:
+    assert "cop" in abbreviations("Congress of the Potters to the Clay Convention")
+    assert "rbc" in abbreviations("River Basin Commission")
+    assert abbreviations("Board") == set()
