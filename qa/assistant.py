@@ -10,7 +10,8 @@ from dataclasses import replace
 from qa.errors import QuestionError
 from qa.inference import Embedder
 from qa.parts import open_embedder, open_reader, open_store
-from qa.reading import Reader, check_citations, located, standalone
+from qa.questions import standalone
+from qa.reading import Reader, check_citations, located
 from qa.retrieval import Retriever
 from qa.settings import Settings
 from qa.stores import Store

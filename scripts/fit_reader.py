@@ -31,6 +31,7 @@ from sklearn.model_selection import GroupKFold
 from qa.assistant import Assistant
 from qa.evaluation import Question, f1, gold_reports, read_questions, supports, with_evidence
 from qa.parts import last_origin
+from qa.questions import standalone
 from qa.reading import (
     CALIBRATION,
     LARGER_CALIBRATION,
@@ -41,7 +42,6 @@ from qa.reading import (
     Logistic,
     confidence_features,
     group,
-    standalone,
 )
 from qa.settings import Settings
 from qa.types import Turn

@@ -7,7 +7,6 @@ seam. Then open `extractive_reader` and `marking`: they call nearly all the othe
 
 from qa.reading.calibration import CALIBRATION, LARGER_CALIBRATION, Calibration, Levels, Logistic
 from qa.reading.candidates import Candidate, candidates
-from qa.reading.conversation import standalone
 from qa.reading.extractive_reader import ExtractiveReader
 from qa.reading.larger_marking import LargerMarker
 from qa.reading.marking import Marked, Marker, SpanMarker
@@ -39,7 +38,6 @@ __all__ = [
     "group",
     "located",
     "missing",
-    "standalone",
     "statement",
     "verified",
 ]
