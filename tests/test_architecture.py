@@ -25,6 +25,7 @@ STAIR = (
     {"reports", "inference"},
     {"stores"},
     {"retrieval", "reading"},
+    {"answering"},
     {"parts"},
     {"assistant"},
     {"indexing", "evaluation", "suggestions"},

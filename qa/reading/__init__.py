@@ -9,8 +9,10 @@ from qa.reading.calibration import CALIBRATION, Calibration, Levels, Logistic
 from qa.reading.candidates import Candidate, candidates
 from qa.reading.conversation import standalone
 from qa.reading.extractive_reader import ExtractiveReader
+from qa.reading.items import items_around
+from qa.reading.phrases import after_marks
 from qa.reading.ranking import confidence_features, group
-from qa.reading.reader import CitationError, Reader, check_citation, check_citations, located
+from qa.reading.reader import CitationError, Reader, check_citation, check_citations, located, named
 from qa.reading.sentence_context import missing, statement
 from qa.reading.sentence_reader import SentenceReader
 from qa.reading.verification import verified
@@ -25,13 +27,16 @@ __all__ = [
     "Logistic",
     "Reader",
     "SentenceReader",
+    "after_marks",
     "candidates",
     "check_citation",
     "check_citations",
     "confidence_features",
     "group",
+    "items_around",
     "located",
     "missing",
+    "named",
     "standalone",
     "statement",
     "verified",

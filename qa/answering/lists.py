@@ -1,0 +1,76 @@
+"""All of a kind: what was decided, who attended, how they voted, what is to be done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from qa.answering.choosing import Chosen, chosen, in_reach
+from qa.answering.counts import meetings_list
+from qa.answering.entries import PEOPLE, distinct, entries_of
+from qa.answering.facts import fact
+from qa.answering.library import Library
+from qa.answering.listed_around import with_list_around
+from qa.answering.relevance import Wanted, wanted
+from qa.answering.replies import listing, together
+from qa.answering.sittings import Sitting, sittings
+from qa.types import Answer, Asked, Item
+
+_MOST = 60  # items of one meeting
+_GROUPS, _OF_EACH = 10, 5  # meetings, and items of each, where no meeting was named
+_PERSONS = 30  # meetings where but one name is told of each
+CHOOSE = "Of the newest meetings. Name one to see all of it."
+
+
+def listed(asked: Asked, library: Library, limit: int | None) -> Answer:
+    """The items of the meeting, or of the newest ones. What no record has is read as a fact."""
+    if asked.aspect == "meetings":
+        return meetings_list(asked, library)
+    found = _of_records(asked, library) if asked.aspect else None
+    return found or _of_passages(asked, library, limit)
+
+
+def _of_records(asked: Asked, library: Library) -> Answer | None:
+    found = chosen(asked, library, by_matter=False)
+    by_name = chosen(asked, library)
+    if by_name.named and not found.named:
+        found, asked = by_name, replace(asked, matter="")  # the matter names the meeting
+    groups = list(_groups(asked, library, found))
+    if not groups:
+        return None
+    one = len(groups) == 1 and found.named
+    items = [item for group in groups for item in group[: _MOST if one else _each(asked)]]
+    hint = None if found.named else CHOOSE
+    return listing(asked, items, "list", hint=together(hint, _left_out(groups, items)))
+
+
+def _groups(asked: Asked, library: Library, found: Chosen) -> Iterator[list[Item]]:
+    """The items of each meeting that has some, newest first."""
+    on = wanted(asked.matter)
+    among, _ = in_reach(asked, library, found.meetings) if on else ([*found.meetings], [])
+    every = (_of_sitting(asked, library, one, on) for one in sittings(among))
+    most = 1 if asked.latest else _PERSONS if asked.aspect == "offices" else _GROUPS
+    return islice((items for items in every if items), most)
+
+
+def _of_sitting(asked: Asked, library: Library, sitting: Sitting, on: Wanted) -> list[Item]:
+    """From the fullest report of it first: a summary has more than a day's report."""
+    library.proceedings([meeting.id for meeting in sitting.meetings])
+    each = [entries_of(asked, library, meeting, on) for meeting in sitting.meetings]
+    return distinct([item for items in sorted(each, key=len, reverse=True) for item in items])
+
+
+def _each(asked: Asked) -> int:
+    return _MOST if asked.aspect in PEOPLE else _OF_EACH
+
+
+def _left_out(groups: Sequence[Sequence[Item]], items: Sequence[Item]) -> str | None:
+    whole = sum(map(len, groups))
+    return f"{len(items)} of {whole} are shown." if whole > len(items) else None
+
+
+def _of_passages(asked: Asked, library: Library, limit: int | None) -> Answer:
+    """What the reader finds, with the list around it if it stands in one."""
+    answer = fact(replace(asked, aspect=None), library, limit)
+    return with_list_around(library, answer)

@@ -1,0 +1,83 @@
+"""Offices and deeds: chair isn't vice-chair, opened isn't elected, absent isn't abstained."""
+
+from __future__ import annotations
+
+import re
+
+from qa.text import OFFICES, any_of, stems
+
+_PREFIX = r"(?:(?P<prefix>vice|deputy|assistant|co|acting|executive|former)[ -])?"
+_NOUN = rf"(?P<noun>chair\w*|presid(?:ed|es|ing)|{any_of(OFFICES)})s?"
+_ROLE = re.compile(rf"\b{_PREFIX}{_NOUN}\b", re.IGNORECASE)
+# Offices that mean the same. «Presided» may be said of either.
+_SAME = (
+    frozenset("chair chairs chaired chairing chairman chairwoman chairperson presiding".split()),
+    frozenset("president presided presides presiding".split()),
+)
+_LED = frozenset("chaired chairs chairing presided presides presiding".split())
+_LESSER = {"vice", "deputy", "assistant"}
+_BESIDE = 40  # characters around a name in which its office is told
+
+# Each row is one deed, by the stems that tell it. A sentence that tells another one is no answer.
+_DEEDS = (
+    frozenset(stems("open opened opening inaugurated launched welcomed")),
+    frozenset(stems("close closed closing adjourned concluded")),
+    frozenset(stems("elect elected election re-elected")),
+    frozenset(stems("absent apologies regrets excused")),
+    frozenset(stems("abstain abstained abstention")),
+    frozenset(stems("resign resigned resignation")),
+    frozenset(stems("moved motion proposed")),
+    frozenset(stems("seconded")),
+)
+
+
+def asked_role(text: str) -> str | None:
+    """The first office that the text names, with «vice» and the like in front, in lower case."""
+    found = _ROLE.search(text)
+    if not found:
+        return None
+    prefix = (found["prefix"] or "").lower()
+    return f"{prefix} {found['noun'].lower()}".strip()
+
+
+def is_role(asked: str, role: str) -> bool:
+    """Whether an office as a record has it is the one that is asked for."""
+    told = asked_role(role)
+    if told is None:
+        return False
+    (mine, noun), (theirs, other) = _split(asked), _split(told)
+    if (mine in _LESSER or theirs in _LESSER) and mine != theirs:
+        return False
+    if "executive" in (mine, theirs) and mine != theirs:
+        return False
+    led = {noun, other} & _LED and all(any(n in s for s in _SAME) for n in (noun, other))
+    return noun.rstrip("s") == other.rstrip("s") or bool(led) or _alike(noun, other)
+
+
+def another_role(question: str, quote: str, answer: str) -> bool:
+    """Whether the quote gives the answer another office than the one asked for."""
+    role = asked_role(question)
+    at = quote.find(answer)
+    if role is None or at < 0 or len(answer) > _BESIDE * 3:
+        return False
+    around = quote[max(0, at - _BESIDE) : at + len(answer) + _BESIDE]
+    told = [match[0] for match in _ROLE.finditer(around)]
+    lesser = [one for one in told if _split(asked_role(one) or "")[0] in _LESSER]
+    return bool(lesser) and not any(is_role(role, one) for one in told)
+
+
+def another_deed(question: str, quote: str) -> bool:
+    """Whether the quote tells of another deed than the question, and not of that one."""
+    asked, said = frozenset(stems(question)), frozenset(stems(quote))
+    wanted = [deed for deed in _DEEDS if deed & asked]
+    others = [deed for deed in _DEEDS if deed & said and not deed & asked]
+    return bool(wanted) and bool(others) and not any(deed & said for deed in wanted)
+
+
+def _alike(noun: str, other: str) -> bool:
+    return any(noun in row and other in row for row in _SAME)
+
+
+def _split(role: str) -> tuple[str, str]:
+    *prefix, noun = role.split()
+    return (prefix[0] if prefix else ""), noun
