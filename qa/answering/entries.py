@@ -23,7 +23,7 @@ _PRESENCES: Mapping[Aspect, tuple[Presence, ...]] = {
     "attendance": ("present",),
 }
 PEOPLE = frozenset(("absent", "attendance", "offices", "people"))
-ON_MATTER = 0.5  # of the matter's weight, for which an entry is on it
+ON_MATTER = 0.55  # of the matter's weight, for which an entry is on it
 
 
 def entries_of(asked: Asked, library: Library, meeting: Meeting, on: Wanted) -> list[Item]:

@@ -20,6 +20,7 @@ _FEW = 12  # sentences that the record knows: with fewer, the text itself is rea
 _READ_CHARS = 20_000
 _WORDS = range(7, 70)  # of a sentence that says something by itself
 _WORTH = {"decision": 1.0, "motion": 0.8, "action": 0.5, "agenda": -1.0}
+_LINE = -0.7  # of what is no sentence, where the record knows nothing of it
 _LEAD, _CENTRAL, _ON = 0.5, 1.0, 1.5  # weights of place, of centrality, of the matter
 _ALIKE = 0.5  # of the stems, for which a sentence repeats another
 
@@ -55,8 +56,9 @@ def _candidates(report: Report, meeting: Meeting, known: Proceedings) -> Iterabl
     for statement in known.statements:
         worth.setdefault(statement.span, 0.0)
     for span in _lead(report, meeting, len(worth)):
-        worth.setdefault(span, 0.0)
-    first = min((span for span in worth if _is_sentence(report, span)), default=None)
+        worth.setdefault(span, 0.0 if _is_prose(report, span) else _LINE)
+    prose = (s for s in worth if _is_prose(report, s) and _is_sentence(report, s))
+    first = min(prose, default=None)
     for span, value in worth.items():
         if _is_sentence(report, span):
             yield _extract(report, span, value + _LEAD * (span == first))
@@ -74,6 +76,11 @@ def _lead(report: Report, meeting: Meeting, known: int) -> list[Span]:
 def _is_sentence(report: Report, span: Span) -> bool:
     text = report.text[slice(*span)]
     return len(text.split()) in _WORDS and "|" not in text and any(map(str.islower, text))
+
+
+def _is_prose(report: Report, span: Span) -> bool:
+    """Whether it ends as a sentence does. A heading and «Present: …» don't."""
+    return report.text[slice(*span)].rstrip('"”’)»*_ ').endswith((".", "!", "?"))
 
 
 def _extract(report: Report, span: Span, worth: float) -> _Extract:

@@ -9,7 +9,7 @@ from qa.answering.library import Library
 from qa.answering.persons import same_person
 from qa.answering.quoting import quote
 from qa.answering.replies import item, listing, unsure
-from qa.answering.roles import another_deed, another_role, asked_role, is_role
+from qa.answering.roles import another_deed, another_role, asked_role, is_role, tells_deed
 from qa.answering.sittings import sittings
 from qa.types import Answer, Asked, Item, Meeting, Person
 
@@ -22,7 +22,8 @@ def with_offices(asked: Asked, library: Library, read: Answer) -> Answer:
     if read.answer is not None and not contradicted(asked, read):
         return read
     if held:
-        return listing(asked, _items(library, held), "fact")
+        plain = all(tells_deed(asked.text, _said(library, *one)) for one in held)
+        return listing(asked, _items(library, held), "fact", level="sure" if plain else "unsure")
     return unsure(read) if read.answer is not None else read
 
 
@@ -43,14 +44,13 @@ def _holders(asked: Asked, library: Library) -> Iterator[tuple[Meeting, Person]]
         return
     for meeting in groups[0].meetings:
         for person in meeting.offices:
-            if is_role(role, person.role) and not _otherwise(asked, library, meeting, person):
+            other = another_deed(asked.text, _said(library, meeting, person))
+            if is_role(role, person.role) and not other:
                 yield meeting, person
 
 
-def _otherwise(asked: Asked, library: Library, meeting: Meeting, person: Person) -> bool:
-    """Whether another deed is asked than the words tell: the chair may not have opened it."""
-    said = library.report(meeting.report_id).text[slice(*person.said)]
-    return another_deed(asked.text, said)
+def _said(library: Library, meeting: Meeting, person: Person) -> str:
+    return library.report(meeting.report_id).text[slice(*person.said)]
 
 
 def _items(library: Library, held: Sequence[tuple[Meeting, Person]]) -> list[Item]:

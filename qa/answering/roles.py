@@ -74,6 +74,12 @@ def another_deed(question: str, quote: str) -> bool:
     return bool(wanted) and bool(others) and not any(deed & said for deed in wanted)
 
 
+def tells_deed(question: str, quote: str) -> bool:
+    """Whether the quote tells of every deed that the question names."""
+    asked, said = frozenset(stems(question)), frozenset(stems(quote))
+    return all(deed & said for deed in _DEEDS if deed & asked)
+
+
 def _alike(noun: str, other: str) -> bool:
     return any(noun in row and other in row for row in _SAME)
 

@@ -17,7 +17,7 @@ from qa.answering.speakers import Said, said_by, said_with
 from qa.types import Answer, Asked, Citation, Level, Meeting
 
 _MOST, _ON_IT = 60, 8  # statements, and those on a matter
-_ENOUGH, _SOME = 0.5, 0.25  # of the matter's weight: on it for sure, or perhaps
+_ENOUGH, _SOME = 0.55, 0.4  # of the matter's weight: on it for sure, or perhaps
 _BEST = 0.6  # of the best one's share, that others on the matter have as well
 _STANCES = (
     ("opposes", re.compile(r"\b(?:oppos\w+|disagre\w+|object\w*|dissent\w*|against)\b", re.I)),

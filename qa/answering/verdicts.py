@@ -23,7 +23,7 @@ _NOT = re.compile(
     r"\b(?:not|never|no|nobody|none|without|cannot|nor|neither)\b|\w+n[’']t\b", re.IGNORECASE
 )
 _HEDGE = re.compile(
-    r"\b(?:if|would|should|could|may|might|whether|propos\w+|recommend\w*|request\w*|ask(?:ed|s)?"
+    r"\b(?:if|would|should|could|may|might|whether|propos(?:ed|es|ing)|recommend(?:ed|s)?|request(?:ed|s)?|ask(?:ed|s)?"
     r"|will|consider\w*|draft)\b",
     re.IGNORECASE,
 )

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from qa.answering.listed_around import with_list_around
+from qa.answering.quoting import quote
+from qa.types import Answer, Report
+from tests.answering.society import REPORTS, Society, at, may, report_of
+
+RULES = report_of(
+    "# Lake rules\n\nThese were proposed:\n\n- No motors on Sundays\n- Barbless hooks\n- Dogs on "
+    "a lead\n\nThe chair thanked all.\n",
+    "rules.md",
+    None,
+)
+
+
+class _WithRules(Society):
+    def report(self, report_id: str) -> Report:
+        return RULES if report_id == RULES.id else REPORTS[report_id]
+
+
+def _answer(report: Report, words: str) -> Answer:
+    cited = quote(report, at(report, words))
+    return Answer(question="?", answer=words, confidence=0.8, level="sure", citations=(cited,))
+
+
+def test_the_whole_list_is_the_answer() -> None:
+    found = with_list_around(_WithRules(), _answer(RULES, "Barbless hooks"))
+    assert found.answer == "No motors on Sundays; Barbless hooks; Dogs on a lead"
+    assert [item.answer for item in found.items] == (found.answer or "").split("; ")
+    assert (found.kind, found.support) == ("list", "list")
+
+
+def test_what_stands_in_no_list_is_an_item_by_itself() -> None:
+    found = with_list_around(Society(), _answer(may, "Ms Finch said"))
+    assert found.answer == "Ms Finch said"
+    assert [item.meeting_id for item in found.items] == ["may"]
+
+
+def test_a_refusal_stays_one() -> None:
+    nothing = Answer(question="?", answer=None, confidence=0.0)
+    assert with_list_around(Society(), nothing).items == ()
