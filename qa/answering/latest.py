@@ -11,37 +11,41 @@ from qa.text import spelled
 from qa.types import Answer, Asked, Citation, Evidence
 
 _READ = 10  # passages at a time, where no limit is set
+_WIDER = 3  # times as many are found: the best ones may all be old
+_AGAIN = 2  # times that something newer is looked for
 
 
 def read_newest(
     asked: Asked, library: Library, evidence: Sequence[Evidence], limit: int | None
 ) -> Answer:
-    """The reader's answer on the newer half of what was found, or else on all of it."""
-    found = _more(asked, library, evidence, limit)
-    newer = sorted(found, key=lambda item: item.date or "", reverse=True)
-    half = newer[: max(1, (len(newer) + 1) // 2)]
-    answers = [library.read(asked.text, half), library.read(asked.text, evidence)]
-    given = [_newest_first(answer) for answer in answers if answer.answer is not None]
-    if not given:
-        return answers[-1]
-    return _dated(max(given, key=lambda answer: answer.citations[0].date or ""))
+    """The reader's answer, or one that a newer report gives."""
+    best = _newest_first(library.read(asked.text, evidence))
+    if best.answer is None:
+        return best
+    wider = library.retrieve(asked.text, _WIDER * (limit or _READ), asked.filter or None)
+    for _ in range(_AGAIN):
+        newer = _newer(wider, _day(best.citations[0]))[: limit or _READ]
+        found = library.read(asked.text, newer) if newer else None
+        if found is None or found.answer is None:
+            break
+        best = _newest_first(found)
+    return _dated(best)
 
 
-def _more(
-    asked: Asked, library: Library, evidence: Sequence[Evidence], limit: int | None
-) -> list[Evidence]:
-    """Twice as many passages, since the best ones may all be old."""
-    return library.retrieve(asked.text, 2 * (limit or _READ), asked.filter or None) or [*evidence]
+def _newer(evidence: Sequence[Evidence], day: str) -> list[Evidence]:
+    """Those of later reports, best first."""
+    return [item for item in evidence if (item.date or "") > day]
 
 
 def _newest_first(answer: Answer) -> Answer:
-    """Where reports differ, the newer of the two is the answer."""
-    if answer.support != "reports differ" or len(answer.citations) < 2:
+    """Where reports differ, the newest of them is the answer."""
+    if answer.answer is None or answer.support == "list":
         return answer
-    first, rival, *rest = answer.citations
-    if _day(rival) <= _day(first):
+    newest = max(answer.citations, key=_day)
+    if _day(newest) == _day(answer.citations[0]):
         return answer
-    return replace(answer, answer=rival.answer, citations=(rival, first, *rest))
+    others = tuple(one for one in answer.citations if one is not newest)
+    return replace(answer, answer=newest.answer, citations=(newest, *others))
 
 
 def _dated(answer: Answer) -> Answer:

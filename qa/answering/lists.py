@@ -11,15 +11,18 @@ from qa.answering.counts import meetings_list
 from qa.answering.entries import PEOPLE, distinct, entries_of
 from qa.answering.facts import fact
 from qa.answering.library import Library
-from qa.answering.listed_around import with_list_around
+from qa.answering.listed_around import below, with_list_around
+from qa.answering.passages import scored, sentence_item, sentences
 from qa.answering.relevance import Wanted, wanted
 from qa.answering.replies import listing, together
 from qa.answering.sittings import Sitting, sittings
-from qa.types import Answer, Asked, Item
+from qa.answering.statements import statements, takes_side
+from qa.types import Answer, Asked, Citation, Item
 
 _MOST = 60  # items of one meeting
 _GROUPS, _OF_EACH = 10, 5  # meetings, and items of each, where no meeting was named
 _PERSONS = 30  # meetings where but one name is told of each
+_ANNOUNCED = 0.7  # of the matter's weight, that the line above a list has
 CHOOSE = "Of the newest meetings. Name one to see all of it."
 
 
@@ -71,6 +74,21 @@ def _left_out(groups: Sequence[Sequence[Item]], items: Sequence[Item]) -> str | 
 
 
 def _of_passages(asked: Asked, library: Library, limit: int | None) -> Answer:
-    """What the reader finds, with the list around it if it stands in one."""
-    answer = fact(replace(asked, aspect=None), library, limit)
-    return with_list_around(library, answer)
+    """Who takes a side; a list that is announced; else what is read, with the list around it."""
+    sides = statements(asked, library, limit) if takes_side(asked) else None
+    if sides and sides.items:
+        return sides
+    announced = _announced(asked, library, limit)
+    if announced:
+        return listing(asked, [sentence_item(library, one) for one in announced], "list")
+    return with_list_around(library, fact(replace(asked, aspect=None), library, limit))
+
+
+def _announced(asked: Asked, library: Library, limit: int | None) -> tuple[Citation, ...]:
+    """The list below a line on the matter: «Three rules were proposed:»."""
+    if not asked.matter:
+        return ()
+    found = [*sentences(library.retrieve(asked.text, limit, asked.filter or None))]
+    on = wanted(asked.matter, [one.text for one in found])
+    near = (one for share, one in scored(found, on) if share >= _ANNOUNCED)
+    return next(filter(None, (below(library, one) for one in near)), ())

@@ -16,6 +16,7 @@ _SAME = (
 )
 _LED = frozenset("chaired chairs chairing presided presides presiding".split())
 _LESSER = {"vice", "deputy", "assistant"}
+_ANY = {"officer", "head"}  # «the officers» are whoever has an office
 _BESIDE = 40  # characters around a name in which its office is told
 
 # Each row is one deed, by the stems that tell it. A sentence that tells another one is no answer.
@@ -33,7 +34,7 @@ _DEEDS = (
 
 def asked_role(text: str) -> str | None:
     """The first office that the text names, with «vice» and the like in front, in lower case."""
-    found = _ROLE.search(text)
+    found = next((m for m in _ROLE.finditer(text) if m["noun"].lower() not in _ANY), None)
     if not found:
         return None
     prefix = (found["prefix"] or "").lower()

@@ -17,6 +17,7 @@ _ORDINALS = (
 _TENS = {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60}
 _NUMBERS = {**{word: n for n, word in enumerate(_ORDINALS, start=1)}, **_TENS}
 _DIGITS = re.compile(r"\d+")
+_NEXT = 3  # days, over a weekend, from one day of a meeting to the next one
 _APART = 90  # days between two reports of what is called alike, but isn't one session
 
 
@@ -41,7 +42,23 @@ def sittings(meetings: Iterable[Meeting]) -> list[Sitting]:
     for meeting in meetings:
         groups.setdefault(_key(meeting), []).append(meeting)
     found = [Sitting(tuple(run)) for group in groups.values() for run in _runs(group)]
-    return sorted(found, key=lambda one: one.day, reverse=True)
+    return sorted(_joined(found), key=lambda one: one.day, reverse=True)
+
+
+def _joined(found: Sequence[Sitting]) -> list[Sitting]:
+    """Those of one file that follow each other within days are the days of one meeting."""
+    kept: list[Sitting] = []
+    for one in sorted(found, key=lambda one: (one.meetings[0].report_id, one.day), reverse=True):
+        if kept and _goes_on(kept[-1].meetings[-1], one.meetings[0]):
+            kept[-1] = Sitting((*kept[-1].meetings, *one.meetings))
+        else:
+            kept.append(one)
+    return kept
+
+
+def _goes_on(later: Meeting, earlier: Meeting) -> bool:
+    same = later.report_id == earlier.report_id and bool(later.day and earlier.day)
+    return same and not _far(later.day, earlier.day, _NEXT)
 
 
 def _key(meeting: Meeting) -> tuple[str, ...]:
@@ -75,9 +92,9 @@ def _runs(group: Sequence[Meeting]) -> list[list[Meeting]]:
     return runs
 
 
-def _far(later: str | None, earlier: str | None) -> bool:
+def _far(later: str | None, earlier: str | None, most: int = _APART) -> bool:
     try:
         days = [datetime.date.fromisoformat(day or "") for day in (later, earlier)]
     except ValueError:
         return False
-    return (days[0] - days[1]).days > _APART
+    return (days[0] - days[1]).days > most

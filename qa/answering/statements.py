@@ -19,9 +19,10 @@ from qa.types import Answer, Asked, Citation, Level, Meeting
 _MOST, _ON_IT = 60, 8  # statements, and those on a matter
 _ENOUGH, _SOME = 0.55, 0.4  # of the matter's weight: on it for sure, or perhaps
 _BEST = 0.6  # of the best one's share, that others on the matter have as well
+_WHO = re.compile(r"\b(?:who|which)\b", re.I)
 _STANCES = (
     ("opposes", re.compile(r"\b(?:oppos\w+|disagre\w+|object\w*|dissent\w*|against)\b", re.I)),
-    ("supports", re.compile(r"\b(?:support\w*|agreed|favou?r\w*|back(?:s|ed))\b", re.I)),
+    ("supports", re.compile(r"\b(?:support\w*|favou?r\w*|back(?:s|ed))\b", re.I)),
 )
 
 
@@ -44,6 +45,12 @@ def _said(asked: Asked, library: Library, among: Sequence[Meeting]) -> list[Said
         return said_by(asked.person, library, among)
     stance = next((name for name, words in _STANCES if words.search(asked.text)), None)
     return said_with(stance, library, among) if stance else []
+
+
+def takes_side(asked: Asked) -> bool:
+    """Whether it is asked who was for or against something, of nobody by name."""
+    who = not asked.person and _WHO.search(asked.text)
+    return bool(who) and any(words.search(asked.text) for _, words in _STANCES)
 
 
 def _ranked(said: Sequence[Said], on: Wanted) -> list[tuple[float, Said]]:

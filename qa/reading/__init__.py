@@ -9,7 +9,6 @@ from qa.reading.calibration import CALIBRATION, Calibration, Levels, Logistic
 from qa.reading.candidates import Candidate, candidates
 from qa.reading.conversation import standalone
 from qa.reading.extractive_reader import ExtractiveReader
-from qa.reading.items import items_around
 from qa.reading.phrases import after_marks
 from qa.reading.ranking import confidence_features, group
 from qa.reading.reader import CitationError, Reader, check_citation, check_citations, located, named
@@ -33,7 +32,6 @@ __all__ = [
     "check_citations",
     "confidence_features",
     "group",
-    "items_around",
     "located",
     "missing",
     "named",

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
-from qa.answering.listed_around import with_list_around
+from qa.answering.listed_around import below, with_list_around
+from qa.answering.passages import sentences
 from qa.answering.quoting import quote
 from qa.types import Answer, Report
 from tests.answering.society import REPORTS, Society, at, may, report_of
+from tests.samples import evidence_of
 
 RULES = report_of(
     "# Lake rules\n\nThese were proposed:\n\n- No motors on Sundays\n- Barbless hooks\n- Dogs on "
@@ -39,3 +41,26 @@ def test_what_stands_in_no_list_is_an_item_by_itself() -> None:
 def test_a_refusal_stays_one() -> None:
     nothing = Answer(question="?", answer=None, confidence=0.0)
     assert with_list_around(Society(), nothing).items == ()
+
+
+def test_a_line_with_a_colon_announces_a_list() -> None:
+    lines = {one.text: below(_WithRules(), one) for one in sentences(evidence_of(RULES))}
+    announced = lines["These were proposed:"]
+    assert [one.answer for one in announced] == [
+        "No motors on Sundays",
+        "Barbless hooks",
+        "Dogs on a lead",
+    ]
+    assert lines["The chair thanked all."] == ()
+
+
+def test_blank_lines_may_part_the_items() -> None:
+    text = "Decided:\n\n1. Buy paint\n\n2. Sell wax\n\n3. Ring bells\n\nAll left.\n"
+    apart = report_of(text, "apart.txt", None)
+
+    class _Apart(Society):
+        def report(self, report_id: str) -> Report:
+            return apart
+
+    found = with_list_around(_Apart(), _answer(apart, "Sell wax"))
+    assert found.answer == "Buy paint; Sell wax; Ring bells"

@@ -60,3 +60,12 @@ def test_what_no_record_has_is_read() -> None:
     found = listed(replace(asked, filter=of(FORUM_MEETING)), Society(), None)
     assert found.kind == "list"
     assert "levy" in (found.answer or "")
+
+
+def test_who_took_a_side_is_told_by_what_they_said() -> None:
+    found = listed(
+        ask("Who disagreed?", "list", aspect="votes", filter=of(FORUM_MEETING)), Society(), None
+    )
+    assert found.kind in ("list", "statements")
+    every = listed(ask("Who opposed something?", "list"), Society(), None)
+    assert [item.label for item in every.items] == ["PERU", "Tomas Reyl"]

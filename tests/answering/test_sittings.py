@@ -46,3 +46,11 @@ def test_a_session_has_a_number(words: str, number: int | None) -> None:
 def test_a_sitting_is_of_its_last_day() -> None:
     assert sittings([FORUM_MEETING, DAY_MEETING])[0].day == "2022-10-09"
     assert sittings([DAY_MEETING])[0].name == "Delta Water Forum 3"
+
+
+def test_days_of_one_file_that_follow_each_other_are_one_meeting() -> None:
+    days = [
+        replace(MAY_MEETING, id=day, first_day=Told(day, "heading"))
+        for day in ("2023-05-09", "2023-05-10", "2023-05-24")
+    ]
+    assert [one.day for one in sittings(days)] == ["2023-05-24", "2023-05-10"]
