@@ -15,6 +15,7 @@ from qa.answering.listed_around import below, with_list_around
 from qa.answering.passages import scored, sentence_item, sentences
 from qa.answering.relevance import Wanted, wanted
 from qa.answering.replies import listing, together
+from qa.answering.roles import asked_role
 from qa.answering.sittings import Sitting, sittings
 from qa.answering.statements import statements, takes_side
 from qa.types import Answer, Asked, Citation, Item
@@ -31,7 +32,17 @@ def listed(asked: Asked, library: Library, limit: int | None) -> Answer:
     if asked.aspect == "meetings":
         return meetings_list(asked, library)
     found = _of_records(asked, library) if asked.aspect else None
-    return found or _of_passages(asked, library, limit)
+    if found is None:
+        return _of_passages(asked, library, limit)
+    return _fuller(asked, library, limit, found) if len(found.items) == 1 else found
+
+
+def _fuller(asked: Asked, library: Library, limit: int | None, found: Answer) -> Answer:
+    """One name where all were asked: a list in the text may have more."""
+    if asked.aspect not in PEOPLE or asked_role(asked.text):
+        return found
+    read = _of_passages(asked, library, limit)
+    return read if len(read.items) > 1 and read.support == "list" else found
 
 
 def _of_records(asked: Asked, library: Library) -> Answer | None:

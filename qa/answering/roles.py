@@ -62,8 +62,8 @@ def another_role(question: str, quote: str, answer: str) -> bool:
     if role is None or at < 0 or len(answer) > _BESIDE * 3:
         return False
     around = quote[max(0, at - _BESIDE) : at + len(answer) + _BESIDE]
-    told = [match[0] for match in _ROLE.finditer(around)]
-    lesser = [one for one in told if _split(asked_role(one) or "")[0] in _LESSER]
+    told = [one for match in _ROLE.finditer(around) if (one := asked_role(match[0]))]
+    lesser = [one for one in told if _split(one)[0] in _LESSER]
     return bool(lesser) and not any(is_role(role, one) for one in told)
 
 

@@ -55,6 +55,7 @@ def test_a_name_beside_another_office_is_no_answer() -> None:
     question = "Who was the chair?"
     assert another_role(question, "Vice-chair Ada Finch spoke.", "Ada Finch")
     assert not another_role(question, "Chair Ada Finch spoke.", "Ada Finch")
+    assert not another_role(question, "The officers heard Ada Finch.", "Ada Finch")
     assert not another_role("Who spoke?", "Vice-chair Ada Finch spoke.", "Ada Finch")
 
 
