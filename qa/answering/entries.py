@@ -10,6 +10,7 @@ from qa.answering.quoting import quote, quote_whole
 from qa.answering.relevance import Wanted
 from qa.answering.replies import item
 from qa.answering.roles import asked_role, is_role
+from qa.answering.topics import topic
 from qa.types import Asked, Aspect, Entry, Item, Meeting, Person, Presence, Proceedings
 
 PARTS: Mapping[Aspect, str] = {
@@ -45,8 +46,9 @@ def _is_asked(aspect: Aspect | None, entry: Entry) -> bool:
 def _is_on(library: Library, meeting: Meeting, entry: Entry, on: Wanted) -> bool:
     if not on:
         return True
-    text = library.report(meeting.report_id).text[slice(*entry.span)]
-    told = (entry.section, entry.owner, entry.outcome)
+    report = library.report(meeting.report_id)
+    told = (entry.section, entry.owner, entry.outcome, topic(report, entry.span.start))
+    text = report.text[slice(*entry.span)]
     return on.share(" ".join([text, *(one for one in told if one)])) >= ON_MATTER
 
 

@@ -12,14 +12,16 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from qa.answering.topics import topic, topic_items
 from qa.text import STOP, split_sentences, stems
 from qa.types import Meeting, Proceedings, Report, Span
 
 _LEAD_CHARS = 2500  # in which the report says what it is about
 _FEW = 12  # sentences that the record knows: with fewer, the text itself is read
 _READ_CHARS = 20_000
-_WORDS = range(7, 70)  # of a sentence that says something by itself
+_WORDS = range(5, 70)  # of a sentence that says something by itself
 _WORTH = {"decision": 1.0, "motion": 0.8, "action": 0.5, "agenda": -1.0}
+_TOPIC = 0.4  # of an item that others are nested in
 _LINE = -0.7  # of what is no sentence, where the record knows nothing of it
 _LEAD, _CENTRAL, _ON = 0.5, 1.0, 1.5  # weights of place, of centrality, of the matter
 _ALIKE = 0.5  # of the stems, for which a sentence repeats another
@@ -55,12 +57,15 @@ def _candidates(report: Report, meeting: Meeting, known: Proceedings) -> Iterabl
         worth[entry.span] = max(worth.get(entry.span, -1.0), _WORTH[entry.part])
     for statement in known.statements:
         worth.setdefault(statement.span, 0.0)
+    for span in topic_items(report, meeting.span):
+        worth.setdefault(span, _TOPIC)
     for span in _lead(report, meeting, len(worth)):
         worth.setdefault(span, 0.0 if _is_prose(report, span) else _LINE)
+    present = {person.said.start for person in known.people}
     prose = (s for s in worth if _is_prose(report, s) and _is_sentence(report, s))
     first = min(prose, default=None)
     for span, value in worth.items():
-        if _is_sentence(report, span):
+        if _is_sentence(report, span) and span.start not in present:
             yield _extract(report, span, value + _LEAD * (span == first))
 
 
@@ -85,7 +90,7 @@ def _is_prose(report: Report, span: Span) -> bool:
 
 def _extract(report: Report, span: Span, worth: float) -> _Extract:
     said = frozenset(stems(report.text[slice(*span)])) - STOP
-    return _Extract(span, report.section_at(span.start) or "", said, worth)
+    return _Extract(span, topic(report, span.start), said, worth)
 
 
 def _centrality(found: Sequence[_Extract]) -> dict[Span, float]:
@@ -107,7 +112,8 @@ def _different(ranked: Sequence[_Extract], most: int) -> list[_Extract]:
     for again in (False, True):
         for one in ranked:
             seen = any(one.section == other.section for other in kept)
-            if len(kept) < most and (again or not seen) and not _repeats(one, kept):
+            fits = again or (not seen and one.worth > _LINE / 2)
+            if len(kept) < most and fits and not _repeats(one, kept):
                 kept.append(one)
     return kept
 

@@ -10,6 +10,7 @@ from qa.answering.persons import name_words, same_person
 from qa.answering.quoting import quote_whole
 from qa.answering.replies import item
 from qa.answering.roles import asked_role, is_role
+from qa.answering.topics import topic
 from qa.types import Item, Meeting, Person, Proceedings, Report, Statement
 
 
@@ -27,8 +28,8 @@ class Said:
 
     @property
     def about(self) -> str:
-        """The words, and the heading that they stand under."""
-        return f"{self.text} {self.report.section_at(self.statement.span.start) or ''}"
+        """The words, and the heading and items that they stand under."""
+        return f"{self.text} {topic(self.report, self.statement.span.start)}"
 
     def as_item(self) -> Item:
         cited = quote_whole(self.report, self.statement.span)

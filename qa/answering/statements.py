@@ -16,7 +16,7 @@ from qa.answering.roles import asked_role, is_role
 from qa.answering.speakers import Said, said_by, said_with
 from qa.types import Answer, Asked, Citation, Level, Meeting
 
-_MOST, _ON_IT = 60, 8  # statements, and those on a matter
+_MOST, _ON_IT = 60, 20  # statements, and those on a matter
 _ENOUGH, _SOME = 0.55, 0.4  # of the matter's weight: on it for sure, or perhaps
 _BEST = 0.6  # of the best one's share, that others on the matter have as well
 _WHO = re.compile(r"\b(?:who|which)\b", re.I)
@@ -54,8 +54,10 @@ def takes_side(asked: Asked) -> bool:
 
 
 def _ranked(said: Sequence[Said], on: Wanted) -> list[tuple[float, Said]]:
-    shares = [(on.share(one.about), one) for one in said]
-    return sorted(shares, key=lambda pair: -pair[0])
+    """By what they say with their heading; of the like, those first that say it themselves."""
+    shares = [(on.share(one.about), on.share(one.text), one) for one in said]
+    ranked = sorted(shares, key=lambda each: (-each[0], -each[1]))
+    return [(share, one) for share, _, one in ranked]
 
 
 def _on_it(ranked: Sequence[tuple[float, Said]]) -> list[Said]:
