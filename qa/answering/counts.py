@@ -98,10 +98,11 @@ def _reports(asked: Asked, library: Library) -> list[Sitting]:
 
 
 def _item(library: Library, sitting: Sitting, many: bool) -> Item:
-    shown = sitting.meetings[: 1 if many else _CITED]
+    others = [one for one in sitting.meetings if one is not sitting.lead]
+    shown = [sitting.lead, *others][: 1 if many else _CITED]
     cited = [quote_title(library.report(one.report_id), one) for one in shown]
     more = len(sitting.meetings)
-    return item(sitting.meetings[0], *cited, label=f"{more} reports" if more > 1 else None)
+    return item(sitting.lead, *cited, label=f"{more} reports" if more > 1 else None)
 
 
 def _number(asked: Asked, items: Sequence[Item], noun: str, hint: str | None) -> Answer:

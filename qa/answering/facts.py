@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from qa.answering.acronyms import spelled_out
 from qa.answering.choosing import chosen
 from qa.answering.durations import told_duration
 from qa.answering.fields import field
@@ -11,7 +12,7 @@ from qa.answering.latest import read_newest
 from qa.answering.library import Library
 from qa.answering.offices import contradicted, with_offices
 from qa.answering.replies import judged, refusal, together, unsure
-from qa.types import Answer, Asked, Evidence
+from qa.types import Answer, Asked, Citation, Evidence
 
 _FIELDS = frozenset(("body", "day", "duration", "end", "next day", "next place", "place", "start"))
 
@@ -19,6 +20,7 @@ _FIELDS = frozenset(("body", "day", "duration", "end", "next day", "next place",
 def fact(asked: Asked, library: Library, limit: int | None) -> Answer:
     """From the record where it has a field for it, or else as the reader reads the passages."""
     found = field(asked, library) if asked.aspect in _FIELDS else None
+    found = found or spelled_out(asked, library)
     return found or read_fact(asked, library, limit)
 
 
@@ -27,9 +29,23 @@ def read_fact(asked: Asked, library: Library, limit: int | None) -> Answer:
     answer = _read_filtered(asked, library, limit)
     if asked.aspect == "duration" and not told_duration(answer):
         return refusal(asked, answer.evidence)
+    if contradicted(asked, answer):
+        answer = _read_again(asked, library, answer)
     if asked.aspect == "offices":
         return with_offices(asked, library, answer)
     return unsure(answer) if contradicted(asked, answer) else answer
+
+
+def _read_again(asked: Asked, library: Library, answer: Answer) -> Answer:
+    """Without the passages whose words tell of another office or deed, if that gives an answer."""
+    cited = answer.citations[0]
+    others = [one for one in answer.evidence if not _holds(one, cited)]
+    again = judged(library.read(asked.text, others)) if others else answer
+    return answer if again.answer is None or contradicted(asked, again) else again
+
+
+def _holds(evidence: Evidence, cited: Citation) -> bool:
+    return evidence.report_id == cited.report_id and cited.quote in evidence.text
 
 
 def read(asked: Asked, library: Library, limit: int | None) -> Answer:

@@ -10,13 +10,14 @@ from qa.answering.choosing import Chosen, chosen
 from qa.answering.library import Library
 from qa.answering.quoting import quote_around, quote_title
 from qa.answering.replies import item, listing, together
-from qa.answering.sittings import Sitting, sittings
+from qa.answering.sittings import Sitting, meant, session_key, sittings
 from qa.text import spelled
 from qa.types import Answer, Asked, Aspect, Citation, Item, Meeting, Report, Span, Told
 
 _Values: TypeAlias = tuple[Told, ...]
 # What is said of the meeting itself is worth more than what its prose says of some meeting.
 _WEIGHT = {"corrected": 100.0, "text": 0.6, "series": 0.4, "properties": 0.1}
+_SPANS = ("day", "duration", "start", "end")  # a summary tells them of a whole session
 _MOST = 10  # meetings, where none was named
 _RANGE_CHARS = 60  # that «7 to 19 December 2009» has at most
 
@@ -40,9 +41,9 @@ def field(asked: Asked, library: Library) -> Answer | None:
     found = chosen(asked, library)
     if not found.named and asked.matter:
         return None
-    groups = ((one, _best(asked.aspect, one)) for one in sittings(found.meetings))
-    known = [(one, best) for one, best in groups if best]
-    most = 1 if asked.latest else _MOST
+    groups = meant(sittings(found.meetings)) if found.named else sittings(found.meetings)
+    known = [(one, best) for one in groups if (best := _best(asked.aspect, one))]
+    most = 1 if asked.latest and not _of_one_session(asked, groups) else _MOST
     parts = [_items(asked, library, best) for _, best in known[:most]]
     if not parts:
         return None
@@ -52,7 +53,7 @@ def field(asked: Asked, library: Library) -> Answer | None:
 
 def values(aspect: Aspect | None, meeting: Meeting) -> _Values:
     """What the record knows of the aspect. A session of several days has no hours of its own."""
-    days = _days(meeting)
+    days = days_told(meeting)
     whole = len(days) == 2
     both = (meeting.time, meeting.ended) if meeting.time and meeting.ended else ()
     known: Mapping[str, Sequence[Told | None]] = {
@@ -68,7 +69,8 @@ def values(aspect: Aspect | None, meeting: Meeting) -> _Values:
     return tuple(told for told in known.get(aspect or "", ()) if told)
 
 
-def _days(meeting: Meeting) -> _Values:
+def days_told(meeting: Meeting) -> _Values:
+    """The meeting's first and last day, or its only one."""
     first, last = meeting.first_day or meeting.reported, meeting.last_day
     if first and last and first.value < last.value:
         return first, last
@@ -76,11 +78,19 @@ def _days(meeting: Meeting) -> _Values:
     return (one,) if one else ()
 
 
+def _of_one_session(asked: Asked, groups: Sequence[Sitting]) -> bool:
+    """Whether a numbered session was named, which met more than once: none of it is «the last»."""
+    keys = {session_key(meeting) for one in groups for meeting in one.meetings}
+    return asked.aspect in _SPANS and len(keys) == 1 and keys != {None}
+
+
 def _best(aspect: Aspect | None, sitting: Sitting) -> _Known | None:
     """Of what the reports of one meeting say, what most say, weighed by where they say it."""
     known = [
         _Known(meeting, told) for meeting in sitting.meetings if (told := values(aspect, meeting))
     ]
+    spread = [one for one in known if len(days_told(one.meeting)) > 1]
+    known = spread if spread and aspect in _SPANS else known
     votes: dict[tuple[str, ...], float] = {}
     for one in known:
         votes[_key(one)] = votes.get(_key(one), 0.0) + one.weight

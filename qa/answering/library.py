@@ -42,12 +42,20 @@ class Remembering:
         self._reports: dict[str, Report] = {}
         self._proceedings: dict[str, Proceedings] = {}
         self._meetings: Sequence[Meeting] | None = None
+        self._found: dict[tuple[str, int | None, Filter | None], list[Evidence]] = {}
+        self._read: dict[tuple[str, tuple[tuple[str, int], ...]], Answer] = {}
 
     def retrieve(self, question: str, limit: int | None, where: Filter | None) -> list[Evidence]:
-        return self._library.retrieve(question, limit, where)
+        asked = question, limit, where
+        if asked not in self._found:
+            self._found[asked] = self._library.retrieve(question, limit, where)
+        return self._found[asked]
 
     def read(self, question: str, evidence: Sequence[Evidence]) -> Answer:
-        return self._library.read(question, evidence)
+        asked = question, tuple((item.report_id, item.start) for item in evidence)
+        if asked not in self._read:
+            self._read[asked] = self._library.read(question, evidence)
+        return self._read[asked]
 
     def meetings(self) -> Sequence[Meeting]:
         if self._meetings is None:

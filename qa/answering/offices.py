@@ -2,27 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from qa.answering.choosing import chosen
 from qa.answering.library import Library
 from qa.answering.persons import same_person
 from qa.answering.quoting import quote
 from qa.answering.replies import item, listing, unsure
-from qa.answering.roles import another_deed, another_role, asked_role, is_role, tells_deed
-from qa.answering.sittings import sittings
+from qa.answering.roles import (
+    another_deed,
+    another_role,
+    asked_deed,
+    asked_role,
+    is_role,
+    tells_deed,
+)
+from qa.answering.sittings import meant, sittings
 from qa.types import Answer, Asked, Item, Meeting, Person
 
 _MOST = 10  # of the same office
+_OFTEN = 3  # reports of a session that name one holder more often than any other
+
+
+@dataclass(frozen=True, slots=True)
+class _Holder:
+    """Somebody with the office, at the meetings whose records say so."""
+
+    person: Person
+    meetings: tuple[Meeting, ...]
 
 
 def with_offices(asked: Asked, library: Library, read: Answer) -> Answer:
     """The reader's answer, if the record and the words don't contradict it; else the record's."""
-    held = list(_holders(asked, library))
-    if read.answer is not None and not contradicted(asked, read):
+    held = _holders(asked, library)
+    right = read.answer is not None and not contradicted(asked, read)
+    if right and not _outnumbered(read, held):
         return read
     if held:
-        plain = all(tells_deed(asked.text, _said(library, *one)) for one in held)
+        plain = all(tells_deed(asked.text, _said(library, one)) for one in held)
         return listing(asked, _items(library, held), "fact", level="sure" if plain else "unsure")
     return unsure(read) if read.answer is not None else read
 
@@ -35,29 +53,59 @@ def contradicted(asked: Asked, read: Answer) -> bool:
     )
 
 
-def _holders(asked: Asked, library: Library) -> Iterator[tuple[Meeting, Person]]:
-    """Those whose office is exactly the asked one, at the one meeting that the question names."""
-    role = asked_role(asked.text)
+def _outnumbered(read: Answer, held: Sequence[_Holder]) -> bool:
+    """Whether most reports of the session say that somebody else had the office."""
+    if not held or len(held[0].meetings) < _OFTEN:
+        return False
+    return not same_person(held[0].person.name, read.citations[0].answer)
+
+
+def _holders(asked: Asked, library: Library) -> list[_Holder]:
+    """Those with exactly the asked office at the one meeting that is named.
+
+    Where several reports tell of it, they are those that most of them name.
+    """
     found = chosen(asked, library)
-    groups = sittings(found.meetings) if found.named or asked.latest else []
-    if role is None or not groups or (len(groups) > 1 and not asked.latest):
-        return
+    groups = meant(sittings(found.meetings)) if found.named or asked.latest else []
+    if not groups or (len(groups) > 1 and not asked.latest):
+        return []
+    holders: list[_Holder] = []
     for meeting in groups[0].meetings:
         for person in meeting.offices:
-            other = another_deed(asked.text, _said(library, meeting, person))
-            if is_role(role, person.role) and not other:
-                yield meeting, person
+            if _is_asked(asked.text, person, library, meeting):
+                holders = _added(holders, person, meeting)
+    most = max((len(one.meetings) for one in holders), default=0)
+    return [one for one in holders if 2 * len(one.meetings) > most]
 
 
-def _said(library: Library, meeting: Meeting, person: Person) -> str:
-    return library.report(meeting.report_id).text[slice(*person.said)]
+def _is_asked(text: str, person: Person, library: Library, meeting: Meeting) -> bool:
+    deed, role = asked_deed(text), asked_role(text)
+    if deed or role is None:
+        return person.role == deed
+    holder = _Holder(person, (meeting,))
+    return is_role(role, person.role) and not another_deed(text, _said(library, holder))
 
 
-def _items(library: Library, held: Sequence[tuple[Meeting, Person]]) -> list[Item]:
-    """One for each person."""
-    found: list[Item] = []
-    for meeting, person in held:
-        if not any(same_person(one.answer, person.name) for one in found):
-            cited = quote(library.report(meeting.report_id), person.said, person.span)
-            found.append(item(meeting, cited, label=person.role))
-    return found[:_MOST]
+def _added(holders: Sequence[_Holder], person: Person, meeting: Meeting) -> list[_Holder]:
+    for at, one in enumerate(holders):
+        if same_person(one.person.name, person.name) or same_person(person.name, one.person.name):
+            fuller = max(one.person, person, key=lambda each: len(each.name))
+            first = (meeting, *one.meetings) if fuller is person else (*one.meetings, meeting)
+            kept = _Holder(fuller, tuple(dict.fromkeys(first)))
+            return [*holders[:at], kept, *holders[at + 1 :]]
+    return [*holders, _Holder(person, (meeting,))]
+
+
+def _said(library: Library, holder: _Holder) -> str:
+    return library.report(holder.meetings[0].report_id).text[slice(*holder.person.said)]
+
+
+def _items(library: Library, held: Sequence[_Holder]) -> list[Item]:
+    """One for each person, those first that most reports name."""
+    return [_item(library, one) for one in sorted(held, key=lambda one: -len(one.meetings))][:_MOST]
+
+
+def _item(library: Library, holder: _Holder) -> Item:
+    meeting, person = holder.meetings[0], holder.person
+    cited = quote(library.report(meeting.report_id), person.said, person.span)
+    return item(meeting, cited, label=person.role)

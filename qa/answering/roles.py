@@ -31,6 +31,14 @@ _DEEDS = (
     frozenset(stems("seconded")),
 )
 
+_TOLD = (("opened", _DEEDS[0]), ("closed", _DEEDS[1]))
+
+
+def asked_deed(text: str) -> str | None:
+    """«opened» or «closed», where it is asked who did it: a record has it in place of an office."""
+    asked = frozenset(stems(text))
+    return next((name for name, deed in _TOLD if deed & asked), None)
+
 
 def asked_role(text: str) -> str | None:
     """The first office that the text names, with «vice» and the like in front, in lower case."""

@@ -17,7 +17,9 @@ _ORDINALS = (
 _TENS = {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60}
 _NUMBERS = {**{word: n for n, word in enumerate(_ORDINALS, start=1)}, **_TENS}
 _DIGITS = re.compile(r"\d+")
+_SHORT = re.compile(r"[^\W\d_]+[ -]?\d+")  # «COP-5» names its body itself
 _NEXT = 3  # days, over a weekend, from one day of a meeting to the next one
+_MOSTLY = 0.6  # of the chosen reports
 _APART = 90  # days between two reports of what is called alike, but isn't one session
 
 
@@ -32,8 +34,19 @@ class Sitting:
         return max((meeting.day or "" for meeting in self.meetings), default="")
 
     @property
+    def lead(self) -> Meeting:
+        """The record that tells most days: the summary's. Else the newest one's."""
+        return max(self.meetings, key=_length)
+
+    @property
     def name(self) -> str:
-        return self.meetings[0].name
+        return self.lead.name
+
+    @property
+    def days(self) -> tuple[str, str]:
+        """The first and the last day that a report of it is of. Empty if none tells."""
+        known = [days for meeting in self.meetings if (days := days_of(meeting))]
+        return min((a for a, _ in known), default=""), max((b for _, b in known), default="")
 
 
 def sittings(meetings: Iterable[Meeting]) -> list[Sitting]:
@@ -45,31 +58,10 @@ def sittings(meetings: Iterable[Meeting]) -> list[Sitting]:
     return sorted(_joined(found), key=lambda one: one.day, reverse=True)
 
 
-def _joined(found: Sequence[Sitting]) -> list[Sitting]:
-    """Those of one file that follow each other within days are the days of one meeting."""
-    kept: list[Sitting] = []
-    for one in sorted(found, key=lambda one: (one.meetings[0].report_id, one.day), reverse=True):
-        if kept and _goes_on(kept[-1].meetings[-1], one.meetings[0]):
-            kept[-1] = Sitting((*kept[-1].meetings, *one.meetings))
-        else:
-            kept.append(one)
-    return kept
-
-
-def _goes_on(later: Meeting, earlier: Meeting) -> bool:
-    same = later.report_id == earlier.report_id and bool(later.day and earlier.day)
-    return same and not _far(later.day, earlier.day, _NEXT)
-
-
-def _key(meeting: Meeting) -> tuple[str, ...]:
-    body = folded(meeting.body.value) if meeting.body else ""
-    number = session_number(meeting.session.value) if meeting.session else None
-    if number is not None:
-        return "number", body, str(number)
-    first, last = meeting.first_day, meeting.last_day
-    if first and last and first.value < last.value:
-        return "days", body, first.value, last.value
-    return "alone", meeting.id
+def meant(groups: Sequence[Sitting]) -> Sequence[Sitting]:
+    """The one that most of the chosen reports are of, if there is such a one."""
+    whole = sum(len(one.meetings) for one in groups)
+    return [one for one in groups if len(one.meetings) >= max(2, _MOSTLY * whole)] or groups
 
 
 def session_number(words: str) -> int | None:
@@ -81,20 +73,91 @@ def session_number(words: str) -> int | None:
     return next(named, None)
 
 
+def session_key(meeting: Meeting) -> tuple[str, ...] | None:
+    """What the reports of one numbered session share: «COP-5», or a body and a number."""
+    number = session_number(meeting.session.value) if meeting.session else None
+    if meeting.session is None or number is None:
+        return None
+    if _SHORT.fullmatch(meeting.session.value.strip()):
+        return (re.sub(r"[ -]", "", folded(meeting.session.value)),)
+    return folded(meeting.body.value) if meeting.body else "", str(number)
+
+
+def days_of(meeting: Meeting) -> tuple[str, str] | None:
+    """The first and the last day, of a report of one day that day."""
+    first, last = (told.value if told else "" for told in (meeting.first_day, meeting.last_day))
+    one = first or last or (meeting.reported.value if meeting.reported else "")
+    return (one, max(one, last)) if one else None
+
+
+def _key(meeting: Meeting) -> tuple[str, ...]:
+    numbered = session_key(meeting)
+    if numbered:
+        return "number", *numbered
+    first, last = days_of(meeting) or ("", "")
+    if first < last:
+        return "days", folded(meeting.body.value) if meeting.body else "", first, last
+    return "alone", meeting.id
+
+
 def _runs(group: Sequence[Meeting]) -> list[list[Meeting]]:
     """The group, cut where reports lie far apart."""
     ordered = sorted(group, key=lambda meeting: meeting.day or "", reverse=True)
     runs = [[ordered[0]]]
     for meeting in ordered[1:]:
-        if _far(runs[-1][-1].day, meeting.day):
+        if _apart(meeting.day or "", runs[-1][-1].day or "") > _APART:
             runs.append([])
         runs[-1].append(meeting)
     return runs
 
 
-def _far(later: str | None, earlier: str | None, most: int = _APART) -> bool:
-    try:
-        days = [datetime.date.fromisoformat(day or "") for day in (later, earlier)]
-    except ValueError:
+def _joined(found: Sequence[Sitting]) -> list[Sitting]:
+    """Those of one event are one: of one file or place, on days that follow each other."""
+    kept: dict[str, list[Sitting]] = {}
+    for one in sorted(found, key=lambda one: one.days):
+        where = _where(one.lead)
+        same = kept.setdefault(where, [])
+        other = next((other for other in same if _is_one(other, one)), None)
+        if other:
+            same.remove(other)
+            one = Sitting(tuple(sorted((*one.meetings, *other.meetings), key=_day, reverse=True)))
+        same.append(one)
+    return [one for same in kept.values() for one in same]
+
+
+def _where(meeting: Meeting) -> str:
+    """A place that holds events, or else the report itself."""
+    return folded(meeting.place.value) if meeting.place else meeting.report_id
+
+
+def _is_one(earlier: Sitting, later: Sitting) -> bool:
+    """Whether the later one goes on with the earlier, or is a part of it."""
+    (first, last), (begins, _) = earlier.days, later.days
+    if not first or not begins or _apart(last, begins) > _NEXT:
         return False
-    return (days[0] - days[1]).days > most
+    within = begins <= last and first < last
+    alike = earlier.name == later.name and _session(earlier) == _session(later)
+    one_file = earlier.lead.report_id == later.lead.report_id
+    return within or alike or one_file
+
+
+def _session(sitting: Sitting) -> tuple[str, ...] | None:
+    return session_key(sitting.lead)
+
+
+def _apart(earlier: str, later: str) -> int:
+    """Days from one day to another; none where they aren't known well enough."""
+    try:
+        days = [datetime.date.fromisoformat(day) for day in (earlier, later)]
+    except ValueError:
+        return 0 if earlier[:7] == later[:7] or not earlier or not later else _APART + 1
+    return (days[1] - days[0]).days
+
+
+def _length(meeting: Meeting) -> tuple[int, str]:
+    first, last = days_of(meeting) or ("", "")
+    return _apart(first, last) if first else -1, meeting.day or ""
+
+
+def _day(meeting: Meeting) -> str:
+    return meeting.day or ""

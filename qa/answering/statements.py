@@ -9,17 +9,19 @@ from dataclasses import replace
 from qa.answering.choosing import chosen, in_reach
 from qa.answering.facts import read_fact
 from qa.answering.library import Library
+from qa.answering.passages import sentence_item, sentences
 from qa.answering.persons import folded, name_words
 from qa.answering.relevance import Wanted, wanted
 from qa.answering.replies import listing, refusal
 from qa.answering.roles import asked_role, is_role
 from qa.answering.speakers import Said, said_by, said_with
-from qa.types import Answer, Asked, Citation, Level, Meeting
+from qa.types import Answer, Asked, Citation, Item, Level, Meeting
 
 _MOST, _ON_IT = 60, 20  # statements, and those on a matter
 _ENOUGH, _SOME = 0.55, 0.4  # of the matter's weight: on it for sure, or perhaps
 _BEST = 0.6  # of the best one's share, that others on the matter have as well
 _WHO = re.compile(r"\b(?:who|which)\b", re.I)
+_NAMING = "Sentences that name the person. They may be what others said."
 _STANCES = (
     ("opposes", re.compile(r"\b(?:oppos\w+|disagre\w+|object\w*|dissent\w*|against)\b", re.I)),
     ("supports", re.compile(r"\b(?:support\w*|favou?r\w*|back(?:s|ed))\b", re.I)),
@@ -74,6 +76,9 @@ def _by_reader(
     asked: Asked, library: Library, limit: int | None, ranked: Sequence[tuple[float, Said]]
 ) -> Answer:
     """What the reader finds, if it is this person's. Else what comes near the matter."""
+    naming = [] if ranked or asked.matter else _naming(asked, library)
+    if naming:
+        return listing(asked, naming, "statements", level="unsure", hint=_NAMING)
     read = read_fact(asked, library, limit)
     if read.answer is not None and _is_theirs(asked, read.citations[0], ranked):
         return replace(read, kind="statements")
@@ -83,6 +88,13 @@ def _by_reader(
         return _told(asked, near, "unsure", hint)
     missing = f"Nothing that {asked.person} said on “{asked.matter}” was found."
     return refusal(asked, read.evidence, missing if ranked else None)
+
+
+def _naming(asked: Asked, library: Library) -> list[Item]:
+    """Sentences that name the person, where the records have nothing that he or she said."""
+    evidence = library.retrieve(asked.text, limit=None, where=asked.filter or None)
+    named = (one for one in sentences(evidence) if asked.person and _names(asked.person, one.text))
+    return [sentence_item(library, one.citation(library)) for one in named][:_ON_IT]
 
 
 def _is_theirs(asked: Asked, citation: Citation, ranked: Sequence[tuple[float, Said]]) -> bool:

@@ -9,7 +9,7 @@ from qa.answering.library import Library
 from qa.answering.quoting import quote_title, quote_whole
 from qa.answering.relevance import wanted
 from qa.answering.replies import item, listing, refusal, together
-from qa.answering.sittings import Sitting, sittings
+from qa.answering.sittings import Sitting, meant, sittings
 from qa.types import Answer, Asked, Item, Meeting, Proceedings
 
 _SENTENCES, _OF_EACH, _GROUPS = 8, 2, 5
@@ -20,7 +20,7 @@ _CHOOSE = "Of the newest meetings. Name one to hear more of it."
 def summary(asked: Asked, library: Library, limit: int | None) -> Answer:
     """Of the meeting that is named, or else a sentence or two of each of the newest."""
     found = _meetings(asked, library)
-    groups = sittings(found.meetings)
+    groups = meant(sittings(found.meetings)) if found.named else sittings(found.meetings)
     if not groups:
         return fact(asked, library, limit) if asked.matter else refusal(asked)
     one = len(groups) == 1 or asked.latest

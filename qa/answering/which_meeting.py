@@ -19,7 +19,7 @@ _WHICH = "Which meeting do you mean?"
 def ask_back(asked: Asked, library: Library) -> Answer:
     """No answer, and the meetings that may be meant."""
     found = islice(sittings(chosen(asked, library).meetings), _MOST)
-    newest = [one.meetings[0] for one in found]
+    newest = [one.lead for one in found]
     items = [item(one, quote_title(library.report(one.report_id), one)) for one in newest]
     hint = asked.hint or _WHICH
     return replace(refusal(asked, hint=hint), kind="ask_back", items=tuple(items))

@@ -35,6 +35,14 @@ def test_each_thing_is_looked_up_once() -> None:
     assert behind.looked_up == ["meetings", may.id, MAY_MEETING.id]
 
 
+def test_the_same_passages_are_read_once() -> None:
+    behind = Society()
+    library = Remembering(behind)
+    first, second = (library.retrieve("Who chaired?", 3, None) for _ in range(2))
+    assert library.read("Who?", first) is library.read("Who?", second)
+    assert len(behind.retrieved) == 1
+
+
 def test_passages_and_the_reader_are_those_behind_it() -> None:
     behind = Society()
     library = Remembering(behind)
