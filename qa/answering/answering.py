@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from qa.answering.counts import counted
-from qa.answering.facts import fact
+from qa.answering.facts import fact, outside
 from qa.answering.library import Library, Remembering, Understand
 from qa.answering.lists import listed
 from qa.answering.nearest import with_nearest
@@ -44,11 +44,18 @@ def answer(
     known = Remembering(library)
     tried: list[Answer] = []
     for asked in readings:
-        tried.append(_answered(asked, known, limit, understand))
+        found = _answered(asked, known, limit, understand)
+        tried.append(_within(readings[0], asked, known, found))
         if tried[-1].level == "sure" or tried[-1].kind in ("hint", "search"):
             break
     order: Mapping[str, int] = {"sure": 0, "unsure": 1, "none": 2}
     return min(tried, key=lambda one: (order[one.level], not _shows(one)))
+
+
+def _within(first: Asked, asked: Asked, library: Library, found: Answer) -> Answer:
+    """An answer of a reading that drops the filter of the first is sure only within it."""
+    dropped = bool(first.filter) and not asked.filter and asked.text == first.text
+    return outside(first, library, found) if dropped and found.citations else found
 
 
 def _answered(

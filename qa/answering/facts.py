@@ -61,7 +61,7 @@ def _read_filtered(asked: Asked, library: Library, limit: int | None) -> Answer:
     free = read(without_filter(asked), library, limit)
     if free.answer is None:
         return answer if answer.evidence else free
-    return _outside(asked, library, free)
+    return outside(asked, library, free)
 
 
 def _read(asked: Asked, library: Library, evidence: list[Evidence], limit: int | None) -> Answer:
@@ -78,7 +78,7 @@ def without_filter(asked: Asked) -> Asked:
     return replace(asked, filter=type(asked.filter)(), applied=dropped)
 
 
-def _outside(asked: Asked, library: Library, answer: Answer) -> Answer:
+def outside(asked: Asked, library: Library, answer: Answer) -> Answer:
     """An answer that was found without the filter. It is sure only of a meeting that it lets in."""
     held = {meeting.report_id for meeting in chosen(asked, library).meetings}
     if held and answer.citations[0].report_id in held:

@@ -11,7 +11,7 @@ from qa.answering.replies import together
 from qa.text import spelled
 from qa.types import Answer, Asked, Citation, Evidence, Filter
 
-_AGAIN = 3  # times that something newer is looked for
+_AGAIN = 2  # times that something newer is looked for
 _SUPPORTED = 0.6  # of the question's weight that a newer sentence and its context must have
 
 

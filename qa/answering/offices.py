@@ -9,6 +9,7 @@ from qa.answering.choosing import chosen
 from qa.answering.library import Library
 from qa.answering.persons import same_person
 from qa.answering.quoting import quote
+from qa.answering.relevance import wanted
 from qa.answering.replies import item, listing, unsure
 from qa.answering.roles import (
     another_deed,
@@ -18,10 +19,12 @@ from qa.answering.roles import (
     is_role,
     tells_deed,
 )
-from qa.answering.sittings import meant, sittings
+from qa.answering.sittings import Sitting, meant, sittings
+from qa.text import stems
 from qa.types import Answer, Asked, Item, Meeting, Person
 
 _MOST = 10  # of the same office
+_NOW = frozenset(stems("now current currently today present acting"))
 _OFTEN = 3  # reports of a session that name one holder more often than any other
 
 
@@ -37,7 +40,7 @@ def with_offices(asked: Asked, library: Library, read: Answer) -> Answer:
     """The reader's answer, if the record and the words don't contradict it; else the record's."""
     held = _holders(asked, library)
     right = read.answer is not None and not contradicted(asked, read)
-    if right and not _outnumbered(read, held):
+    if right and not _outnumbered(read, held) and not (asked.latest and _is_newer(held, read)):
         return read
     if held:
         plain = all(tells_deed(asked.text, _said(library, one)) for one in held)
@@ -66,16 +69,35 @@ def _holders(asked: Asked, library: Library) -> list[_Holder]:
     Where several reports tell of it, they are those that most of them name.
     """
     found = chosen(asked, library)
-    groups = meant(sittings(found.meetings)) if found.named or asked.latest else []
-    if not groups or (len(groups) > 1 and not asked.latest):
-        return []
+    known = found.named or (asked.latest and _says_no_more(asked.text))
+    groups = meant(sittings(found.meetings)) if known else []
+    if asked.latest:
+        each = (_of_sitting(asked.text, library, one) for one in groups)
+        return next((held for held in each if held), [])
+    return _of_sitting(asked.text, library, groups[0]) if len(groups) == 1 else []
+
+
+def _of_sitting(text: str, library: Library, sitting: Sitting) -> list[_Holder]:
     holders: list[_Holder] = []
-    for meeting in groups[0].meetings:
+    for meeting in sitting.meetings:
         for person in meeting.offices:
-            if _is_asked(asked.text, person, library, meeting):
+            if _is_asked(text, person, library, meeting):
                 holders = _added(holders, person, meeting)
     most = max((len(one.meetings) for one in holders), default=0)
     return [one for one in holders if 2 * len(one.meetings) > most]
+
+
+def _says_no_more(text: str) -> bool:
+    """Whether the question names an office and nothing of which it is."""
+    role = asked_role(text) or ""
+    return not {*wanted(text).weights} - {*stems(role)} - _NOW
+
+
+def _is_newer(held: Sequence[_Holder], read: Answer) -> bool:
+    """Whether a record of a later day says that somebody else has the office."""
+    day = read.citations[0].date or ""
+    newer = held and max(one.meetings[0].day or "" for one in held) > day
+    return bool(newer) and not same_person(held[0].person.name, read.citations[0].answer)
 
 
 def _is_asked(text: str, person: Person, library: Library, meeting: Meeting) -> bool:

@@ -15,6 +15,7 @@ _SAME = (
     frozenset("president presided presides presiding".split()),
 )
 _LED = frozenset("chaired chairs chairing presided presides presiding".split())
+_OF_MEETINGS = {"rapporteur", "treasurer", "secretary", "facilitator", "coordinator", "moderator"}
 _LESSER = {"vice", "deputy", "assistant"}
 _ANY = {"officer", "head"}  # «the officers» are whoever has an office
 _BESIDE = 40  # characters around a name in which its office is told
@@ -71,8 +72,17 @@ def another_role(question: str, quote: str, answer: str) -> bool:
         return False
     around = quote[max(0, at - _BESIDE) : at + len(answer) + _BESIDE]
     told = [one for match in _ROLE.finditer(around) if (one := asked_role(match[0]))]
-    lesser = [one for one in told if _split(one)[0] in _LESSER]
-    return bool(lesser) and not any(is_role(role, one) for one in told)
+    others = [one for one in told if _split(one)[0] in _LESSER or _leads(one)]
+    if not others or any(is_role(role, one) for one in told):
+        return False
+    lesser = any(_split(one)[0] in _LESSER for one in others)
+    anywhere = (one for match in _ROLE.finditer(quote) if (one := asked_role(match[0])))
+    return lesser or not any(is_role(role, one) for one in anywhere)
+
+
+def _leads(role: str) -> bool:
+    """Whether it is an office of a meeting, and not what somebody is elsewhere."""
+    return _split(role)[1].rstrip("s") in _OF_MEETINGS or _split(role)[1] in _SAME[0] | _SAME[1]
 
 
 def another_deed(question: str, quote: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from qa.answering.choosing import chosen, in_reach
-from qa.answering.facts import read_fact
+from qa.answering.facts import read
 from qa.answering.library import Library
 from qa.answering.passages import sentence_item, sentences
 from qa.answering.persons import folded, name_words
@@ -79,15 +79,15 @@ def _by_reader(
     naming = [] if ranked or asked.matter else _naming(asked, library)
     if naming:
         return listing(asked, naming, "statements", level="unsure", hint=_NAMING)
-    read = read_fact(asked, library, limit)
-    if read.answer is not None and _is_theirs(asked, read.citations[0], ranked):
-        return replace(read, kind="statements")
+    found = read(asked, library, limit)
+    if found.answer is not None and _is_theirs(asked, found.citations[0], ranked):
+        return replace(found, kind="statements")
     if ranked and ranked[0][0] >= _SOME:
         near = [one for share, one in ranked if share >= _SOME][:_ON_IT]
         hint = f"They may not be on “{asked.matter}”."
         return _told(asked, near, "unsure", hint)
     missing = f"Nothing that {asked.person} said on “{asked.matter}” was found."
-    return refusal(asked, read.evidence, missing if ranked else None)
+    return refusal(asked, found.evidence, missing if ranked else None)
 
 
 def _naming(asked: Asked, library: Library) -> list[Item]:

@@ -86,3 +86,10 @@ def test_a_refusal_has_the_nearest_sentences() -> None:
 def test_a_question_has_a_reading() -> None:
     with pytest.raises(ValueError, match="at least one reading"):
         answer([], ONE)
+
+
+def test_without_the_filter_of_the_first_reading_an_answer_is_not_sure() -> None:
+    first = ask("What did Peru say?", "statements", person="Peru", filter=of(MAY_MEETING))
+    found = answer([first, replace(first, filter=Filter())], ONE)
+    assert found.answer == "PERU opposed a cap on dredging."
+    assert found.level == "unsure"

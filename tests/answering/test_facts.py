@@ -46,7 +46,7 @@ def test_how_long_is_no_other_time() -> None:
 
 
 def test_another_deed_is_no_sure_answer() -> None:
-    asked = ask("Who opened the session on Thursday night?")
+    asked = ask("Who opened the session late on Thursday night?")
     found = read_fact(asked, Society(), None)
     assert found.answer is not None
     assert found.level == "unsure"

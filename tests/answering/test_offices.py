@@ -56,3 +56,31 @@ def test_of_several_meetings_none_is_chosen_but_for_the_newest() -> None:
     assert with_offices(both, Society(), REFUSED).answer is None
     newest = replace(both, latest=True)
     assert with_offices(newest, Society(), REFUSED).answer == "Tomas Reyl"
+
+
+def test_whom_most_reports_of_a_session_name_had_the_office() -> None:
+    other = replace(FORUM_MEETING.offices[0], name="Olle Berg")
+    days = [replace(FORUM_MEETING, id=f"day {n}") for n in range(3)]
+    wrong = replace(FORUM_MEETING, id="day 4", offices=(other,))
+    asked = ask("Who was the president?", aspect="offices", filter=of(*days, wrong))
+    read = _read(forum, "Many delegates", "Many")
+    found = with_offices(asked, Society([*days, wrong]), read)
+    assert found.answer == "Hanna Vik"
+    assert [item.label for item in found.items] == ["president"]
+
+
+def test_now_the_newest_record_with_the_office_tells() -> None:
+    asked = ask("Who is the vice-chair?", aspect="offices", latest=True)
+    assert with_offices(asked, Society(), REFUSED).answer == "Tomas Reyl"
+    other = ask("Who is the chair of the Moon Club?", aspect="offices", latest=True)
+    assert with_offices(other, Society(), REFUSED).answer is None
+    older = _read(may, "Chair: Ines Marlow", "Ines Marlow")
+    newest = ask("Who is the chair now?", aspect="offices", latest=True)
+    assert with_offices(newest, Society(), older).answer == "Tomas Reyl"
+
+
+def test_who_opened_it_is_told_by_the_record() -> None:
+    person = replace(FORUM_MEETING.offices[0], role="opened")
+    meeting = replace(FORUM_MEETING, offices=(person,))
+    asked = ask("Who opened the forum?", aspect="offices", filter=of(meeting))
+    assert with_offices(asked, Society([meeting]), REFUSED).answer == "Hanna Vik"

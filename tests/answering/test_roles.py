@@ -2,7 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from qa.answering.roles import another_deed, another_role, asked_role, is_role, tells_deed
+from qa.answering.roles import (
+    another_deed,
+    another_role,
+    asked_deed,
+    asked_role,
+    is_role,
+    tells_deed,
+)
 
 
 @pytest.mark.parametrize(
@@ -56,6 +63,8 @@ def test_a_name_beside_another_office_is_no_answer() -> None:
     assert another_role(question, "Vice-chair Ada Finch spoke.", "Ada Finch")
     assert not another_role(question, "Chair Ada Finch spoke.", "Ada Finch")
     assert not another_role(question, "The officers heard Ada Finch.", "Ada Finch")
+    assert another_role(question, "Treasurer Ada Finch spoke of it.", "Ada Finch")
+    assert not another_role(question, "Minister Ada Finch spoke of it.", "Ada Finch")
     assert not another_role("Who spoke?", "Vice-chair Ada Finch spoke.", "Ada Finch")
 
 
@@ -78,3 +87,9 @@ def test_each_asked_deed_must_be_told() -> None:
     assert tells_deed("Who was elected chair?", "Ada Finch was elected.")
     assert not tells_deed("Who was elected chair?", "Chair: Ada Finch")
     assert tells_deed("Who was the chair?", "Chair: Ada Finch")
+
+
+def test_who_opened_or_closed_it_stands_in_place_of_an_office() -> None:
+    assert asked_deed("Who opened the forum?") == "opened"
+    assert asked_deed("who closed it") == "closed"
+    assert asked_deed("Who chaired it?") is None

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from qa.answering.sittings import session_number, sittings
+from qa.answering.sittings import meant, session_key, session_number, sittings
 from qa.types import Told
 from tests.answering.society import DAY_MEETING, FORUM_MEETING, JUNE_MEETING, MAY_MEETING, MEETINGS
 
@@ -54,3 +54,36 @@ def test_days_of_one_file_that_follow_each_other_are_one_meeting() -> None:
         for day in ("2023-05-09", "2023-05-10", "2023-05-24")
     ]
     assert [one.day for one in sittings(days)] == ["2023-05-24", "2023-05-10"]
+
+
+def test_what_happens_within_the_days_of_an_event_at_its_place_is_of_it() -> None:
+    event = replace(FORUM_MEETING, session=None)
+    talk = replace(
+        MAY_MEETING,
+        id="talk",
+        place=Told("Lund, Sweden", "text"),
+        first_day=Told("2022-10-05", "text"),
+    )
+    assert len(sittings([event, talk])) == 1
+    assert len(sittings([event, replace(talk, place=None)])) == 2
+
+
+def test_a_short_name_of_a_session_needs_no_body() -> None:
+    keys = {
+        session_key(replace(FORUM_MEETING, session=Told(words, "text"), body=Told(body, "text")))
+        for words, body in (("DWF-3", "Forum"), ("DWF 3", "Delta Water Forum"))
+    }
+    assert keys == {("dwf3",)}
+    assert session_key(MAY_MEETING) is None
+
+
+def test_what_most_reports_are_of_is_meant() -> None:
+    groups = sittings([FORUM_MEETING, DAY_MEETING, MAY_MEETING])
+    assert [one.name for one in meant(groups)] == ["Delta Water Forum 3"]
+    assert meant(sittings([JUNE_MEETING, MAY_MEETING])) == sittings([JUNE_MEETING, MAY_MEETING])
+
+
+def test_the_record_with_most_days_leads() -> None:
+    (sitting,) = sittings([FORUM_MEETING, DAY_MEETING])
+    assert sitting.lead == FORUM_MEETING
+    assert sitting.days == ("2022-10-04", "2022-10-06")

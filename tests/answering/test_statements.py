@@ -50,3 +50,10 @@ def test_what_the_person_said_on_something_else_is_no_answer() -> None:
 def test_who_disagreed_is_asked_of_all() -> None:
     found = _said(None, text="Who disagreed?")
     assert [item.label for item in found.items] == ["PERU", "Tomas Reyl"]
+
+
+def test_where_no_statement_is_known_sentences_with_the_name_are_shown() -> None:
+    found = _said("Hanna Vik", text="What did Hanna Vik say?")
+    assert found.level == "unsure"
+    assert "Hanna Vik" in found.items[0].answer
+    assert "what others said" in (found.hint or "")

@@ -26,3 +26,10 @@ def test_the_best_sentence_is_shown_where_the_reader_refuses() -> None:
 def test_what_shares_too_little_is_refused() -> None:
     asked = ask("Did the committee adopt the zebra crossing on Elm Street?", "yes_no")
     assert yes_no(asked, Society(), None).answer is None
+
+
+def test_a_plain_sentence_comes_before_one_that_is_not() -> None:
+    asked = ask("Did the Forum adopt the river levy?", "yes_no")
+    found = yes_no(asked, Society(), None)
+    assert found.verdict == "yes"
+    assert "adopted the river levy" in (found.answer or "")
