@@ -27,6 +27,7 @@ STAIR = (
     {"stores"},
     {"retrieval", "reading", "browsing"},
     {"questions"},
+    {"answering"},
     {"parts"},
     {"assistant"},
     {"indexing", "evaluation", "suggestions"},

@@ -10,8 +10,9 @@ from qa.reading.candidates import Candidate, candidates
 from qa.reading.extractive_reader import ExtractiveReader
 from qa.reading.larger_marking import LargerMarker
 from qa.reading.marking import Marked, Marker, SpanMarker
+from qa.reading.phrases import after_marks
 from qa.reading.ranking import confidence_features, group
-from qa.reading.reader import CitationError, Reader, check_citation, check_citations, located
+from qa.reading.reader import CitationError, Reader, check_citation, check_citations, located, named
 from qa.reading.sentence_context import missing, statement
 from qa.reading.sentence_reader import SentenceReader
 from qa.reading.verification import verified
@@ -31,6 +32,7 @@ __all__ = [
     "Reader",
     "SentenceReader",
     "SpanMarker",
+    "after_marks",
     "candidates",
     "check_citation",
     "check_citations",
@@ -38,6 +40,7 @@ __all__ = [
     "group",
     "located",
     "missing",
+    "named",
     "statement",
     "verified",
 ]
