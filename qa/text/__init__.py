@@ -8,17 +8,32 @@ that several parts look for.
 from qa.text.dates import DateMention, date_mentions, find_date, in_words, spelled
 from qa.text.lines import bars, breaks, said_by
 from qa.text.numeric_dates import date_in_name
-from qa.text.sentences import iterate_sentences, split_sentences
+from qa.text.sentences import iterate_sentences, split_blocks, split_sentences
 from qa.text.terms import STOP, numbered_names, rarity, stemmed, stems, telling_words, words
 from qa.text.visible import visible
-from qa.text.vocabulary import MONTHS, NUMBER_WORDS, OFFICES, ROLES, WEEKDAYS, any_of
+from qa.text.vocabulary import (
+    BODIES,
+    MONTHS,
+    NUMBER_WORDS,
+    OFFICES,
+    ROLES,
+    SPEECH,
+    TITLES,
+    VOICES,
+    WEEKDAYS,
+    any_of,
+)
 
 __all__ = [
+    "BODIES",
     "MONTHS",
     "NUMBER_WORDS",
     "OFFICES",
     "ROLES",
+    "SPEECH",
     "STOP",
+    "TITLES",
+    "VOICES",
     "WEEKDAYS",
     "DateMention",
     "any_of",
@@ -33,6 +48,7 @@ __all__ = [
     "rarity",
     "said_by",
     "spelled",
+    "split_blocks",
     "split_sentences",
     "stemmed",
     "stems",

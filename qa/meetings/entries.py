@@ -1,0 +1,382 @@
+"""Decisions, actions, motions and the agenda: each a whole sentence, list item or row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from qa.meetings.naming import NAME, is_person, people_in
+from qa.meetings.motions import Moved, is_carried, is_vote, moved, outcome, votes
+from qa.meetings.outline import Block
+from qa.text import BODIES, MONTHS, WEEKDAYS
+from qa.types import Entry, Person, Span
+
+_MARKS = r"[\s>*•●#_-]*(?:\d{1,3}[.)]\s*)?(?:[\[(]?\d\d?:\d\d(?::\d\d)?[\])]?\s+)?(?:<[^\s<>]{1,40}>\s+)?[*_]{0,3}"
+_DECIDED = re.compile(
+    rf"{_MARKS}(?:(?:DECISIONS?|DECIDED|RESOLVED|RESOLUTIONS?|AGREED|AGREEMENT|ADOPTED|APPROVED|CONSENSUS|OUTCOME)\b(?:\s*\(?[A-Z]?\d*\)?)\s*[:–—-]"
+    r"|(?:Decisions?|Decided|Resolved|Resolutions?|Agreed|Agreement|Adopted|Approved|Consensus)(?: \d+)?[*_]{0,3}\s*:|RESOLVED\b|AGREED\b|DECIDED\b|(?:THEREFORE,? )?BE IT (?:FURTHER )?RESOLVED)"
+)
+_ACTION = re.compile(
+    rf"{_MARKS}(?:ACTIONS?(?: ITEMS?| POINTS?)?|AI|TODO|TO DO|Actions?(?: items?| points?)?|Action by|To do|Todo|Follow-up)(?:\s*\(?(?:[A-Z]{{0,3}}[-/]?\d+(?:[-/.]\d+)*)\)?)?[*_]{{0,3}}\s*[:–—-]"
+)
+_ADVERB = r"(?:(?:also|then|further|unanimously|formally|duly|therefore|generally|finally|subsequently|in turn|both|all|each|provisionally|informally|officially|\w+ly)\s+)*"
+_DECIDE = (
+    r"(?:agreed(?! with\b)|decided|resolved|approved|adopted|endorsed|ratified|accepted|elected|re-elected|authori[sz]ed|voted|concluded|"
+    r"directed|instructed|requested|established|appointed|reaffirmed|confirmed|granted|set up|deferred|postponed|terminated|amended|forwarded|took note of|selected|amended|renewed|replaced)"
+)
+_BODY_NOUN = "|".join(sorted(BODIES, key=len, reverse=True))
+# «The board approved», «delegates adopted», «the COP decided», «SBI 12 concluded».
+_BODY = re.compile(
+    rf"(?:^|[\s,;:(])(?:(?:[Tt]he|[Aa]ll|[Bb]oth)\s+)?(?:[A-Z][\w’'/-]*\s+){{0,5}}(?:(?i:{_BODY_NOUN})|[A-Z]{{2,}}[\w/-]*(?:\s\d+)?)(?:\s+of\s+(?:[\w’'-]+\s+){{0,4}}?[\w’'-]+)?(?:,[^,;.]{{2,60}},)?\s+{_ADVERB}(?P<verb>{_DECIDE})\b"
+)
+_IT_WAS = re.compile(
+    r"(?i:\bit\s+was\s+(?:\w+ly\s+|then\s+|also\s+|further\s+|therefore\s+)*(?:agreed|decided|resolved|determined|concluded|ordered)\b(?!\s+by\s+\w+\s+(?:that\s+)?(?:last|previous)))"
+)
+_THING = (
+    r"minutes|agenda|budget|report|reports|accounts?|motion|motions|amendments?|resolution|proposals?|policy|policies|plan|recommendations?|decisions?|decision|draft|text|"
+    r"conclusions|request|application|applications|contract|ordinance|bylaws?|by-laws|statement|protocol|rules|strategy|guidelines|terms|moratorium|document|documents|declaration|"
+    r"budgets|charter|payment|purchase|expenditure|bill|item|items|calendar|slate|nomination|nominations|offer|fee|fees|grant|permit|licen[cs]e|variance|treasurer’s report|treasurer's report|consent calendar|invoice|invoices|schedule|programme|program|procedures?|loan|bid|bids"
+)
+_PASSED = re.compile(
+    rf"(?i:\b(?:{_THING})\b(?:[^.;]{{0,160}}?)\s(?:was|were|is|are)\s+(?:\w+ly\s+|then\s+|also\s+|hereby\s+|duly\s+)*(?P<verb>approved|adopted|accepted|carried|passed|ratified|endorsed|agreed|granted|abolished|deferred|rejected|defeated|lost|withdrawn|tabled|confirmed)\b)"
+)
+_MOTION_DONE = re.compile(r"(?i:\b(?:motion|amendment|resolution)\s+(?:was\s+|is\s+)?(?:\w+ly\s+|duly\s+)*(?:carried|passed|approved|adopted|failed|defeated|lost)\b)")
+_BY_VOTE = re.compile(r"(?i:^\s*by (?:unanimous|majority|notation) vote\b)")
+_SHORT = re.compile(
+    r"(?i:^[^.]{3,90}\s[–—-]\s.*\b(?:approved|accepted|adopted|carried)\b|\b(?:approved|accepted|adopted) as (?:submitted|presented|amended|written|read|corrected|revised|circulated)\b|\btaken as read and signed\b)"
+)
+# What only asks, plans or tells of another meeting.
+_NOT = re.compile(
+    r"(?i:\b(?:had|has|have)\s+(?:\w+ly\s+|already\s+|been\s+|also\s+|not\s+)*(?:agreed|decided|resolved|approved|adopted|endorsed|accepted|voted|elected|authori[sz]ed|established)\b"
+    r"|\b(?:could|can|did|does|do|would|will|may|might|should|must|shall)\s+(?:not\s+)?(?:be\s+)?(?:agree|decide|approve|adopt|agreed|decided|approved|adopted|vote|voted|resolve|resolved|accepted)\b(?!.*\bwas (?:approved|carried|adopted))"
+    r"|\b(?:not|never)\s+(?:yet\s+)?(?:agreed|decided|approved|adopted|resolved)\b|\bto be (?:agreed|decided|approved|adopted|voted)\b"
+    r"|\b(?:at|in|during|by)\s+(?:the|its|their|our|an?)\s+(?:last|previous|earlier|prior|preceding)\s+(?:\w+\s+)?(?:meeting|session|year|conference)\b"
+    r"|\bpreviously\s+(?:agreed|decided|approved|adopted)\b|\b(?:if|unless|until|once|whether|before|when)\s+(?:the|it|they|a|this|that|an)\b[^,.;]{0,40}\b(?:agreed|decided|approved|adopted|approves?|adopts?)\b|\?\s*$)"
+)
+_FOR_SAYING = re.compile(r"(?i:^(?:[^,.;]{0,80},\s+)?(?:\w+\s+){1,6}?(?:said|noted|argued|asked|urged|proposed|suggested|stressed|recalled|reported|explained|hoped|wondered|called|reminded)\b)")
+_PREVIOUS = re.compile(r"(?i:\bminutes\b)")
+_DATE = rf"(?:(?:{'|'.join(WEEKDAYS)}),?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{'|'.join(m[:3] for m in MONTHS)})\w*\.?(?:,?\s+\d{{4}})?|(?:{'|'.join(m[:3] for m in MONTHS)})\w*\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?|\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}(?:[./]\d{{2,4}})?|(?:{'|'.join(MONTHS)})(?:\s+\d{{4}})?|(?:{'|'.join(WEEKDAYS)})|(?:the\s+)?(?:next|following)\s+(?:meeting|call|week|month|session|board meeting|tsc meeting)|(?:the\s+)?end\s+of\s+(?:the\s+|next\s+|this\s+)?\w+(?:\s+\d{{4}})?|tomorrow|next\s+\w+|(?:the\s+)?\w+\s+meeting|mid-\w+)"
+_DUE = re.compile(rf"\b(?:by|before|no later than|due(?: by| on)?:?|until|deadline:?)\s+(?P<due>{_DATE})")
+_WHO = rf"(?:@[\w-]+|{NAME}|[Tt]he\s+(?:[A-Z]\w+\s+){{0,2}}[A-Z]\w+)"
+_TO_DO = re.compile(
+    rf"(?P<owner>{_WHO}(?:(?:,\s*|\s+and\s+|\s*&\s*|/){_WHO}){{0,3}})\s+(?:is\s+|are\s+)?to\s+(?P<verb>[a-z]{{2,}})\b"
+)
+_TAKES = re.compile(
+    rf"(?P<owner>{_WHO}(?:(?:,\s*|\s+and\s+|\s*&\s*){_WHO}){{0,3}})\s+(?:also\s+|then\s+)?(?:(?:has\s+|have\s+)?(?:took|taken|takes)\s+(?:an?|the)\s+action|undertook|volunteered|(?:has\s+|have\s+)?offered|agreed|promised|(?:was|were)\s+(?:asked|instructed|tasked|directed|requested|assigned|charged))\s+(?:to|with)\b"
+)
+_WILL = re.compile(
+    rf"(?P<owner>{_WHO}(?:(?:,\s*|\s+and\s+|\s*&\s*){_WHO}){{0,3}})\s+(?:will|shall|['’]ll|is going to)\s+(?:also\s+|then\s+)?(?!(?:be|have|not|need|remain|become|continue|take place|meet|lead|serve|replace)\b)[a-z]{{3,}}\b"
+)
+_OWNED = re.compile(rf"{_MARKS}\s*(?P<owner>@?[\w.-]+(?:\s+[A-Z][\w.-]+)?)\s*(?::|\s[–—-])\s")
+_ACTIONS_HEAD = re.compile(r"(?i:(?:summary of |open |new |outstanding )?(?:action|to-?do)s?(?: items?| points?| list| summary)?(?: for \w+| from (?:the )?(?:last|this) meeting)?|follow-?ups?|next steps|tasks|assignments)\b[:\s]*$")
+_AGENDA_HEAD = re.compile(r"(?i:(?:draft |proposed |meeting |provisional |adopted )?agenda(?: items?)?|order of business|topics|items on the agenda)\s*:?$")
+_DECISIONS_HEAD = re.compile(r"(?i:(?:summary of )?(?:decisions?|resolutions?)(?: (?:made|taken|adopted))?|agreements|resolved)\s*:?$")
+_NUMBERED = re.compile(r"#*\s*(?:(?:agenda )?item\s+)?(?:\d{1,2}[.)]|[IVX]{1,5}[.)]|[A-Z][.)]|\d{1,2}\.\d{1,2}\.?|\d{1,2}\s+[-–—])\s+\S", re.I)
+_ITEM_CHARS = 200
+_NEAR = 4  # sentences in which the outcome of a motion follows it
+_ROWS = re.compile(r"\|")
+_RULE = re.compile(r"[\s|:-]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A sentence or item, with the whole that an entry of it shows."""
+
+    span: Span
+    words: str
+    block: Block
+
+
+def entries(text: str, blocks: Sequence[Block], people: Sequence[Person]) -> tuple[Entry, ...]:
+    """What was on the agenda, decided, moved and given to do, in the order of the report."""
+    names = frozenset(word for person in people for word in (person.name, *person.name.split()) if len(word) > 2)
+    found = [
+        *_agenda(text, blocks),
+        *_motions_and_decisions(text, blocks),
+        *_actions(text, blocks, names),
+        *_table_actions(text, blocks),
+    ]
+    distinct = {(entry.part, entry.span): entry for entry in reversed(found)}
+    return tuple(sorted(distinct.values(), key=lambda entry: (entry.span, entry.part)))
+
+
+def _lines(text: str, blocks: Sequence[Block]) -> Iterator[_Line]:
+    """The items and sentences. An item is one line, unless it is long prose."""
+    for block in blocks:
+        if block.heading or block.is_row:
+            continue
+        whole = bool(block.mark) and block.span.end - block.span.start <= 2 * _ITEM_CHARS
+        for sentence in block.sentences:
+            span = block.span if whole else sentence
+            yield _Line(span, text[slice(*sentence)], block)
+
+
+def _motions_and_decisions(text: str, blocks: Sequence[Block]) -> Iterator[Entry]:
+    lines = list(_lines(text, blocks))
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        told = moved(line.words)
+        if told and not _of_others(line.words):
+            end = _vote_lines(lines, at)
+            yield from _motion(text, lines[at:end], told)
+            at = end
+            continue
+        if decided := _decision(text, line, lines[at - 1] if at else None):
+            after = _votes_after(text, lines, at)
+            yield replace(decided, votes=decided.votes or after)
+        at += 1
+
+
+def _motion(text: str, lines: Sequence[_Line], told: Moved) -> Iterator[Entry]:
+    """The motion with the lines of its vote; and the decision, if it was carried."""
+    span = Span(lines[0].span.start, lines[-1].span.end)
+    words = text[slice(*span)]
+    result = next((o for line in reversed(lines) if (o := outcome(line.words))), told.outcome)
+    second = told.seconder or next((m.seconder for line in lines[1:] if (m := moved(line.words))), None)
+    tally = votes(text, span)
+    motion = Entry(
+        "motion", span, lines[0].block.section, mover=told.mover, seconder=second,
+        outcome=result, votes=tally,
+    )  # fmt: skip
+    yield motion
+    if is_carried(result) and (len(lines) > 1 or not _bare_result(words)):
+        yield replace(motion, part="decision", span=lines[0].span)
+
+
+def _bare_result(words: str) -> bool:
+    """«The motion passed unanimously.» says nothing of what was decided."""
+    return len(words) < 60 and bool(_MOTION_DONE.search(words)) and " to " not in words
+
+
+def _vote_lines(lines: Sequence[_Line], at: int) -> int:
+    """Behind the last line that tells of the vote on the motion."""
+    end = at + 1
+    section = lines[at].block.section
+    for n in range(at + 1, min(len(lines), at + 1 + 2 * _NEAR)):
+        line = lines[n]
+        if line.block.section != section:
+            break
+        other = moved(line.words)
+        if other and (other.mover or re.search(r"(?i:motion (?:was )?(?:duly )?made|\bmoved\b)", line.words)) and not _MOTION_DONE.search(line.words):
+            break
+        done = bool(_MOTION_DONE.search(line.words)) or _is_roll(line.words) or (
+            other is not None and other.seconder is not None
+        )
+        if done and n - end < 2:
+            end = n + 1
+        elif n - at > _NEAR:
+            break
+    return end
+
+
+_ROLL = re.compile(r"(?i:^[\s>*•-]*(?:ayes?|noes|nays?|yeas?|abst\w*|votes? (?:for|against|in favou?r)|voting(?: for| against|:)|vote:|in favou?r|for:|against:|opposed|absent:|carried|passed|failed|all in favou?r|unanimous|roll call vote))")
+
+
+def _is_roll(words: str) -> bool:
+    return bool(_ROLL.match(words)) and len(words) < 2 * _ITEM_CHARS
+
+
+def _votes_after(text: str, lines: Sequence[_Line], at: int):  # type: ignore[no-untyped-def]
+    """The votes of the lines right behind a decision: «Voting: 5 for, 1 against»."""
+    end = at
+    while end + 1 < len(lines) and _is_roll(lines[end + 1].words) and end - at < 4:
+        end += 1
+    if end == at:
+        return None
+    return votes(text, Span(lines[at + 1].span.start, lines[end].span.end))
+
+
+def _decision(text: str, line: _Line, before: _Line | None) -> Entry | None:
+    words = line.words
+    head = (line.block.section or "").rsplit(" › ", 1)[-1]
+    labelled = bool(_DECIDED.match(words)) or (bool(line.block.mark) and bool(_DECISIONS_HEAD.match(head)))
+    if not labelled and not _decides(words):
+        return None
+    return Entry("decision", line.span, line.block.section, outcome=outcome(words), votes=votes(text, Span(line.span.start, line.span.end)))
+
+
+def _decides(words: str) -> bool:
+    """Whether the sentence tells of a decision of this meeting."""
+    if not _DECIDE_HINT.search(words):
+        return False
+    if _SHORT.search(words) and not words.rstrip().endswith("?"):
+        return not _of_others(words) or bool(_PREVIOUS.search(words))
+    if _of_others(words):
+        return False
+    if _IT_WAS.search(words) or _BY_VOTE.match(words):
+        return True
+    if (body := _BODY.search(words)) and not _FOR_SAYING.match(words[: body.start()]):
+        return _is_weighty(words, body)
+    passed = _PASSED.search(words)
+    return bool(passed) and not _FOR_SAYING.match(words[: passed.start()]) if passed else False
+
+
+_DECIDE_HINT = re.compile(
+    r"(?i:agreed|decided|resolved|approved|adopted|endorsed|ratified|accepted|elected|authori[sz]ed|voted|concluded|directed|instructed|requested|established|appointed|confirmed|granted|carried|passed|set up|deferred|determined|ordered|terminated|amended|unanimous|taken as read|abolished|rejected|defeated|lost|forwarded|took note|selected|renewed|replaced|reaffirmed|withdrawn|tabled)"
+)
+# A body asks and concludes much that is no decision: these verbs decide only with these words.
+_WEAK = re.compile(r"(?i:requested|concluded|confirmed|directed|took note of|forwarded|postponed)")
+_WEIGHT = re.compile(r"(?i:\bthe secretariat\b|\bto\b)")
+_ONLY_AGREED = re.compile(r"(?i:agreed\s+(?:on the (?:need|importance)|that\s+(?:the|it|there|this|such|these|more|risks?|information|many|some|while|in)\b))")
+
+
+def _is_weighty(words: str, body: re.Match[str]) -> bool:
+    verb = body["verb"].lower()
+    if _WEAK.fullmatch(verb):
+        return bool(_WEIGHT.search(words, body.end()))
+    return not (verb == "agreed" and re.search(r"(?i:participants|members generally)", body[0]))
+
+
+def _of_others(words: str) -> bool:
+    """Whether it only asks, plans, denies or recalls."""
+    return bool(_NOT.search(words)) and not re.search(r"(?i:\bminutes of\b.*\b(?:were|was) (?:\w+ly )?(?:approved|adopted|accepted|confirmed|taken))", words)
+
+
+def _actions(text: str, blocks: Sequence[Block], names: Collection[str]) -> Iterator[Entry]:
+    headed = False
+    for block in blocks:
+        head = (block.section or "").rsplit(" › ", 1)[-1].strip(" :#*")
+        if block.heading or (len(block.text) < 50 and _ACTIONS_HEAD.fullmatch(block.text[len(block.mark) :].strip(" :*_"))):
+            headed = bool(_ACTIONS_HEAD.fullmatch(block.text.strip(" #:*_").lstrip("0123456789. ")))
+            continue
+        under = headed or bool(_ACTIONS_HEAD.fullmatch(head))
+        if block.is_row:
+            continue
+        if not block.mark and not _ACTION.match(block.text) and block.alone:
+            headed = headed and bool(_TO_DO.match(block.text))
+        yield from _action_of(text, block, under, names)
+
+
+def _action_of(text: str, block: Block, under: bool, names: Collection[str]) -> Iterator[Entry]:
+    label = _ACTION.match(block.text)
+    if label or (under and block.mark):
+        whole = block.span if block.mark or len(block.text) < 2 * _ITEM_CHARS else block.sentences[0]
+        body = block.text[label.end() if label else len(block.mark) :]
+        if re.fullmatch(r"(?i:\s*(?:none|n/?a|nil)\.?\s*)", body) or not body.strip():
+            return
+        yield Entry("action", whole, block.section, owner=_owner(body), due=_due(body))
+        return
+    for sentence in block.sentences:
+        words = text[slice(*sentence)]
+        if owner := _given(words, block, names):
+            whole = block.span if block.mark and len(block.text) <= 2 * _ITEM_CHARS else sentence
+            yield Entry("action", whole, block.section, owner=owner, due=_due(words))
+
+
+def _given(words: str, block: Block, names: Collection[str]) -> str | None:
+    """Who is given something to do by a sentence of prose or an item."""
+    bare = words[len(block.mark) :] if words.startswith(block.mark) else words
+    for pattern in (_TO_DO, _TAKES, _WILL):
+        if pattern is _TO_DO:
+            match = pattern.match(bare)
+        else:
+            match = pattern.search(bare) if _TASK_HINT.search(bare) else None
+        if match and _owns(match["owner"], names, strict=pattern is not _TAKES):
+            return _clean(match["owner"])
+    return None
+
+
+_TASK_HINT = re.compile(r"took|taken|takes|undertook|volunteered|offered|agreed|promised|asked|instructed|tasked|directed|requested|assigned|charged|\bwill\b|\bshall\b|['’]ll\b|going to")
+
+
+def _owns(owner: str, names: Collection[str], *, strict: bool) -> bool:
+    parts = re.split(r",\s*|\s+and\s+|\s*&\s*|/", owner)
+    for part in parts:
+        name = part.strip()
+        bare = re.sub(r"^(?:[Tt]he )", "", name)
+        if name.startswith("@") or name in names or any(word in names for word in name.split()):
+            continue
+        if not strict and (name.lower().startswith("the ") or (is_person(bare) and " " in bare)):
+            continue
+        return False
+    return True
+
+
+def _owner(body: str) -> str | None:
+    match = _TO_DO.match(body.strip()) or _TAKES.match(body.strip()) or _WILL.match(body.strip())
+    if match:
+        return _clean(match["owner"])
+    labelled = _OWNED.match(body)
+    if labelled and (labelled["owner"].startswith("@") or is_person(labelled["owner"])):
+        return _clean(labelled["owner"])
+    tail = re.search(r"[(\[–—-]\s*(?P<owner>[^()\[\]]{2,40})[)\]]?\s*\.?$", body)
+    if tail and (named := people_in(tail["owner"], Span(0, len(tail["owner"])))):
+        return named[0].name
+    irc = re.match(r"\s*(?P<owner>[\w-]{2,20})(?:,| and [\w-]+)? to [a-z]", body)
+    return irc["owner"] if irc else None
+
+
+def _clean(owner: str) -> str:
+    return " ".join(owner.split()).replace("@", "").removeprefix("the ").removeprefix("The ")
+
+
+def _due(words: str) -> str | None:
+    match = _DUE.search(words)
+    return " ".join(match["due"].split()) if match else None
+
+
+def _table_actions(text: str, blocks: Sequence[Block]) -> Iterator[Entry]:
+    """Rows of a table whose header has an owner or a due day."""
+    header: list[str] | None = None
+    for block in blocks:
+        if "|" not in block.text:
+            header = None
+            continue
+        cells = [cell.strip(" *_") for cell in block.text.strip().strip("|").split("|")]
+        if _RULE.fullmatch(block.text):
+            continue
+        low = [cell.lower() for cell in cells]
+        if header is None:
+            header = low if any(_OWNER_CELL.fullmatch(cell) for cell in low) and any(_TASK_CELL.search(cell) for cell in low) else []
+        elif header and len(cells) == len(header) and any(cells):
+            yield Entry("action", block.span, block.section, owner=_cell(header, cells, _OWNER_CELL), due=_cell(header, cells, _DUE_CELL))
+
+
+_OWNER_CELL = re.compile(r"owner|assigned to|assignee|who|responsible|by whom|lead|person(?: responsible)?|action by|responsibility")
+_TASK_CELL = re.compile(r"action|task|what|item|to do|description")
+_DUE_CELL = re.compile(r"due(?: date| by)?|by when|when|deadline|date|target(?: date)?|complete by")
+
+
+def _cell(header: Sequence[str], cells: Sequence[str], kind: re.Pattern[str]) -> str | None:
+    return next((cell for head, cell in zip(header, cells, strict=True) if cell and kind.fullmatch(head)), None)
+
+
+def _agenda(text: str, blocks: Sequence[Block]) -> Iterator[Entry]:
+    """The items of an «Agenda», and numbered headings where there is none."""
+    listed = list(_listed_agenda(blocks))
+    if listed:
+        yield from listed
+        return
+    for block in blocks:
+        words = block.text.strip()
+        if block.heading and _NUMBERED.match(words) and len(words) <= _ITEM_CHARS:
+            yield Entry("agenda", block.span, block.section)
+        elif not block.heading and block.mark and _is_title(text, block):
+            yield Entry("agenda", block.sentences[0], block.section)
+
+
+def _listed_agenda(blocks: Sequence[Block]) -> Iterator[Entry]:
+    under = False
+    level = 0
+    for block in blocks:
+        words = block.text[len(block.mark) :].strip(" :*_")
+        if (block.heading or len(words) < 30) and _AGENDA_HEAD.fullmatch(words):
+            under, level = True, _depth(block)
+        elif block.heading and _depth(block) <= level:
+            under = False
+        elif under and block.mark and not block.heading and not block.indent and len(block.text) <= _ITEM_CHARS:
+            yield Entry("agenda", block.span, block.section)
+        elif under and not block.mark and not block.heading and len(block.text) > _ITEM_CHARS:
+            under = False
+
+
+def _depth(block: Block) -> int:
+    return (block.section or "").count(" › ") + 1
+
+
+def _is_title(text: str, block: Block) -> bool:
+    """A numbered line that stands for a heading: «4. Old Business.»"""
+    first = text[slice(*block.sentences[0])]
+    return bool(_NUMBERED.match(first)) and len(first) < 60 and bool(re.fullmatch(r"\d{1,2}[.)]\s+(?:[A-Z][\w’'&/-]*(?:\s+(?:of|and|the|for|to|in|on|&|from))*\s*){1,7}\.?", first.strip()))
