@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from qa.meetings.naming import NAME, is_person, people_in
-from qa.meetings.motions import Moved, is_carried, is_vote, moved, outcome, votes
+from qa.meetings.motions import Moved, is_carried, moved, outcome, tokens, votes
 from qa.meetings.outline import Block
 from qa.text import BODIES, MONTHS, WEEKDAYS
 from qa.types import Entry, Person, Span
@@ -23,7 +23,7 @@ _ACTION = re.compile(
 _ADVERB = r"(?:(?:also|then|further|unanimously|formally|duly|therefore|generally|finally|subsequently|in turn|both|all|each|provisionally|informally|officially|\w+ly)\s+)*"
 _DECIDE = (
     r"(?:agreed(?! with\b)|decided|resolved|approved|adopted|endorsed|ratified|accepted|elected|re-elected|authori[sz]ed|voted|concluded|"
-    r"directed|instructed|requested|established|appointed|reaffirmed|confirmed|granted|set up|deferred|postponed|terminated|amended|forwarded|took note of|selected|amended|renewed|replaced)"
+    r"directed|instructed|requested|established|appointed|reaffirmed|confirmed|granted|set up|deferred|postponed|terminated|amended|forwarded|took note of|selected|amended|renewed)"
 )
 _BODY_NOUN = "|".join(sorted(BODIES, key=len, reverse=True))
 # «The board approved», «delegates adopted», «the COP decided», «SBI 12 concluded».
@@ -41,7 +41,7 @@ _THING = (
 _PASSED = re.compile(
     rf"(?i:\b(?:{_THING})\b(?:[^.;]{{0,160}}?)\s(?:was|were|is|are)\s+(?:\w+ly\s+|then\s+|also\s+|hereby\s+|duly\s+)*(?P<verb>approved|adopted|accepted|carried|passed|ratified|endorsed|agreed|granted|abolished|deferred|rejected|defeated|lost|withdrawn|tabled|confirmed)\b)"
 )
-_MOTION_DONE = re.compile(r"(?i:\b(?:motion|amendment|resolution)\s+(?:was\s+|is\s+)?(?:\w+ly\s+|duly\s+)*(?:carried|passed|approved|adopted|failed|defeated|lost)\b)")
+_MOTION_DONE = re.compile(r"(?i:\b(?:motion|amendment|resolution)\s+(?:was\s+|is\s+)?(?:\w+ly\s+|duly\s+|then\s+|(?:made\s+|seconded\s+|put\s+|voted\s+on\s+)(?:and\s+)?(?:was\s+)?)*(?:carried|passed|approved|adopted|failed|defeated|lost)\b)")
 _BY_VOTE = re.compile(r"(?i:^\s*by (?:unanimous|majority|notation) vote\b)")
 _SHORT = re.compile(
     r"(?i:^[^.]{3,90}\s[–—-]\s.*\b(?:approved|accepted|adopted|carried)\b|\b(?:approved|accepted|adopted) as (?:submitted|presented|amended|written|read|corrected|revised|circulated)\b|\btaken as read and signed\b)"
@@ -57,16 +57,17 @@ _NOT = re.compile(
 _FOR_SAYING = re.compile(r"(?i:^(?:[^,.;]{0,80},\s+)?(?:\w+\s+){1,6}?(?:said|noted|argued|asked|urged|proposed|suggested|stressed|recalled|reported|explained|hoped|wondered|called|reminded)\b)")
 _PREVIOUS = re.compile(r"(?i:\bminutes\b)")
 _DATE = rf"(?:(?:{'|'.join(WEEKDAYS)}),?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{'|'.join(m[:3] for m in MONTHS)})\w*\.?(?:,?\s+\d{{4}})?|(?:{'|'.join(m[:3] for m in MONTHS)})\w*\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?|\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}(?:[./]\d{{2,4}})?|(?:{'|'.join(MONTHS)})(?:\s+\d{{4}})?|(?:{'|'.join(WEEKDAYS)})|(?:the\s+)?(?:next|following)\s+(?:meeting|call|week|month|session|board meeting|tsc meeting)|(?:the\s+)?end\s+of\s+(?:the\s+|next\s+|this\s+)?\w+(?:\s+\d{{4}})?|tomorrow|next\s+\w+|(?:the\s+)?\w+\s+meeting|mid-\w+)"
+_DAY_ALONE = re.compile(rf"\s*(?:on\s+)?{_DATE}\.?\s*")
 _DUE = re.compile(rf"\b(?:by|before|no later than|due(?: by| on)?:?|until|deadline:?)\s+(?P<due>{_DATE})")
 _WHO = rf"(?:@[\w-]+|{NAME}|[Tt]he\s+(?:[A-Z]\w+\s+){{0,2}}[A-Z]\w+)"
 _TO_DO = re.compile(
     rf"(?P<owner>{_WHO}(?:(?:,\s*|\s+and\s+|\s*&\s*|/){_WHO}){{0,3}})\s+(?:is\s+|are\s+)?to\s+(?P<verb>[a-z]{{2,}})\b"
 )
 _TAKES = re.compile(
-    rf"(?P<owner>{_WHO}(?:(?:,\s*|\s+and\s+|\s*&\s*){_WHO}){{0,3}})\s+(?:also\s+|then\s+)?(?:(?:has\s+|have\s+)?(?:took|taken|takes)\s+(?:an?|the)\s+action|undertook|volunteered|(?:has\s+|have\s+)?offered|agreed|promised|(?:was|were)\s+(?:asked|instructed|tasked|directed|requested|assigned|charged))\s+(?:to|with)\b"
+    rf"(?P<owner>{_WHO}(?:(?:,\s*|\s+and\s+|\s*&\s*){_WHO}){{0,3}})\s+(?:also\s+|then\s+)?(?:(?:has\s+|have\s+)?(?:took|taken|takes)\s+(?:an?|the)\s+action|undertook|volunteered|(?:has\s+|have\s+)?(?P<weak>offered|agreed|promised)|(?:was|were)\s+(?:asked|instructed|tasked|directed|requested|assigned|charged))\s+(?:to|with)\b"
 )
 _WILL = re.compile(
-    rf"(?P<owner>{_WHO}(?:(?:,\s*|\s+and\s+|\s*&\s*){_WHO}){{0,3}})\s+(?:will|shall|['’]ll|is going to)\s+(?:also\s+|then\s+)?(?!(?:be|have|not|need|remain|become|continue|take place|meet|lead|serve|replace)\b)[a-z]{{3,}}\b"
+    rf"(?P<owner>{_WHO}(?:(?:,\s*|\s+and\s+|\s*&\s*){_WHO}){{0,3}})\s+(?:will|shall|['’]ll|is going to)\s+(?:also\s+|then\s+)?(?!(?:be|have|not|chair|attend|join|host|present|speak|need|remain|become|continue|take place|meet|lead|serve|replace)\b)[a-z]{{3,}}\b"
 )
 _OWNED = re.compile(rf"{_MARKS}\s*(?P<owner>@?[\w.-]+(?:\s+[A-Z][\w.-]+)?)\s*(?::|\s[–—-])\s")
 _ACTIONS_HEAD = re.compile(r"(?i:(?:summary of |open |new |outstanding )?(?:action|to-?do)s?(?: items?| points?| list| summary)?(?: for \w+| from (?:the )?(?:last|this) meeting)?|follow-?ups?|next steps|tasks|assignments)\b[:\s]*$")
@@ -74,6 +75,10 @@ _AGENDA_HEAD = re.compile(r"(?i:(?:draft |proposed |meeting |provisional |adopte
 _DECISIONS_HEAD = re.compile(r"(?i:(?:summary of )?(?:decisions?|resolutions?)(?: (?:made|taken|adopted))?|agreements|resolved)\s*:?$")
 _NUMBERED = re.compile(r"#*\s*(?:(?:agenda )?item\s+)?(?:\d{1,2}[.)]|[IVX]{1,5}[.)]|[A-Z][.)]|\d{1,2}\.\d{1,2}\.?|\d{1,2}\s+[-–—])\s+\S", re.I)
 _ITEM_CHARS = 200
+_BARE = 110
+_BARE_START = re.compile(rf"(?i:{_MARKS}(?:the |this )?(?:original |main |amended )?(?:motion|amendment|resolution|vote)\b)")
+# Minutes that are written so tell of what was carried alone.
+_BY_MOTION = re.compile(r"(?i:\bby (?:a )?motion(?: duly)? made)")
 _NEAR = 4  # sentences in which the outcome of a motion follows it
 _ROWS = re.compile(r"\|")
 _RULE = re.compile(r"[\s|:-]+$")
@@ -114,19 +119,38 @@ def _lines(text: str, blocks: Sequence[Block]) -> Iterator[_Line]:
 
 def _motions_and_decisions(text: str, blocks: Sequence[Block]) -> Iterator[Entry]:
     lines = list(_lines(text, blocks))
+    waiting: list[Entry] = []  # motions that wait for their outcome
     at = 0
     while at < len(lines):
         line = lines[at]
+        waiting = [one for one in waiting if one.section == line.block.section]
         told = moved(line.words)
+        end = at + 1
         if told and not _of_others(line.words):
             end = _vote_lines(lines, at)
-            yield from _motion(text, lines[at:end], told)
-            at = end
-            continue
-        if decided := _decision(text, line, lines[at - 1] if at else None):
+            found = list(_motion(text, lines[at:end], told))
+            if waiting and found[0].outcome and not found[0].mover and _bare_result(line.words):
+                yield from _settled(waiting.pop(), found[0])
+                found = found[:1]
+            elif found[0].outcome is None and not _BY_MOTION.search(line.words):
+                waiting.append(found[0])
+            yield from found
+        elif waiting and _bare_result(line.words) and outcome(line.words):
+            told_here = Entry("motion", line.span, line.block.section, outcome=outcome(line.words), votes=votes(text, line.span))
+            yield from _settled(waiting.pop(), told_here)
+            yield told_here
+        elif decided := _decision(text, line):
             after = _votes_after(text, lines, at)
             yield replace(decided, votes=decided.votes or after)
-        at += 1
+        at = end
+
+
+def _settled(motion: Entry, told: Entry) -> Iterator[Entry]:
+    """The motion with the outcome that a later sentence tells."""
+    settled = replace(motion, outcome=told.outcome, votes=told.votes)
+    yield settled
+    if is_carried(told.outcome):
+        yield replace(settled, part="decision")
 
 
 def _motion(text: str, lines: Sequence[_Line], told: Moved) -> Iterator[Entry]:
@@ -141,34 +165,35 @@ def _motion(text: str, lines: Sequence[_Line], told: Moved) -> Iterator[Entry]:
         outcome=result, votes=tally,
     )  # fmt: skip
     yield motion
-    if is_carried(result) and (len(lines) > 1 or not _bare_result(words)):
+    carried = is_carried(result) or (result is None and _BY_MOTION.search(words) is not None)
+    bare = len(lines) == 1 and _bare_result(words)
+    if carried and not bare and "adjourn" not in words:
         yield replace(motion, part="decision", span=lines[0].span)
 
 
 def _bare_result(words: str) -> bool:
     """«The motion passed unanimously.» says nothing of what was decided."""
-    return len(words) < 60 and bool(_MOTION_DONE.search(words)) and " to " not in words
+    return len(words) < _BARE and bool(_BARE_START.match(words) and _MOTION_DONE.search(words))
 
 
 def _vote_lines(lines: Sequence[_Line], at: int) -> int:
-    """Behind the last line that tells of the vote on the motion."""
+    """Behind the last of the lines right behind the motion that tell of the vote on it."""
     end = at + 1
-    section = lines[at].block.section
-    for n in range(at + 1, min(len(lines), at + 1 + 2 * _NEAR)):
-        line = lines[n]
-        if line.block.section != section:
+    told = bool(_MOTION_DONE.search(lines[at].words))
+    while end < len(lines) and end - at <= _NEAR and lines[end].block.section == lines[at].block.section:
+        words = lines[end].words
+        done = bool(_MOTION_DONE.search(words))
+        other = moved(words)
+        begins = other is not None and (bool(other.mover) or _MADE_BEFORE.search(words) is not None)
+        seconds = other is not None and other.seconder is not None
+        if begins or (told and done) or not (done or seconds or _is_roll(words)):
             break
-        other = moved(line.words)
-        if other and (other.mover or re.search(r"(?i:motion (?:was )?(?:duly )?made|\bmoved\b)", line.words)) and not _MOTION_DONE.search(line.words):
-            break
-        done = bool(_MOTION_DONE.search(line.words)) or _is_roll(line.words) or (
-            other is not None and other.seconder is not None
-        )
-        if done and n - end < 2:
-            end = n + 1
-        elif n - at > _NEAR:
-            break
+        told = told or done
+        end += 1
     return end
+
+
+_MADE_BEFORE = re.compile(r"(?i:motion (?:was )?(?:then )?(?:duly )?made|\bmoved\b)")
 
 
 _ROLL = re.compile(r"(?i:^[\s>*•-]*(?:ayes?|noes|nays?|yeas?|abst\w*|votes? (?:for|against|in favou?r)|voting(?: for| against|:)|vote:|in favou?r|for:|against:|opposed|absent:|carried|passed|failed|all in favou?r|unanimous|roll call vote))")
@@ -188,10 +213,13 @@ def _votes_after(text: str, lines: Sequence[_Line], at: int):  # type: ignore[no
     return votes(text, Span(lines[at + 1].span.start, lines[end].span.end))
 
 
-def _decision(text: str, line: _Line, before: _Line | None) -> Entry | None:
+def _decision(text: str, line: _Line) -> Entry | None:
     words = line.words
     head = (line.block.section or "").rsplit(" › ", 1)[-1]
-    labelled = bool(_DECIDED.match(words)) or (bool(line.block.mark) and bool(_DECISIONS_HEAD.match(head)))
+    label = _DECIDED.match(words)
+    if label and _DAY_ALONE.fullmatch(words, label.end()):
+        return None
+    labelled = bool(label) or (bool(line.block.mark) and bool(_DECISIONS_HEAD.match(head)))
     if not labelled and not _decides(words):
         return None
     return Entry("decision", line.span, line.block.section, outcome=outcome(words), votes=votes(text, Span(line.span.start, line.span.end)))
@@ -199,7 +227,7 @@ def _decision(text: str, line: _Line, before: _Line | None) -> Entry | None:
 
 def _decides(words: str) -> bool:
     """Whether the sentence tells of a decision of this meeting."""
-    if not _DECIDE_HINT.search(words):
+    if tokens(words).isdisjoint(_DECIDE_WORDS):
         return False
     if _SHORT.search(words) and not words.rstrip().endswith("?"):
         return not _of_others(words) or bool(_PREVIOUS.search(words))
@@ -213,8 +241,11 @@ def _decides(words: str) -> bool:
     return bool(passed) and not _FOR_SAYING.match(words[: passed.start()]) if passed else False
 
 
-_DECIDE_HINT = re.compile(
-    r"(?i:agreed|decided|resolved|approved|adopted|endorsed|ratified|accepted|elected|authori[sz]ed|voted|concluded|directed|instructed|requested|established|appointed|confirmed|granted|carried|passed|set up|deferred|determined|ordered|terminated|amended|unanimous|taken as read|abolished|rejected|defeated|lost|forwarded|took note|selected|renewed|replaced|reaffirmed|withdrawn|tabled)"
+_DECIDE_WORDS = frozenset(
+    "agreed decided resolved approved adopted endorsed ratified accepted elected authorized authorised "
+    "voted concluded directed instructed requested established appointed confirmed granted carried passed "
+    "deferred determined ordered terminated amended unanimous abolished rejected defeated lost forwarded "
+    "took set vote selected renewed reaffirmed withdrawn tabled postponed taken".split()
 )
 # A body asks and concludes much that is no decision: these verbs decide only with these words.
 _WEAK = re.compile(r"(?i:requested|concluded|confirmed|directed|took note of|forwarded|postponed)")
@@ -272,13 +303,19 @@ def _given(words: str, block: Block, names: Collection[str]) -> str | None:
         if pattern is _TO_DO:
             match = pattern.match(bare)
         else:
-            match = pattern.search(bare) if _TASK_HINT.search(bare) else None
-        if match and _owns(match["owner"], names, strict=pattern is not _TAKES):
+            match = None if tokens(bare).isdisjoint(_TASK_WORDS) else pattern.search(bare)
+        weak = bool(match and match.groupdict().get("weak"))
+        if weak and not block.mark:
+            continue
+        if match and _owns(match["owner"], names, strict=weak or pattern is not _TAKES):
             return _clean(match["owner"])
     return None
 
 
-_TASK_HINT = re.compile(r"took|taken|takes|undertook|volunteered|offered|agreed|promised|asked|instructed|tasked|directed|requested|assigned|charged|\bwill\b|\bshall\b|['’]ll\b|going to")
+_TASK_WORDS = frozenset(
+    "took taken takes undertook volunteered offered agreed promised asked instructed tasked directed "
+    "requested assigned charged will shall ll going".split()
+)
 
 
 def _owns(owner: str, names: Collection[str], *, strict: bool) -> bool:
@@ -314,7 +351,7 @@ def _clean(owner: str) -> str:
 
 def _due(words: str) -> str | None:
     match = _DUE.search(words)
-    return " ".join(match["due"].split()) if match else None
+    return " ".join(match["due"].split()).rstrip(".") if match else None
 
 
 def _table_actions(text: str, blocks: Sequence[Block]) -> Iterator[Entry]:
@@ -328,10 +365,27 @@ def _table_actions(text: str, blocks: Sequence[Block]) -> Iterator[Entry]:
         if _RULE.fullmatch(block.text):
             continue
         low = [cell.lower() for cell in cells]
-        if header is None:
+        if header is None and not _labelled_cells(cells):
             header = low if any(_OWNER_CELL.fullmatch(cell) for cell in low) and any(_TASK_CELL.search(cell) for cell in low) else []
+        elif labelled := _labelled_cells(cells):
+            yield from _labelled_row(block, labelled)
         elif header and len(cells) == len(header) and any(cells):
             yield Entry("action", block.span, block.section, owner=_cell(header, cells, _OWNER_CELL), due=_cell(header, cells, _DUE_CELL))
+
+
+def _labelled_cells(cells: Sequence[str]) -> dict[str, str]:
+    """«Item: Slipway | Owner: Ivo Ash»: each cell behind the head of its column."""
+    pairs = [cell.split(":", 1) for cell in cells if ": " in cell]
+    return {head.lower(): said.strip() for head, said in pairs} if len(pairs) == len(cells) > 1 else {}
+
+
+def _labelled_row(block: Block, cells: dict[str, str]) -> Iterator[Entry]:
+    owner = next((said for head, said in cells.items() if _OWNER_CELL.fullmatch(head)), None)
+    due = next((said for head, said in cells.items() if _DUE_CELL.fullmatch(head)), None)
+    if "decision" in cells:
+        yield Entry("decision", block.span, block.section, owner=owner, due=due)
+    if owner or "action" in cells:
+        yield Entry("action", block.span, block.section, owner=owner, due=due)
 
 
 _OWNER_CELL = re.compile(r"owner|assigned to|assignee|who|responsible|by whom|lead|person(?: responsible)?|action by|responsibility")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from qa.meetings.naming import NAME, is_person, people_in
 from qa.text import NUMBER_WORDS
@@ -12,14 +13,14 @@ from qa.types import Span, Votes
 
 _ONE = rf"(?:the\s+)?(?:@[\w-]+|{NAME})"
 _BY = re.compile(
-    rf"(?i:\b(?:moved|motion(?:\s+(?:was\s+)?(?:made|offered))?|proposed|proposer)\b)(?:\s+by|:|\s*/)\s*(?P<mover>{_ONE})"
+    rf"(?i:\b(?:moved|motion,?(?:\s+(?:was\s+)?(?:duly\s+|then\s+)*(?:made|offered))?|proposed|proposer)\b)(?:\s+by|:|\s*/)\s*(?P<mover>{_ONE})"
 )
 _SECOND_BY = re.compile(
     rf"(?i:\b(?:seconded|second(?:er)?|2nd(?:ed)?)\b)(?:\s+(?:was\s+)?by|:)\s*(?P<seconder>{_ONE})"
 )
 _ON_MOTION = re.compile(rf"(?i:\b(?:on|upon)\s+(?:the\s+)?(?:a\s+)?motion\s+(?:of|by|from)\s+)(?P<mover>{_ONE})")
 _MOVES = re.compile(
-    rf"(?P<mover>{_ONE})(?:,[^,;.]{{2,50}},)?\s+(?:then\s+|also\s+|formally\s+)?(?:(?:has\s+)?moved(?:\s+(?:that|to|an?|the|for|approval|adoption|acceptance|and|we)\b)|motioned|made\s+(?:a|the)\s+motion|proposed\s+(?:a|the)\s+motion|moves\b|so moved)"
+    rf"(?P<mover>{_ONE})(?:,[^,;.]{{2,50}})?,?\s+(?:then\s+|also\s+|formally\s+)?(?:(?:has\s+)?moved(?:\s+(?:that|to|an?|the|for|approval|adoption|acceptance|and|we)\b)|motioned|made\s+(?:a|the)\s+motion|proposed\s+(?:a|the)\s+motion|moves\b|so moved)"
 )
 _SECONDS = re.compile(rf"(?P<seconder>{_ONE})\s+(?:has\s+)?second(?:ed|s)\b(?!\s+by)")
 _MADE = re.compile(
@@ -38,7 +39,7 @@ _NUM = rf"(?:\d{{1,6}}(?:,\d{{3}})*|{'|'.join(sorted(NUMBER_WORDS[:13], key=len,
 _TALLY = re.compile(
     rf"(?i:\b(?:by|vote(?:s|d)?(?: of| was)?|carried|passed|failed|lost|approved|adopted|defeated|rejected)[\s:,(]*(?:by\s+)?(?P<ayes>{_NUM})\s*(?:votes?\s*)?(?:-|–|to|against)\s*(?P<noes>{_NUM})\b(?:\s*(?:-|–)\s*(?P<abs>{_NUM})\b)?)"
 )
-_FOR = re.compile(rf"(?i:\b(?P<n>{_NUM})\s+(?:votes?\s+)?(?:members?\s+)?(?:voted\s+)?(?:in favou?r|for|ayes?|yeas?|yes)\b|\b(?:for|ayes?|yeas?|yes|in favou?r)\s*[:=–-]\s*(?P<m>{_NUM})\b)")
+_FOR = re.compile(rf"(?i:(?<![$£€.,\d])\b(?P<n>{_NUM})\s+(?:votes?\s+)?(?:members?\s+)?(?:voted\s+)?(?:in favou?r|for(?=\s*[,;.)]|\s+and\b|\s*$)|ayes?|yeas?|yes)\b|\b(?:for|ayes?|yeas?|yes|in favou?r)\s*[:=–-]\s*(?P<m>{_NUM})\b)")
 _AGAINST = re.compile(rf"(?i:\b(?P<n>{_NUM})\s+(?:votes?\s+)?(?:members?\s+)?(?:voted\s+)?(?:against|opposed|noes|nays?|no)\b|\b(?:against|noes|nays?|opposed)\s*[:=–-]\s*(?P<m>{_NUM})\b)")
 _ABSTAINED = re.compile(rf"(?i:\b(?P<n>{_NUM})\s+(?:members?\s+)?(?:abstentions?|abstain(?:ed|ing)?|abstaining)\b|\babst(?:ain(?:ed|ing)?|entions?)\s*[:=–-]\s*(?P<m>{_NUM})\b)")
 _WHO = (
@@ -53,8 +54,10 @@ _VOTING = (
 )
 _CALL = re.compile(rf"(?m:^[\s>*•-]*(?P<name>{NAME})\s*(?::|\s[–—-]+|\.{{2,}}|\s)\s*(?P<vote>(?i:ayes?|yes|yea|nays?|no|abstain(?:s|ed)?|absent))\.?\s*$)")
 _WORDS = {word: n for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), 1)} | {"no": 0, "none": 0, "nil": 0, "dozen": 12}
-_VOTE_HINT = re.compile(
-    r"(?i:\bvot|\bayes?\b|\bnoes\b|\bnays?\b|\byeas?\b|abst(?:ain|ention)|unanim|\bcarried\b|\bpassed\b|\bfailed\b|\bdefeated\b|\bagainst\b|in favou?r|\bopposed\b|\d\s*[-–]\s*\d)"
+_VOTE_WORDS = frozenset(
+    "vote votes voted voting aye ayes noes nay nays yea yeas yes no abstain abstained abstaining abstention "
+    "abstentions unanimous unanimously carried passed failed defeated lost approved adopted rejected "
+    "against favor favour opposed dissenting dissented for".split()
 )
 
 
@@ -69,7 +72,7 @@ class Moved:
 
 def moved(words: str) -> Moved | None:
     """The motion that a sentence tells of, or None."""
-    if not _MOTION_HINT.search(words):
+    if tokens(words).isdisjoint(_MOTION_WORDS):
         return None
     mover = _name(words, _ON_MOTION, "mover") or _name(words, _BY, "mover") or _name(words, _MOVES, "mover")
     seconder = _name(words, _SECOND_BY, "seconder") or _name(words, _SECONDS, "seconder")
@@ -78,7 +81,14 @@ def moved(words: str) -> Moved | None:
     return Moved(mover, seconder, outcome(words))
 
 
-_MOTION_HINT = re.compile(r"(?i:\bmotion|\bmove[ds]?\b|\bseconde[dr]|\bsecond(?:s|ed)?\b|\bproposed by\b)")
+_MOTION_WORDS = frozenset("motion motions moved moves move motioned seconded seconds seconder second proposed".split())
+_TOKENS = re.compile(r"[a-z]+")
+
+
+@lru_cache(maxsize=4096)
+def tokens(words: str) -> frozenset[str]:
+    """The words in lower case: what a sentence can tell is looked up before it is read."""
+    return frozenset(_TOKENS.findall(words.lower()))
 
 
 def outcome(words: str) -> str | None:
@@ -99,7 +109,7 @@ def is_carried(told: str | None) -> bool:
 def votes(text: str, span: Span) -> Votes | None:
     """The tally and the names of a vote, or None."""
     words = text[slice(*span)]
-    if not _VOTE_HINT.search(words):
+    if tokens(words).isdisjoint(_VOTE_WORDS):
         return None
     by = dict(_by(text, span))
     ayes = noes = abstained = None
@@ -113,11 +123,6 @@ def votes(text: str, span: Span) -> Votes | None:
     if ayes is None and noes is None and abstained is None and not by:
         return None
     return Votes(ayes, noes, abstained, by)
-
-
-def is_vote(words: str) -> bool:
-    """Whether a line is of a vote: a roll call, a tally, an outcome."""
-    return bool(_VOTE_HINT.search(words))
 
 
 def _by(text: str, span: Span) -> Iterator[tuple[str, str]]:

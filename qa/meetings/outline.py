@@ -14,6 +14,7 @@ _MARK = re.compile(
     r"(?:[ \t>]*(?:#{1,6}|[-*+•‣–◦▪▫●○■□➢✓✔·]|\d{1,2}[.)]|\([a-z\d]{1,2}\)|\[[ xX]\])[ \t]+){1,3}"
 )
 _HEAD_CHARS = 90
+_NUMBER_CHARS = 24  # a number or a mark beside a title; more is prose behind a run-in heading
 _CAPITALS = re.compile(r"[^a-z\n]*[A-Z]{3}[^a-z\n]*$")
 
 
@@ -83,7 +84,9 @@ def _is_heading(text: str, section: Section) -> bool:
     """Whether the line is its title: a section may begin with prose."""
     line = text[section.start : section.start + 400].split("\n", 1)[0]
     own = section.title.rsplit(" › ", 1)[-1]
-    return not own or own[:40].casefold() in line.casefold() or line.startswith("#")
+    if not own or line.startswith("#"):
+        return True
+    return own[:40].casefold() in line.casefold() and len(line) < len(own) + _NUMBER_CHARS
 
 
 def _block(
@@ -100,7 +103,7 @@ def _block(
         mark=mark[0] if mark else "",
         indent=span.start - newline - 1,
         alone=text[max(0, newline - 1) : newline].strip(" ") in ("", "\n"),
-        heading=heading or (capital and not mark and words.count(":") == 0),
+        heading=heading or (capital and not mark and ":" not in words and words[-1] != "."),
         section=section,
         sentences=spans,
     )
