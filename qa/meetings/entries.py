@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from qa.meetings.naming import NAME, is_person, people_in
 from qa.meetings.motions import Moved, is_carried, moved, outcome, tokens, votes
 from qa.meetings.outline import Block
-from qa.text import BODIES, MONTHS, WEEKDAYS
+from qa.text import BODIES, MONTHS, TITLES, WEEKDAYS
 from qa.types import Entry, Person, Span
 
 _MARKS = r"[\s>*•●#_-]*(?:\d{1,3}[.)]\s*)?(?:[\[(]?\d\d?:\d\d(?::\d\d)?[\])]?\s+)?(?:<[^\s<>]{1,40}>\s+)?[*_]{0,3}"
@@ -52,9 +52,17 @@ _NOT = re.compile(
     r"|\b(?:could|can|did|does|do|would|will|may|might|should|must|shall)\s+(?:not\s+)?(?:be\s+)?(?:agree|decide|approve|adopt|agreed|decided|approved|adopted|vote|voted|resolve|resolved|accepted)\b(?!.*\bwas (?:approved|carried|adopted))"
     r"|\b(?:not|never)\s+(?:yet\s+)?(?:agreed|decided|approved|adopted|resolved)\b|\bto be (?:agreed|decided|approved|adopted|voted)\b"
     r"|\b(?:at|in|during|by)\s+(?:the|its|their|our|an?)\s+(?:last|previous|earlier|prior|preceding)\s+(?:\w+\s+)?(?:meeting|session|year|conference)\b"
+    r"|\bat (?:its|the|their) (?:[\w-]+ )?(?:meeting|session)s? (?:of|on|held)\b"
+    r"|\bat its (?:\w+th|first|second|third|last) (?:meeting|session)\b|^in (?:19|20)\d\d\b|\bsubsequently\b"
     r"|\bpreviously\s+(?:agreed|decided|approved|adopted)\b|\b(?:if|unless|until|once|whether|before|when)\s+(?:the|it|they|a|this|that|an)\b[^,.;]{0,40}\b(?:agreed|decided|approved|adopted|approves?|adopts?)\b|\?\s*$)"
 )
-_FOR_SAYING = re.compile(r"(?i:^(?:[^,.;]{0,80},\s+)?(?:\w+\s+){1,6}?(?:said|noted|argued|asked|urged|proposed|suggested|stressed|recalled|reported|explained|hoped|wondered|called|reminded)\b)")
+# Said to have been decided, and not told: «he said that the rules were adopted».
+_SAID = re.compile(
+    r"(?i:\b(?:said|noted|noting|argued|asked|urged|proposed|suggested|stressed|recalled|recalling|explained"
+    r"|hoped|wondered|reminded|announced|informed|questioned|responding|called|emphasi[sz]ed|highlighted)\b[^;]*$)"
+)
+_NAMED = re.compile(r"[A-Z][\w’-]+ [A-Z][\w’-]+(?: \([^)]*\))?,?\s*$")
+_EARLIER = re.compile(r"(?i:\b(?:history|background)\b)")
 _PREVIOUS = re.compile(r"(?i:\bminutes\b)")
 _DATE = rf"(?:(?:{'|'.join(WEEKDAYS)}),?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{'|'.join(m[:3] for m in MONTHS)})\w*\.?(?:,?\s+\d{{4}})?|(?:{'|'.join(m[:3] for m in MONTHS)})\w*\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?|\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}(?:[./]\d{{2,4}})?|(?:{'|'.join(MONTHS)})(?:\s+\d{{4}})?|(?:{'|'.join(WEEKDAYS)})|(?:the\s+)?(?:next|following)\s+(?:meeting|call|week|month|session|board meeting|tsc meeting)|(?:the\s+)?end\s+of\s+(?:the\s+|next\s+|this\s+)?\w+(?:\s+\d{{4}})?|tomorrow|next\s+\w+|(?:the\s+)?\w+\s+meeting|mid-\w+)"
 _DAY_ALONE = re.compile(rf"\s*(?:on\s+)?{_DATE}\.?\s*")
@@ -102,7 +110,9 @@ def entries(text: str, blocks: Sequence[Block], people: Sequence[Person]) -> tup
         *_actions(text, blocks, names),
         *_table_actions(text, blocks),
     ]
-    distinct = {(entry.part, entry.span): entry for entry in reversed(found)}
+    lists = {person.said for person in people if person.presence}
+    found = [entry for entry in found if entry.part != "decision" or entry.span not in lists]
+    distinct = {(entry.part, entry.span): entry for entry in found}  # the one that was settled last
     return tuple(sorted(distinct.values(), key=lambda entry: (entry.span, entry.part)))
 
 
@@ -220,7 +230,7 @@ def _decision(text: str, line: _Line) -> Entry | None:
     if label and _DAY_ALONE.fullmatch(words, label.end()):
         return None
     labelled = bool(label) or (bool(line.block.mark) and bool(_DECISIONS_HEAD.match(head)))
-    if not labelled and not _decides(words):
+    if not labelled and (_EARLIER.search(head) or not _decides(words)):
         return None
     return Entry("decision", line.span, line.block.section, outcome=outcome(words), votes=votes(text, Span(line.span.start, line.span.end)))
 
@@ -235,10 +245,19 @@ def _decides(words: str) -> bool:
         return False
     if _IT_WAS.search(words) or _BY_VOTE.match(words):
         return True
-    if (body := _BODY.search(words)) and not _FOR_SAYING.match(words[: body.start()]):
+    body = _BODY.search(words)
+    if body and not _is_told(words, body.start()):
         return _is_weighty(words, body)
     passed = _PASSED.search(words)
-    return bool(passed) and not _FOR_SAYING.match(words[: passed.start()]) if passed else False
+    return passed is not None and not _is_told(words, passed.start())
+
+
+def _is_told(words: str, at: int) -> bool:
+    """Whether somebody only says so, or another than the body does it."""
+    before = words[:at]
+    if re.search(r"(?:,|;)\s+and\s*$", before) or not before.strip():
+        return False
+    return bool(_SAID.search(before) or _NAMED.search(before))
 
 
 _DECIDE_WORDS = frozenset(
@@ -250,14 +269,21 @@ _DECIDE_WORDS = frozenset(
 # A body asks and concludes much that is no decision: these verbs decide only with these words.
 _WEAK = re.compile(r"(?i:requested|concluded|confirmed|directed|took note of|forwarded|postponed)")
 _WEIGHT = re.compile(r"(?i:\bthe secretariat\b|\bto\b)")
-_ONLY_AGREED = re.compile(r"(?i:agreed\s+(?:on the (?:need|importance)|that\s+(?:the|it|there|this|such|these|more|risks?|information|many|some|while|in)\b))")
+# Some who agree decide nothing, nor does a country that agrees with another.
+_LOOSE = re.compile(
+    r"(?i:\b(?:most|many|some|several|few|other|these|participants)\b|\bmembers (?:\w+ly )?agreed)"
+    r"|(?:^|[\s,])(?:[Tt]he )?[A-Z][A-Z/&-]+(?:\s[A-Z]+)*\s+(?:\w+ly\s+|also\s+)*(?:agreed|accepted|endorsed)$"
+)
 
 
 def _is_weighty(words: str, body: re.Match[str]) -> bool:
     verb = body["verb"].lower()
     if _WEAK.fullmatch(verb):
         return bool(_WEIGHT.search(words, body.end()))
-    return not (verb == "agreed" and re.search(r"(?i:participants|members generally)", body[0]))
+    if verb not in ("agreed", "accepted", "endorsed", "set up", "concluded", "requested"):
+        return True
+    said = words[max(0, body.start() - 12) : body.end()]
+    return not _LOOSE.search(said)
 
 
 def _of_others(words: str) -> bool:
@@ -323,7 +349,9 @@ def _owns(owner: str, names: Collection[str], *, strict: bool) -> bool:
     for part in parts:
         name = part.strip()
         bare = re.sub(r"^(?:[Tt]he )", "", name)
-        if name.startswith("@") or name in names or any(word in names for word in name.split()):
+        if name.startswith("@") or name in names or (name.split() and name.split()[0] in names):
+            continue
+        if is_person(bare) and len(name.split()) > 1 and name.split()[-1] in names and name.split()[0].rstrip(".").lower() in TITLES:
             continue
         if not strict and (name.lower().startswith("the ") or (is_person(bare) and " " in bare)):
             continue
