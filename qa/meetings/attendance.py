@@ -123,7 +123,7 @@ def _listed(text: str, blocks: Sequence[Block]) -> Iterator[Person]:
     now: Presence | None = None
     beside = False
     for block in blocks:
-        if block.heading or _is_label_alone(block):
+        if (block.heading and not _has_names(block)) or _is_label_alone(block):
             now = presence_label(block.text)
             beside = now is not None
         elif called := _called(text, block):
@@ -267,6 +267,14 @@ def _before(text: str, sentence: Span, at: int, told: Presence) -> Iterator[Pers
     """The people in front of «were absent», if nothing else stands there."""
     names = only_people(text, Span(sentence.start, sentence.start + at))
     yield from (_person(one, sentence, told) for one in names if is_person(one.name))
+
+
+def _has_names(block: Block) -> bool:
+    """Whether names stand behind a label in what is taken for a heading."""
+    label = _LABEL.match(block.text[len(block.mark) :])
+    return bool(label) and label.end() < len(block.text) - len(block.mark) and bool(
+        presence_label(label["label"])
+    )
 
 
 def _is_label_alone(block: Block) -> bool:

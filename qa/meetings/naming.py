@@ -11,7 +11,7 @@ from qa.meetings.wording import GROUP_WORDS, NOT_NAMES, ROLE_WORDS
 from qa.text import MONTHS, TITLES
 from qa.types import Span
 
-PARTICLES = frozenset("de da del della van von der den ten ter bin bint ibn al el la le du dos di y".split())
+PARTICLES = frozenset("de da del della van von der den ten ter bin bint ibn al el la le du dos di y i".split())
 TITLE = r"(?:(?:{})\b\.?)".format(
     "|".join(sorted((word.capitalize().replace(".e", r"\.E") for word in TITLES), key=len)[::-1])
 )
@@ -98,8 +98,8 @@ def people_in(text: str, span: Span, *, short: bool = True) -> list[Named]:
 def _alone(text: str, spans: list[Span], people: list[list[Named]]) -> list[bool]:
     """Which pieces stay: among full names one word is a place, but for «Walt and Ginger Oak»."""
     named = [one for some in people for one in some]
-    full = sum(" " in one.name for one in named)
-    if full * 2 <= len(named):
+    full = sum(" " in one.name and not _is_titled(one.name) for one in named)
+    if any(_is_titled(one.name) for one in named) or full * 2 <= len(named):
         return [True] * len(people)
     kept = []
     for n, some in enumerate(people):

@@ -57,7 +57,7 @@ _ACTIVE = (
 )
 _WHAT = r"(?:the |this |a |an |its )?(?:[\w’'/.-]+ ){0,4}?(?:meeting|session|plenary|conference|assembly|discussion|debate|group|workshop|panel|round-?table|seminar|committee|forum|cop|consultations|hearing|event|proceedings|summit|congress|first|second|day)\b"
 _PASSIVE = re.compile(
-    r"\b(?P<verb>co-?chaired|chaired|moderated|facilitated|opened|presided over|called to order[^.;]{0,40}?|convened)\s+by\s+"
+    r"\b(?P<verb>(?i:co-?chaired|chaired|moderated|facilitated|opened|presided over|called to order[^.;]{0,40}?|convened))\s+by\s+"
 )
 _PASSIVE_ROLE = {"presided over": "chair", "chaired": "chair", "moderated": "moderator", "facilitated": "facilitator"}
 _ACT = re.compile("|".join(f"(?P<r{n}>{verb})" for n, (_, verb) in enumerate(_ACTIVE)))
@@ -83,12 +83,12 @@ _PAST = re.compile(r"(?:[Pp]ast|[Ff]ormer|[Pp]revious|[Ii]ncoming|[Oo]utgoing|[L
 _BY_OFFICE = re.compile(
     rf"(?:(?:the|its|our)\s+)?(?:[\w’'-]+\s+){{0,3}}?(?P<office>{_OFFICE}),?\s+(?=[A-Z])", re.I
 )
-_THE_OFFICE = re.compile(rf"\b[Tt]he\s+(?:[A-Z][\w/-]*\s+)?(?P<office>{_CAP_OFFICE}),\s+(?P<names>{NAME})\s*(?:\([^()]*\))?,")
+_THE_OFFICE = re.compile(rf"\b[Tt]he\s+(?:[A-Z][\w/-]*\s+)?(?P<office>{_CAP_OFFICE})(?:\s+of\s+(?:the\s+)?(?P<of>[\w/-]+(?:\s+[A-Z][\w/-]*)*))?,\s+(?P<names>{NAME})\s*(?:\([^()]*\))?,")
 _ELECTED = re.compile(
-    rf"(?P<names>{NAME}(?:\s+\([^()]{{2,60}}\))?)\s+(?:was|were|is|are)\s+(?:then |also |duly |unanimously |re-?)*(?:elected|chosen|appointed|selected|confirmed)\s+(?:as\s+|to be\s+|to serve as\s+)?(?:the\s+|its\s+|new\s+)*(?:[A-Z][\w/-]*\s+)?(?P<office>{_OFFICE})\b"
+    rf"(?P<names>{NAME}(?:\s+\([^()]{{2,60}}\))?)\s+(?:was|were|is|are)\s+(?:then |also |duly |unanimously |re-?)*(?:elected|chosen|appointed|selected|confirmed)\s+(?:as\s+|to be\s+|to serve as\s+)?(?:the\s+|its\s+|new\s+)*(?:[A-Z][\w/-]*\s+)?(?P<office>(?i:{_OFFICE}))\b"
 )
 _ELECTING = re.compile(
-    rf"\b(?:re-?)?(?:elected|appointed|chose|selected)\s+(?P<names>{NAME}(?:\s+\([^()]{{2,60}}\))?)(?:\s*,)?\s+(?:as|to be|to serve as)\s+(?:the\s+|its\s+|new\s+)*(?:[A-Z][\w/-]*\s+)?(?P<office>{_OFFICE})\b",
+    rf"\b(?:re-?)?(?:elected|appointed|chose|selected)\s+(?P<names>{NAME}(?:\s+\([^()]{{2,60}}\))?)(?:\s*,)?\s+(?:as|to be|to serve as)\s+(?:the\s+|its\s+|new\s+)*(?:[A-Z][\w/-]*\s+)?(?P<office>(?i:{_OFFICE}))\b",
 )
 _ELECTS = re.compile(r"elected|appointed|chosen|chose|selected|confirmed")
 _ACRONYM = re.compile(r"(?:US|UK|EU|USA|UN)\b")
@@ -102,14 +102,20 @@ def offices(
     lists = {person.said for person in present}
     headed = [*_labelled(text, blocks), *_of_lists(present)]
     told = list(_told(text, blocks, lists))
-    if any(_office(person.role) in ("chair", "president", "mayor") for person in headed):
-        told = [one for one, beside in told if not beside or _office(one.role) != "chair"]
-    else:
-        told = [one for one, _ in told]
+    every = [*headed, *(one for one, _ in told)]
+    # Where a president leads, or a chair of the meeting is named, other chairs are committees'.
+    if any(_office(person.role) in ("president", "mayor") for person in every) or any(
+        _office(person.role) == "chair" for person in headed
+    ):
+        told = [(one, beside) for one, beside in told if not (beside and _is_chair(one.role))]
     kept: dict[tuple[str, str], Person] = {}
-    for person in (*headed, *told):
+    for person in (*headed, *(one for one, _ in told)):
         kept.setdefault((family_name(person.name), _office(person.role)), person)
     return tuple(sorted(kept.values(), key=lambda one: one.span))
+
+
+def _is_chair(role: str) -> bool:
+    return "chair" in role and not role.startswith(("vice", "deputy"))
 
 
 def _of_lists(present: Sequence[Person]) -> Iterator[Person]:
@@ -192,7 +198,7 @@ def _by_verb(text: str, span: Span) -> Iterator[Person]:
     """«X chaired the session», «the session was opened by X»."""
     start, end = span
     for match in _PASSIVE.finditer(text, start, end):
-        verb = " ".join(match["verb"].split())
+        verb = " ".join(match["verb"].lower().split())
         role = _PASSIVE_ROLE.get(verb, "co-chair" if verb.startswith("co") else "opened")
         role = "opened" if verb.startswith("conv") else role
         at = match.end()
@@ -219,7 +225,8 @@ def _by_election(text: str, span: Span) -> Iterator[Person]:
 def _by_title(text: str, span: Span) -> Iterator[Person]:
     """«SBSTA Chair Chow», «X, Chair of the SBI», «the Chair, X,»."""
     for match in _THE_OFFICE.finditer(text, *span):
-        yield from _named(text, match, span)
+        if match["of"] is None or _BODY.fullmatch(match["of"]):
+            yield from _named(text, match, span)
     if _COMMA_OFFICE.search(text, *span):
         for match in _AFTER_NAME.finditer(text, *span):
             if _is_own(text, match, span.end):
@@ -227,6 +234,8 @@ def _by_title(text: str, span: Span) -> Iterator[Person]:
     for match in _BEFORE_NAME.finditer(text, *span):
         of = match["of"].strip()
         before = text[max(span.start, match.start() - 24) : match.start()]
+        if before.endswith(("’s ", "'s ")):
+            continue
         if _BODY.fullmatch(of) and not _ACRONYM.fullmatch(of) and not _PAST.search(before):
             yield from _named(text, match, span)
 
@@ -257,6 +266,8 @@ def _named(text: str, match: re.Match[str], said: Span) -> Iterator[Person]:
     people = _first_people(text, Span(*match.span("names")))
     if not match["office"].endswith("s"):
         people = people[:1]
+    elif len(people) == 1:
+        return  # «A or B, co-chairs» of something
     for one in people:
         yield Person(one.name, office, one.span, said, one.organisation)
 
@@ -273,6 +284,8 @@ def _first_people(text: str, span: Span) -> list[Named]:
 
 _ONE = rf"(?:[Tt]he\s+)?(?:{NAME})(?:\s+\([^()]{{2,60}}\))?"
 _LIST = re.compile(rf"{_ONE}(?:(?:(?<=\)),\s+(?:and\s+)?|,?\s+and\s+){_ONE}){{0,4}}")
+# «Ivo Ash, Minister of Energy, Kestria, moderated».
+_APPOSED = re.compile(rf"(?:^|[.:;!?’'\"”]\s+)(?P<who>{NAME})(?:\s+\([^()]*\))?,\s[^.;:]{{2,120}},\s*$")
 _SUBJECT = re.compile(
     rf"(?P<who>{_ONE}(?:(?:,\s+|\s+and\s+){_ONE}){{0,3}})(?:,[^,;.]{{2,80}},)?\s*(?:,\s*)?(?:\s(?:then|also|formally|officially|again|who|will|jointly))*\s*$"
 )
@@ -281,6 +294,11 @@ _SUBJECT = re.compile(
 def _subject(text: str, start: int, end: int) -> list[Named]:
     """The people who stand right in front of the verb."""
     first = max(start, end - _ROOM)
+    if apposed := _APPOSED.search(text[first:end]):
+        at = first + apposed.start("who")
+        named = people_in(text, Span(at, first + apposed.end("who")))
+        if named and " " in named[0].name and is_person(named[0].name):
+            return named[:1]
     match = _SUBJECT.search(text[first:end])
     if not match:
         return []

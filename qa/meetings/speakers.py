@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from qa.meetings.naming import PARTICLES, TITLE, is_person
-from qa.meetings.wording import NOT_NAMES, ROLE_WORDS
+from qa.meetings.wording import GROUP_WORDS, NOT_NAMES, ROLE_WORDS
 from qa.text import BODIES, OFFICES, SPEECH, TITLES, VOICES
 
 _IRREGULAR = {
@@ -33,23 +33,42 @@ _NOUNS = "|".join(
      "developing countries", "staff", "manager", "owner", "owners", "attendees", "farmers", "organizations",
      "policymakers", "clerk", "auditor", "chairs", "co-chairs", "teacher", "workers", "scientists", "experts"}, key=len, reverse=True)
 )  # fmt: skip
+# Who does something: a participant, a farmer, an inspector. What only ends like it is left out.
+_AGENT = (
+    r"(?!(?:paper|number|order|letter|matter|chapter|charter|calendar|power|water|weather|summer|winter|other"
+    r"|either|neither|computer|document|factor|sector|corridor|floor|error|river|tower|center|counter|offer"
+    r"|member state|answer|former|latter|newsletter|register|quarter|dollar|budget|draft|order|another|plan)s?\b)"
+    r"[a-z]{2,}(?:er|or|ist|ian|man|men|woman|women|person|people|ant|ee|eer|ident|gent|dent|citizen|mother|father)s?"
+)
 _GROUP = (
     r"(?:(?:[Tt]he|[Aa]n?|[Ss]ome|[Ss]everal|[Mm]any|[Mm]ost|[Aa]ll|[Oo]ther|[Aa] few|[Oo]ne|[Tt]wo|[Tt]hree|[Aa] number of"
     r"|[Aa] (?:large )?majority of|[Vv]arious|[Ss]ome other|[Tt]hese|[Nn]umerous)(?: of the)?\s+)?"
-    rf"(?:[\w-]+\s+){{0,3}}?(?i:{_NOUNS})"
-    rf"(?:\s+(?:of|from|for)\s+[^,;.()]{{2,60}}(?=,)|\s+(?:of|from|for)\s+(?:the\s+|an?\s+)?\w[\w’'-]*(?:\s+(?:of|and|the|for|{_CAP}))*)?"
+    rf"(?:[\w-]+\s+){{0,3}}?(?:(?i:{_NOUNS})|(?<=\s){_AGENT})\b"
+    rf"(?:\s+(?:of|from|for)\s+[^,;.()]{{2,60}}(?=,\s+[A-Z])|\s+(?:of|from|for)\s+(?:the\s+|an?\s+)?\w[\w’'-]*(?:\s+(?:of|and|the|for|{_CAP}))*)?"
 )
 _DETERMINED = rf"(?:(?:[Tt]he|[Aa]n?|[Ss]ome|[Ss]everal|[Mm]any|[Mm]ost|[Aa]ll|[Oo]thers?|[Oo]ne|[Tt]wo|[Tt]hree|[Vv]arious|[Nn]umerous|[Mm]embers|[Pp]arties|[Dd]elegates|[Pp]articipants|[Rr]esidents|[Cc]ommittee|[Bb]oard|[Pp]olicymakers)\b(?=\s))"
-_UNIT = rf"(?:(?:[Tt]he\s+)?{_COUNTRY}(?:\s*\([^()]{{1,60}}\))?|(?={_DETERMINED}|[A-Z])(?:{_GROUP})(?=\s+[a-z]|,)|(?:[Tt]he\s+)?{_PROPER}(?:\s*\([^()]{{1,60}}\))?|[Oo]thers)"
-_LIST = re.compile(rf"(?P<who>{_UNIT}(?:(?:,\s+(?:and\s+)?|\s+and\s+(?:the\s+)?|\s+&\s+){_UNIT}){{0,14}})")
+_ALONE = r"(?:Many|Several|Some|Others?|All|Most|Both)(?=\s+[a-z])"
+_NAMED = rf"(?:[Tt]he\s+)?{_COUNTRY}(?:\s*\([^()]{{1,60}}\))?|(?:[Tt]he\s+)?{_PROPER}(?:,?\s+(?:Jr|Sr)\.?)?(?:\s*\([^()]{{1,60}}\))?|[Oo]thers"
+_BAND = rf"(?={_DETERMINED}|[A-Z])(?:{_GROUP})(?=\s+[a-z]|,)"
+_JOINS = r"(?:,\s+(?:and\s+)?|\s+and\s+(?:the\s+)?|\s+&\s+)"
+# Lists in which a name is looked for first, or a group; then the first of either alone, since
+# what follows a comma may tell who it is. The first that a verb of speech follows is taken.
+_LISTS = tuple(
+    re.compile(rf"(?P<who>{unit}{more})")
+    for first, second in ((_NAMED, _BAND), (_BAND, _NAMED))
+    for unit in [f"(?:{first}|{second}|{_ALONE})"]
+    for more in (f"(?:{_JOINS}{unit}){{0,14}}", "")
+)
+_LIST = _LISTS[0]
 _PRONOUN = re.compile(r"(?P<who>[Hh]e|[Ss]he|[Tt]hey)\b")
 _ADVERBS = r"(?:(?:also|then|further|again|later|first|finally|once|both|all|each|only|not|jointly|now|in turn|therefore|\w+ly)\s+){0,3}"
 _VERB = re.compile(rf"\s+{_ADVERBS}(?P<aux>has |have |had |was |were |is |are )?{_ADVERBS}(?P<verb>[a-z]+)\b(?!\s+by\b)")
 _BEING = frozenset("concerned pleased disappointed worried opposed against happy surprised sceptical skeptical unsure convinced glad sorry doubtful confident".split())
 # Verbs of much else: what must follow where they tell speech.
-_TALK = r"\s+(?:an?|the|his|her|its|their|some|two|three)?\s*(?:[\w-]+\s+){0,2}?(?:presentation|overview|update|report|summary|talk|account|example|background|introduction|speech|details?|figures?)"
+_TALK = r"\s+(?:an?|the|his|her|its|their|some|two|three)?\s*(?:[\w-]+\s+){0,2}?(?:presentation|overview|update|report|summary|talk|account|example|background|introduction|speech|details?|figures?|perspective|statements?|explanation|briefing|information)"
 _NEEDS = {
     "give": re.compile(_TALK),
+    "provide": re.compile(_TALK),
     "set": re.compile(r"\s+(?:out|forth)\b"),
     "go": re.compile(r"\s+(?:through|over|into|on to)\b"),
     "walk": re.compile(r"\s+(?:\w+\s+){0,3}through\b"),
@@ -62,7 +81,7 @@ _INSERT = re.compile(r"\s*,\s+")
 _STANCE_BY = re.compile(r"(?P<how>supported|opposed|seconded|backed|echoed|joined|endorsed)\s+by\s+")
 _WITH = re.compile(r"(?:along |together )?with\s+|joined by\s+")
 _FOR = re.compile(r"(?:speaking )?(?:on behalf of|for|representing)\s+")
-_STARTS = re.compile(r"(?:,|;|:|—|–|\(|\band\b|\bwhile\b|\bwhereas\b|\bbut\b|\bthat\b)\s+(?=\S)")
+_STARTS = re.compile(r"(?:[,.?!][”\"’']|,|;|:|—|–|\(|\band\b|\bwhile\b|\bwhereas\b|\bbut\b|\bthat\b)\s+(?=\S)")
 _CLAUSE = re.compile(r"(?:[,;]\s+(?:and\s+|while\s+|whereas\s+|but\s+|with\s+|although\s+)?|\s(?:and|while|whereas|but)\s+)(?=[A-Z]|the [A-Z]|(?:several|many|some|most|all|the|others?|he|she|they) )")
 _ACCORDING = re.compile(r"[Aa]ccording to (?P<who>(?:the )?[^,.;]{2,80}?)[,.;]")
 _INVERTED = re.compile(r"[,.?!][\"”’'»]\s+(?P<verb>[a-z]+)\s+|(?:[\"”’'»],?|,)\s+(?P<verb2>[a-z]+)\s+(?=[A-Z]|the [A-Z]|s?he\b)")
@@ -153,13 +172,24 @@ def _at(words: str, at: int, *, main: bool, known: Collection[str]) -> tuple[lis
         return [Voice(pronoun["who"].lower(), told.stance, True, main), *told.joined], told.at
     if not (words[at : at + 1].isupper() or _OPENS.match(words, at)):
         return [], 0
-    match = _LIST.match(words, at, at + _ROOM)
-    told = _predicate(words, match.end()) if match else None
+    match, told = _list_and_verb(words, at)
     if match is None or told is None:
         return [], 0
     names = [_bare(name) for name in _names(match["who"], told.inner) if _speaks(name, known)]
     heard = [Voice(name, told.stance, False, main) for name in names]
     return ([*heard, *told.joined], told.at) if heard else ([], 0)
+
+
+def _list_and_verb(words: str, at: int) -> tuple[re.Match[str] | None, _Told | None]:
+    """The list of speakers that a verb of speech follows."""
+    tried: set[int] = set()
+    for pattern in _LISTS:
+        match = pattern.match(words, at, at + _ROOM)
+        if match and match.end() not in tried:
+            tried.add(match.end())
+            if told := _predicate(words, match.end()):
+                return match, told
+    return None, None
 
 
 _OPENS = re.compile(
@@ -250,13 +280,27 @@ def _bare(name: str) -> str:
         if of > 0 and " " in named and (is_person(named) and not named.isupper()):
             return named
     words = name.split()
-    last = max((n for n, word in enumerate(words) if word.lower().rstrip("s") in ROLE_WORDS or word.lower() in ROLE_WORDS), default=-1)
-    if any(word.lower().strip(".") in TITLES for word in words[: last + 1]):
-        return name
+    if all(word.isupper() or word in _INNER for word in words):
+        return " ".join(words[words[0] in ("the", "The") :])
+    last = max((n for n, word in enumerate(words) if _is_office(word)), default=-1)
+    if words[0].lower().strip(".") in TITLES or (last < 0 and not any(w.lower() in GROUP_WORDS for w in words)):
+        return name.removeprefix("the ").removeprefix("The ") if name.split(maxsplit=1)[-1][:2].isupper() else name
     rest = words[last + 1 :]
-    if last >= 0 and rest and all(word[0].isupper() or word in PARTICLES for word in rest):
+    if rest[:1] == ["of"]:
+        rest = rest[3 if rest[1:2] == ["the"] else 2 :]
+    while len(rest) > 2 and any(word.lower() in GROUP_WORDS for word in rest):
+        rest = rest[1:]
+    if rest and rest != words and is_person(" ".join(rest)) and all(word[0].isupper() or word in PARTICLES for word in rest):
         return " ".join(rest)
     return name.removeprefix("the ").removeprefix("The ") if name.split(maxsplit=1)[-1][:2].isupper() else name
+
+
+_INNER = frozenset("of the and for The".split())
+
+
+def _is_office(word: str) -> bool:
+    low = word.lower()
+    return low in ROLE_WORDS or low.rstrip("s") in ROLE_WORDS
 
 
 def _is_proper(name: str) -> bool:
@@ -281,7 +325,7 @@ def _speaks(name: str, known: Collection[str]) -> bool:
 
 
 _DETERMINERS = frozenset("the a an some several many most all other one two three various numerous few these both".split())
-_PLURALS = frozenset("participants parties delegates members observers others residents countries officials experts attendees speakers policymakers staff board committee council".split())
+_PLURALS = frozenset("many several some others other all most both participants parties delegates members observers others residents countries officials experts attendees speakers policymakers staff board committee council".split())
 
 
 def _quoted(words: str) -> list[tuple[int, int]]:

@@ -19,7 +19,11 @@ _LABEL = re.compile(
 )
 _NICK = re.compile(r"(?:\[?[\dT:.-]{4,24}Z?\]?\s+)?<(?P<nick>[^\s<>]{1,40})>\s+")
 # «* Joyee, still two options»: a bullet that begins with somebody who is there.
-_BULLET = re.compile(rf"\s*[-*•●]\s+@?(?P<name>{NAME})\s*(?:\([^()]*\)\s*)?(?:,|\s[–—-])\s+(?=\S)")
+_BULLET = re.compile(
+    rf"\s*[-*•●○■]\s+@?(?P<name>{NAME})\s*(?:\([^()]*\)\s*)?"
+    r"(?:(?:,|\s?->|\s[–—-])\s+(?=\S)|\s+(?=(?:would|could|should|not sure|still|any|agrees?|thinks?|prefers?"
+    r"|in favou?r|feels?|is in|is ok|was in|likes?|wonders?|does|has concerns?|can we|had)\b))"
+)
 _NO_SPEAKER = frozenset(
     "note notes action actions decision decisions agreed resolved resolution question questions q a "
     "answer conclusion conclusions response summary date time place location present absent "
@@ -49,6 +53,7 @@ class _Ears:
     known: Collection[str]
     titles: dict[str, str]
     last: str | None = None
+    mention: str | None = None
     held: str | None = None
     quoting: bool = False
     fresh: bool = False
@@ -62,7 +67,7 @@ class _Ears:
 def statements(text: str, blocks: Sequence[Block], people: Sequence[Person]) -> tuple[Statement, ...]:
     """Each sentence that somebody says, once for each who says it, in order."""
     known = _known(text, blocks, people)
-    labels = _labels(text, blocks, known)
+    labels = _labels(text, blocks, known, people)
     ears = _Ears(known, _titles(people))
     section: str | None = None
     for block in blocks:
@@ -76,6 +81,7 @@ def statements(text: str, blocks: Sequence[Block], people: Sequence[Person]) -> 
 
 def _hear_block(text: str, block: Block, labels: Collection[str], ears: _Ears) -> None:
     ears.quoting = False
+    ears.mention = None
     if block.alone or block.mark:
         ears.held = None
     before = ears.last
@@ -105,10 +111,15 @@ def _hear(
         return
     mark = len(block.mark) if span.start == block.span.start else 0
     heard = voices(words[mark:], ears.known)
+    if ears.last is None or (ears.mention and not ears.fresh):
+        ears.last = ears.mention or ears.last
+    ears.mention = _mention(words[mark:]) or ears.mention
     if not heard and ears.last and _PRONOUN.match(words, mark):
         heard = [Voice(_PRONOUN.match(words, mark)[1].lower(), None, True)]  # type: ignore[index]
     named = [voice for voice in heard if not voice.pronoun]
     spoke = False
+    if heard:
+        ears.mention = None
     for voice in heard:
         speaker = _meant(voice, ears, named) if voice.pronoun else voice.name
         if speaker:
@@ -117,11 +128,24 @@ def _hear(
             spoke = True
             if voice.main or ears.last is None:
                 ears.last = speaker
-    if not spoke and ears.last and ears.fresh and not first and _continues(words):
+    if not spoke and ears.last and not first and words[:1] in "“«":
+        ears.hear(ears.last, span)
+    elif not spoke and ears.last and ears.fresh and not first and _continues(words):
         ears.hear(ears.last, span)
     elif not spoke and (_OWN.match(words) or _OTHER.search(words)):
         ears.fresh = False
     ears.quoting = _opens(words) and ears.last is not None
+
+
+_MENTION = re.compile(rf"(?:^|\bby\s+(?:the\s+)?)(?P<name>{NAME})")
+
+
+def _mention(words: str) -> str | None:
+    """Who is named in front, or as the one who did something: a pronoun may mean him."""
+    for match in _MENTION.finditer(words[:240]):
+        if " " in match["name"] and is_person(match["name"]) and not match["name"].isupper():
+            return " ".join(match["name"].split())
+    return None
 
 
 def _meant(voice: Voice, ears: _Ears, named: Sequence[Voice]) -> str | None:
@@ -180,7 +204,7 @@ def _label(words: str, labels: Collection[str], known: Collection[str]) -> str |
         # A scribe writes down who speaks.
         return inner[1] if inner and f"<{nick['nick']}>" in labels else nick["nick"]
     bullet = _BULLET.match(words)
-    if bullet and bullet["name"] in known and f"*{fold(bullet['name'])}" in labels:
+    if bullet and f"*{fold(bullet['name'])}" in labels:
         return bullet["name"]
     return None
 
@@ -189,27 +213,31 @@ _SCRIBED = re.compile(r"([\w-]{2,24}):\s")
 _SCRIBE = re.compile(r"(?i:\bscribe(?:nick)?\b)\s*(?::|is|=)\s*([\w-]+)")
 
 
-def _labels(text: str, blocks: Sequence[Block], known: Collection[str]) -> frozenset[str]:
+def _labels(
+    text: str, blocks: Sequence[Block], known: Collection[str], people: Sequence[Person]
+) -> frozenset[str]:
     """The labels that are speakers': of people who are there, or that come again and again."""
     counted: Counter[str] = Counter()
     names: set[str] = set()
-    bullets: Counter[str] = Counter()
+    single: set[str] = set()
+    lists = {person.said for person in people if person.presence}
     for block in blocks:
         names.update(f"<{nick}>" for nick in _SCRIBE.findall(block.text))
-        if block.heading or ":" not in block.text and not block.mark:
+        if block.heading or block.span in lists or (":" not in block.text and not block.mark):
             continue
-        for line in block.text.split("\n") if "\n" in block.text else (block.text,):
+        for line in _openings(text, block):
             if match := _LABEL.match(line):
-                low = fold(match["nick"] or match["name"]).lstrip("@")
+                written = match["nick"] or match["name"]
+                low = fold(written).lstrip("@")
                 counted[low] += 1
-                if (match["nick"] or "").startswith("@"):
+                if _names_somebody(written, known):
                     names.add(low)
-                if match["name"] and " " in match["name"] and is_person(match["name"]):
-                    names.add(low)
-                elif (match["nick"] or match["name"]).lstrip("@") in known:
-                    names.add(low)
-            elif (bullet := _BULLET.match(line)) and bullet["name"] in known:
-                bullets[f"*{fold(bullet['name'])}"] += 1
+                elif written in known or (match["name"] and " " not in written):
+                    single.add(low)
+            elif (bullet := _BULLET.match(line)) and bullet["name"].split()[0] in known:
+                names.add(f"*{fold(bullet['name'])}")
+    if names:  # where people have labels, one word may be a name as well
+        names |= {low for low in single if low not in counted or low in _folded(known)}
     lines = sum(block.text.count("\n") + 1 for block in blocks) or 1
     packed = sum(counted.values()) * _PACKED >= lines
     dense = sum(counted.values()) * _SHARE >= lines
@@ -221,8 +249,23 @@ def _labels(text: str, blocks: Sequence[Block], known: Collection[str]) -> froze
         and dense
     }
     said = {low for low in names | often if low[0] == "<" or not _is_no_speaker(low)}
-    # Bullets begin with a name in lists of people too: there each comes once.
-    return frozenset(said | (set(bullets) if sum(bullets.values()) > len(bullets) else set()))
+    return frozenset(said)
+
+
+def _openings(text: str, block: Block) -> Iterator[str]:
+    """The beginnings of lines and sentences, where labels stand."""
+    yield from block.text.split("\n")
+    yield from (text[slice(*sentence)] for sentence in block.sentences[1:])
+
+
+def _names_somebody(label: str, known: Collection[str]) -> bool:
+    if label.startswith("@") or label in known or label.split()[0] in known:
+        return True
+    return " " in label and is_person(label) and not label.isupper()
+
+
+def _folded(known: Collection[str]) -> frozenset[str]:
+    return frozenset(fold(word) for word in known)
 
 
 def _is_no_speaker(label: str) -> bool:
@@ -233,18 +276,26 @@ def _is_no_speaker(label: str) -> bool:
 
 
 def _known(text: str, blocks: Sequence[Block], people: Sequence[Person]) -> frozenset[str]:
-    """Single words that name somebody: parts of the people's names, and words that are written
-    with a capital inside of sentences."""
+    """Single words that name somebody: parts of the people's names, their handles, and words that
+    are written with a capital alone."""
     found: set[str] = set()
     for person in people:
-        words = [word for word in person.name.split() if word[0].isupper()]
-        found.update(words, (person.name,))
+        found.update(word for word in person.name.split() if word[0].isupper())
+        found.add(person.name)
+        found.update(_HANDLE.findall(text, *person.said))
     if blocks:
         span = Span(blocks[0].span.start, blocks[-1].span.end)
-        found.update(_INSIDE.findall(text, *span))
-    return frozenset(word for word in found if word.lower() not in NOT_NAMES)
+        small = set(_SMALL.findall(text, *span))
+        capitals = {*_INSIDE.findall(text, *span), *_FIRST.findall(text, *span)}
+        found.update(word for word in capitals if word.lower() not in small)
+    return frozenset(
+        word for word in found if word.lower() not in NOT_NAMES and word.lower() not in GROUP_WORDS
+    )
 
 
+_HANDLE = re.compile(r"@([\w-]{3,})")
+_SMALL = re.compile(r"\b[a-z]{3,}\b")
+_FIRST = re.compile(r"(?m)(?:^[\s>*•●-]*|[.?!;]\s+)([A-Z][a-z’-]+)(?=,? [a-z]|, |:)")
 _INSIDE = re.compile(r"(?<=[a-z,;] )[A-Z][\w’-]+")
 
 

@@ -17,6 +17,8 @@ ROLE_WORDS = frozenset(
         "co-vice-chair executive ceo cfo cto coo administrator consultant editor organiser "
         "organizer host member members councillors directors councilmember chancellor marshal "
         "warden steward caretaker contractor liaison lead leader controller comptroller "
+        "secretary-general director-general attorney-general under-secretary premier spokesman "
+        "spokeswoman vice-minister deputy-minister undersecretary delegates "
         "pres vp v.p former chief proxy owner owners homeowner homeowners "
         "presenter parliamentarian whip speaker alternates presidents".split(),
     )
