@@ -67,9 +67,7 @@ def _count(
     yield from _said(report, proceedings, gold["said"], counts)
 
 
-def _names(
-    part: str, led: Sequence[Person], proceedings: Proceedings, upto: int
-) -> list[str]:
+def _names(part: str, led: Sequence[Person], proceedings: Proceedings, upto: int) -> list[str]:
     people = [person for person in proceedings.people if person.span.start < upto]
     if part == "chair":
         names = [person.name for person in led if _leads(person.role)]
@@ -132,7 +130,9 @@ def _compare_spans(
             yield f"{part}: wrong {span.start} {_words(report, span)}"
     counts[part, "all"] += len(left)
     counts[part, "hit"] += len(matched)
-    yield from (f"{part}: missed {one.start} {_words(report, one)}" for one in left if one not in matched)
+    yield from (
+        f"{part}: missed {one.start} {_words(report, one)}" for one in left if one not in matched
+    )
 
 
 def _said(

@@ -54,9 +54,14 @@ _INNER = re.compile(r"(?<=[\s(])(?P<label>[A-Z][a-z]+(?: [A-Za-z]+){0,3})\s*(?::
 _STATUS: tuple[tuple[Presence, re.Pattern[str]], ...] = (
     ("apologies", re.compile(r"excused|apologies|regrets|with apologies|absent \(excused\)", re.I)),
     ("absent", re.compile(r"absent|not present|no show", re.I)),
-    ("present", re.compile(r"present|here|attended|in attendance|aye,? present|yes, present", re.I)),
+    (
+        "present",
+        re.compile(r"present|here|attended|in attendance|aye,? present|yes, present", re.I),
+    ),
 )
-_CALLED = re.compile(rf"(?P<name>{NAME})\s*(?::|\s[–—-]+|\.{{2,}}|\t)\s*(?P<said>[A-Za-z() ]{{4,20}})\.?\s*$")
+_CALLED = re.compile(
+    rf"(?P<name>{NAME})\s*(?::|\s[–—-]+|\.{{2,}}|\t)\s*(?P<said>[A-Za-z() ]{{4,20}})\.?\s*$"
+)
 # «Present were …», «Board members present were …», «Also present for a part was …».
 _WERE = re.compile(
     r"(?P<label>(?:(?:Also|Others?|Those|The|Board|Committee|Council|Staff|Members?|Directors?|Trustees?"
@@ -272,8 +277,10 @@ def _before(text: str, sentence: Span, at: int, told: Presence) -> Iterator[Pers
 def _has_names(block: Block) -> bool:
     """Whether names stand behind a label in what is taken for a heading."""
     label = _LABEL.match(block.text[len(block.mark) :])
-    return bool(label) and label.end() < len(block.text) - len(block.mark) and bool(
-        presence_label(label["label"])
+    return (
+        bool(label)
+        and label.end() < len(block.text) - len(block.mark)
+        and bool(presence_label(label["label"]))
     )
 
 

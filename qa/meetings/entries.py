@@ -7,18 +7,18 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from qa.meetings.naming import NAME, is_person, people_in
-from qa.meetings.motions import Moved, is_carried, moved, outcome, tokens, votes
+from qa.meetings.motions import Moved, is_carried, moved, outcome, tally_of, tokens, votes
 from qa.meetings.outline import Block
 from qa.text import BODIES, MONTHS, TITLES, WEEKDAYS
-from qa.types import Entry, Person, Span
+from qa.types import Entry, Person, Span, Votes
 
 _MARKS = r"[\s>*•●#_-]*(?:\d{1,3}[.)]\s*)?(?:[\[(]?\d\d?:\d\d(?::\d\d)?[\])]?\s+)?(?:<[^\s<>]{1,40}>\s+)?[*_]{0,3}"
 _DECIDED = re.compile(
-    rf"{_MARKS}(?:(?:DECISIONS?|DECIDED|RESOLVED|RESOLUTIONS?|AGREED|AGREEMENT|ADOPTED|APPROVED|CONSENSUS|OUTCOME)\b(?:\s*\(?[A-Z]?\d*\)?)\s*[:–—-]"
+    rf"{_MARKS}(?:(?:Agreed|Decided|Resolved|Approved)\s+(?:to|that|let|by)\b|(?:DECISIONS?|DECIDED|RESOLVED|RESOLUTIONS?|AGREED|AGREEMENT|ADOPTED|APPROVED|CONSENSUS|OUTCOME)\b(?:\s*\(?[A-Z]?\d*\)?)\s*[:–—-]"
     r"|(?:Decisions?|Decided|Resolved|Resolutions?|Agreed|Agreement|Adopted|Approved|Consensus)(?: \d+)?[*_]{0,3}\s*:|RESOLVED\b|AGREED\b|DECIDED\b|(?:THEREFORE,? )?BE IT (?:FURTHER )?RESOLVED)"
 )
 _ACTION = re.compile(
-    rf"{_MARKS}(?:ACTIONS?(?: ITEMS?| POINTS?)?|AI|TODO|TO DO|Actions?(?: items?| points?)?|Action by|To do|Todo|Follow-up)(?:\s*\(?(?:[A-Z]{{0,3}}[-/]?\d+(?:[-/.]\d+)*)\)?)?[*_]{{0,3}}\s*[:–—-]"
+    rf"{_MARKS}(?:ACTIONS?(?: ITEMS?| POINTS?)?|AI|TODO|TO DO|Actions?(?: items?| points?)?(?: for @?[\w.-]+(?: [A-Z][\w.-]+)?)?|Action by|To do|Todo|Follow-up)(?:\s*\(?(?:[A-Z]{{0,3}}[-/]?\d+(?:[-/.]\d+)*)\)?)?[*_]{{0,3}}\s*[:–—-]"
 )
 _ADVERB = r"(?:(?:also|then|further|unanimously|formally|duly|therefore|generally|finally|subsequently|in turn|both|all|each|provisionally|informally|officially|\w+ly)\s+)*"
 _DECIDE = (
@@ -41,10 +41,25 @@ _THING = (
 _PASSED = re.compile(
     rf"(?i:\b(?:{_THING})\b(?:[^.;]{{0,160}}?)\s(?:was|were|is|are)\s+(?:\w+ly\s+|then\s+|also\s+|hereby\s+|duly\s+)*(?P<verb>approved|adopted|accepted|carried|passed|ratified|endorsed|agreed|granted|abolished|deferred|rejected|defeated|lost|withdrawn|tabled|confirmed)\b)"
 )
-_MOTION_DONE = re.compile(r"(?i:\b(?:motion|amendment|resolution)\s+(?:was\s+|is\s+)?(?:\w+ly\s+|duly\s+|then\s+|(?:made\s+|seconded\s+|put\s+|voted\s+on\s+)(?:and\s+)?(?:was\s+)?)*(?:carried|passed|approved|adopted|failed|defeated|lost)\b)")
+# Anything that was approved in so many words, or elected: minutes say it so.
+_WAS = re.compile(
+    r"(?i:\b(?:was|were)\s+(?:\w+ly\s+|then\s+|also\s+|duly\s+)*(?:approved|adopted|ratified|carried|(?:re-)?elected)\b"
+    r"|\bapproved by (?:the )?(?:full )?(?:board|council|committee|commission|members|membership|assembly)\b"
+    r"|\b(?:board|council|committee|commission|members|all) approved\b|\ball (?:were )?agreed to\b)"
+)
+_BODY_AND = re.compile(
+    rf"(?i:^(?:[^,.;]{{0,60}},\s+)?(?:the\s+)?(?:\w+\s+){{0,3}}?(?:{_BODY_NOUN})\b[^.;]{{0,160}}?\band\s+(?:\w+ly\s+|then\s+)?(?:agreed|adopted|approved|decided|resolved)\b"
+    r"|\breached (?:agreement|consensus) on\b)"
+)
+_MOTION_DONE = re.compile(
+    r"(?i:\b(?:motion|amendment|resolution)\s+(?:was\s+|is\s+)?(?:\w+ly\s+|duly\s+|then\s+|(?:made\s+|seconded\s+|put\s+|voted\s+on\s+)(?:and\s+)?(?:was\s+)?)*(?:carried|passed|approved|adopted|failed|defeated|lost)\b)"
+)
+_SENSE = re.compile(
+    r"(?i:\b(?:sense of the (?:room|meeting|group|house)|consensus) was (?:to|that)\b)"
+)
 _BY_VOTE = re.compile(r"(?i:^\s*by (?:unanimous|majority|notation) vote\b)")
 _SHORT = re.compile(
-    r"(?i:^[^.]{3,90}\s[–—-]\s.*\b(?:approved|accepted|adopted|carried)\b|\b(?:approved|accepted|adopted) as (?:submitted|presented|amended|written|read|corrected|revised|circulated)\b|\btaken as read and signed\b)"
+    r"(?i:^[^.]{3,90}\s[–—-]\s.*\b(?:approved|accepted|adopted|carried)\b(?=\s*(?:[.;,]|$|as\b|unanimously\b|by\b|with\b))|\b(?:approved|accepted|adopted) as (?:submitted|presented|amended|written|read|corrected|revised|circulated)\b|\btaken as read and signed\b)"
 )
 # What only asks, plans or tells of another meeting.
 _NOT = re.compile(
@@ -53,7 +68,7 @@ _NOT = re.compile(
     r"|\b(?:not|never)\s+(?:yet\s+)?(?:agreed|decided|approved|adopted|resolved)\b|\bto be (?:agreed|decided|approved|adopted|voted)\b"
     r"|\b(?:at|in|during|by)\s+(?:the|its|their|our|an?)\s+(?:last|previous|earlier|prior|preceding)\s+(?:\w+\s+)?(?:meeting|session|year|conference)\b"
     r"|\bat (?:its|the|their) (?:[\w-]+ )?(?:meeting|session)s? (?:of|on|held)\b"
-    r"|\bat its (?:\w+th|first|second|third|last) (?:meeting|session)\b|^in (?:19|20)\d\d\b|\bsubsequently\b"
+    r"|^at its [^.;]{0,30}\b(?:meeting|session)\b|\bat its (?:\w+th|first|second|third|last) (?:meeting|session)\b|^in (?:19|20)\d\d\b|\bsubsequently\b"
     r"|\bpreviously\s+(?:agreed|decided|approved|adopted)\b|\b(?:if|unless|until|once|whether|before|when)\s+(?:the|it|they|a|this|that|an)\b[^,.;]{0,40}\b(?:agreed|decided|approved|adopted|approves?|adopts?)\b|\?\s*$)"
 )
 # Said to have been decided, and not told: «he said that the rules were adopted».
@@ -66,7 +81,9 @@ _EARLIER = re.compile(r"(?i:\b(?:history|background)\b)")
 _PREVIOUS = re.compile(r"(?i:\bminutes\b)")
 _DATE = rf"(?:(?:{'|'.join(WEEKDAYS)}),?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{'|'.join(m[:3] for m in MONTHS)})\w*\.?(?:,?\s+\d{{4}})?|(?:{'|'.join(m[:3] for m in MONTHS)})\w*\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?|\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}(?:[./]\d{{2,4}})?|(?:{'|'.join(MONTHS)})(?:\s+\d{{4}})?|(?:{'|'.join(WEEKDAYS)})|(?:the\s+)?(?:next|following)\s+(?:meeting|call|week|month|session|board meeting|tsc meeting)|(?:the\s+)?end\s+of\s+(?:the\s+|next\s+|this\s+)?\w+(?:\s+\d{{4}})?|tomorrow|next\s+\w+|(?:the\s+)?\w+\s+meeting|mid-\w+)"
 _DAY_ALONE = re.compile(rf"\s*(?:on\s+)?{_DATE}\.?\s*")
-_DUE = re.compile(rf"\b(?:by|before|no later than|due(?: by| on)?:?|until|deadline:?)\s+(?P<due>{_DATE})")
+_DUE = re.compile(
+    rf"\b(?:by|before|no later than|due(?: by| on)?:?|until|deadline:?)\s+(?P<due>{_DATE})"
+)
 _WHO = rf"(?:@[\w-]+|{NAME}|[Tt]he\s+(?:[A-Z]\w+\s+){{0,2}}[A-Z]\w+)"
 _TO_DO = re.compile(
     rf"(?P<owner>{_WHO}(?:(?:,\s*|\s+and\s+|\s*&\s*|/){_WHO}){{0,3}})\s+(?:is\s+|are\s+)?to\s+(?P<verb>[a-z]{{2,}})\b"
@@ -78,13 +95,24 @@ _WILL = re.compile(
     rf"(?P<owner>{_WHO}(?:(?:,\s*|\s+and\s+|\s*&\s*){_WHO}){{0,3}})\s+(?:will|shall|['’]ll|is going to)\s+(?:also\s+|then\s+)?(?!(?:be|have|not|chair|attend|join|host|present|speak|need|remain|become|continue|take place|meet|lead|serve|replace)\b)[a-z]{{3,}}\b"
 )
 _OWNED = re.compile(rf"{_MARKS}\s*(?P<owner>@?[\w.-]+(?:\s+[A-Z][\w.-]+)?)\s*(?::|\s[–—-])\s")
-_ACTIONS_HEAD = re.compile(r"(?i:(?:summary of |open |new |outstanding )?(?:action|to-?do)s?(?: items?| points?| list| summary)?(?: for \w+| from (?:the )?(?:last|this) meeting)?|follow-?ups?|next steps|tasks|assignments)\b[:\s]*$")
-_AGENDA_HEAD = re.compile(r"(?i:(?:draft |proposed |meeting |provisional |adopted )?agenda(?: items?)?|order of business|topics|items on the agenda)\s*:?$")
-_DECISIONS_HEAD = re.compile(r"(?i:(?:summary of )?(?:decisions?|resolutions?)(?: (?:made|taken|adopted))?|agreements|resolved)\s*:?$")
-_NUMBERED = re.compile(r"#*\s*(?:(?:agenda )?item\s+)?(?:\d{1,2}[.)]|[IVX]{1,5}[.)]|[A-Z][.)]|\d{1,2}\.\d{1,2}\.?|\d{1,2}\s+[-–—])\s+\S", re.I)
+_ACTIONS_HEAD = re.compile(
+    r"(?i:(?:summary of |open |new |outstanding )?(?:action|to-?do)s?(?: items?| points?| list| summary)?(?: for \w+| from (?:the )?(?:last|this) meeting)?|follow-?ups?|next steps|tasks|assignments)\b[:\s]*$"
+)
+_AGENDA_HEAD = re.compile(
+    r"(?i:(?:draft |proposed |meeting |provisional |adopted )?agenda(?: items?)?|order of business|topics|items on the agenda)\s*:?$"
+)
+_DECISIONS_HEAD = re.compile(
+    r"(?i:(?:summary of )?(?:decisions?|resolutions?)(?: (?:made|taken|adopted))?|agreements|resolved)\s*:?$"
+)
+_NUMBERED = re.compile(
+    r"#*\s*(?:(?:agenda )?item\s+)?(?:\d{1,2}[.)]|[IVX]{1,5}[.)]|[A-Z][.)]|\d{1,2}\.\d{1,2}\.?|\d{1,2}\s+[-–—])\s+\S",
+    re.I,
+)
 _ITEM_CHARS = 200
 _BARE = 110
-_BARE_START = re.compile(rf"(?i:{_MARKS}(?:the |this )?(?:original |main |amended )?(?:motion|amendment|resolution|vote)\b)")
+_BARE_START = re.compile(
+    rf"(?i:{_MARKS}(?:the |this )?(?:original |main |amended )?(?:motion|amendment|resolution|vote)\b)"
+)
 # Minutes that are written so tell of what was carried alone.
 _BY_MOTION = re.compile(r"(?i:\bby (?:a )?motion(?: duly)? made)")
 _NEAR = 4  # sentences in which the outcome of a motion follows it
@@ -103,7 +131,9 @@ class _Line:
 
 def entries(text: str, blocks: Sequence[Block], people: Sequence[Person]) -> tuple[Entry, ...]:
     """What was on the agenda, decided, moved and given to do, in the order of the report."""
-    names = frozenset(word for person in people for word in (person.name, *person.name.split()) if len(word) > 2)
+    names = frozenset(
+        word for person in people for word in (person.name, *person.name.split()) if len(word) > 2
+    )
     found = [
         *_agenda(text, blocks),
         *_motions_and_decisions(text, blocks),
@@ -146,12 +176,20 @@ def _motions_and_decisions(text: str, blocks: Sequence[Block]) -> Iterator[Entry
                 waiting.append(found[0])
             yield from found
         elif waiting and _bare_result(line.words) and outcome(line.words):
-            told_here = Entry("motion", line.span, line.block.section, outcome=outcome(line.words), votes=votes(text, line.span))
+            told_here = Entry(
+                "motion",
+                line.span,
+                line.block.section,
+                outcome=outcome(line.words),
+                votes=votes(text, line.span),
+            )
             yield from _settled(waiting.pop(), told_here)
             yield told_here
         elif decided := _decision(text, line):
             after = _votes_after(text, lines, at)
             yield replace(decided, votes=decided.votes or after)
+        elif (tally := _standing_vote(text, line)) is not None:
+            yield Entry("motion", line.span, line.block.section, votes=tally)
         at = end
 
 
@@ -168,7 +206,9 @@ def _motion(text: str, lines: Sequence[_Line], told: Moved) -> Iterator[Entry]:
     span = Span(lines[0].span.start, lines[-1].span.end)
     words = text[slice(*span)]
     result = next((o for line in reversed(lines) if (o := outcome(line.words))), told.outcome)
-    second = told.seconder or next((m.seconder for line in lines[1:] if (m := moved(line.words))), None)
+    second = told.seconder or next(
+        (m.seconder for line in lines[1:] if (m := moved(line.words))), None
+    )
     tally = votes(text, span)
     motion = Entry(
         "motion", span, lines[0].block.section, mover=told.mover, seconder=second,
@@ -190,7 +230,11 @@ def _vote_lines(lines: Sequence[_Line], at: int) -> int:
     """Behind the last of the lines right behind the motion that tell of the vote on it."""
     end = at + 1
     told = bool(_MOTION_DONE.search(lines[at].words))
-    while end < len(lines) and end - at <= _NEAR and lines[end].block.section == lines[at].block.section:
+    while (
+        end < len(lines)
+        and end - at <= _NEAR
+        and lines[end].block.section == lines[at].block.section
+    ):
         words = lines[end].words
         done = bool(_MOTION_DONE.search(words))
         other = moved(words)
@@ -206,14 +250,16 @@ def _vote_lines(lines: Sequence[_Line], at: int) -> int:
 _MADE_BEFORE = re.compile(r"(?i:motion (?:was )?(?:then )?(?:duly )?made|\bmoved\b)")
 
 
-_ROLL = re.compile(r"(?i:^[\s>*•-]*(?:ayes?|noes|nays?|yeas?|abst\w*|votes? (?:for|against|in favou?r)|voting(?: for| against|:)|vote:|in favou?r|for:|against:|opposed|absent:|carried|passed|failed|all in favou?r|unanimous|roll call vote))")
+_ROLL = re.compile(
+    r"(?i:^[\s>*•-]*(?:ayes?|noes|nays?|yeas?|abst\w*|votes? (?:for|against|in favou?r)|voting(?: for| against|:)|vote:|in favou?r|for:|against:|opposed|absent:|carried|passed|failed|all in favou?r|unanimous|roll call vote))"
+)
 
 
 def _is_roll(words: str) -> bool:
     return bool(_ROLL.match(words)) and len(words) < 2 * _ITEM_CHARS
 
 
-def _votes_after(text: str, lines: Sequence[_Line], at: int):  # type: ignore[no-untyped-def]
+def _votes_after(text: str, lines: Sequence[_Line], at: int) -> Votes | None:
     """The votes of the lines right behind a decision: «Voting: 5 for, 1 against»."""
     end = at
     while end + 1 < len(lines) and _is_roll(lines[end + 1].words) and end - at < 4:
@@ -221,6 +267,19 @@ def _votes_after(text: str, lines: Sequence[_Line], at: int):  # type: ignore[no
     if end == at:
         return None
     return votes(text, Span(lines[at + 1].span.start, lines[end].span.end))
+
+
+def _standing_vote(text: str, line: _Line) -> Votes | None:
+    """The votes of a line that stands apart from what was voted on."""
+    if not (_is_roll(line.words) or _VOTED.search(line.words)):
+        return None
+    found = votes(text, line.span)
+    return found if found and (found.by or found.ayes is not None) else None
+
+
+_VOTED = re.compile(
+    r"\bvoted (?:against|for|in favou?r)\b|\b[Vv]otes? (?:against|for) (?:this|the)\b"
+)
 
 
 def _decision(text: str, line: _Line) -> Entry | None:
@@ -232,7 +291,13 @@ def _decision(text: str, line: _Line) -> Entry | None:
     labelled = bool(label) or (bool(line.block.mark) and bool(_DECISIONS_HEAD.match(head)))
     if not labelled and (_EARLIER.search(head) or not _decides(words)):
         return None
-    return Entry("decision", line.span, line.block.section, outcome=outcome(words), votes=votes(text, Span(line.span.start, line.span.end)))
+    return Entry(
+        "decision",
+        line.span,
+        line.block.section,
+        outcome=outcome(words),
+        votes=votes(text, Span(line.span.start, line.span.end)),
+    )
 
 
 def _decides(words: str) -> bool:
@@ -243,18 +308,23 @@ def _decides(words: str) -> bool:
         return not _of_others(words) or bool(_PREVIOUS.search(words))
     if _of_others(words):
         return False
-    if _IT_WAS.search(words) or _BY_VOTE.match(words):
+    if _IT_WAS.search(words) or _BY_VOTE.match(words) or _SENSE.search(words):
         return True
     body = _BODY.search(words)
     if body and not _is_told(words, body.start()):
         return _is_weighty(words, body)
-    passed = _PASSED.search(words)
-    return passed is not None and not _is_told(words, passed.start())
+    was = _WAS.search(words)
+    if was and was[0].endswith("elected"):
+        return not _SAID.search(words[: was.start()])
+    cues = (_PASSED.search(words), was, _BODY_AND.search(words), tally_of(words))
+    return any(cue is not None and not _is_told(words, cue.start()) for cue in cues)
 
 
 def _is_told(words: str, at: int) -> bool:
     """Whether somebody only says so, or another than the body does it."""
     before = words[:at]
+    if re.search(r"\b(?:for|by|of|to|with|from|if|once|until)\s*$", before):
+        return True
     if re.search(r"(?:,|;)\s+and\s*$", before) or not before.strip():
         return False
     return bool(_SAID.search(before) or _NAMED.search(before))
@@ -264,38 +334,50 @@ _DECIDE_WORDS = frozenset(
     "agreed decided resolved approved adopted endorsed ratified accepted elected authorized authorised "
     "voted concluded directed instructed requested established appointed confirmed granted carried passed "
     "deferred determined ordered terminated amended unanimous abolished rejected defeated lost forwarded "
-    "took set vote selected renewed reaffirmed withdrawn tabled postponed taken".split()
+    "sense consensus took set vote votes reached recommended selected renewed reaffirmed withdrawn tabled postponed taken".split()
 )
 # A body asks and concludes much that is no decision: these verbs decide only with these words.
 _WEAK = re.compile(r"(?i:requested|concluded|confirmed|directed|took note of|forwarded|postponed)")
 _WEIGHT = re.compile(r"(?i:\bthe secretariat\b|\bto\b)")
+_MEMBERS = re.compile(r"(?i:\b(?:members|participants|attendees|policymakers)\b)")
+_TO_DO_THEN = re.compile(
+    r"(?i:\s+(?:unanimously\s+)?(?:to\b|that\b[^.;]{0,80}\b(?:should|shall|will|would be)\b))"
+)
 # Some who agree decide nothing, nor does a country that agrees with another.
 _LOOSE = re.compile(
-    r"(?i:\b(?:most|many|some|several|few|other|these|participants)\b|\bmembers (?:\w+ly )?agreed)"
+    r"(?i:\b(?:most|many|some|several|few|other|these)\b)"
     r"|(?:^|[\s,])(?:[Tt]he )?[A-Z][A-Z/&-]+(?:\s[A-Z]+)*\s+(?:\w+ly\s+|also\s+)*(?:agreed|accepted|endorsed)$"
 )
 
 
 def _is_weighty(words: str, body: re.Match[str]) -> bool:
     verb = body["verb"].lower()
-    if _WEAK.fullmatch(verb):
+    if _WEAK.fullmatch(verb) and not _MEMBERS.search(body[0]):
         return bool(_WEIGHT.search(words, body.end()))
     if verb not in ("agreed", "accepted", "endorsed", "set up", "concluded", "requested"):
         return True
     said = words[max(0, body.start() - 12) : body.end()]
+    if _MEMBERS.search(said):  # they agree on how things are, too
+        return bool(_TO_DO_THEN.match(words, body.end()))
     return not _LOOSE.search(said)
 
 
 def _of_others(words: str) -> bool:
     """Whether it only asks, plans, denies or recalls."""
-    return bool(_NOT.search(words)) and not re.search(r"(?i:\bminutes of\b.*\b(?:were|was) (?:\w+ly )?(?:approved|adopted|accepted|confirmed|taken))", words)
+    return bool(_NOT.search(words)) and not re.search(
+        r"(?i:\bminutes of\b.*\b(?:were|was) (?:\w+ly )?(?:approved|adopted|accepted|confirmed|taken))",
+        words,
+    )
 
 
 def _actions(text: str, blocks: Sequence[Block], names: Collection[str]) -> Iterator[Entry]:
     headed = False
     for block in blocks:
         head = (block.section or "").rsplit(" › ", 1)[-1].strip(" :#*")
-        if block.heading or (len(block.text) < 50 and _ACTIONS_HEAD.fullmatch(block.text[len(block.mark) :].strip(" :*_"))):
+        if block.heading or (
+            len(block.text) < 50
+            and _ACTIONS_HEAD.fullmatch(block.text[len(block.mark) :].strip(" :*_"))
+        ):
             headed = bool(_ACTIONS_HEAD.fullmatch(block.text.strip(" #:*_").lstrip("0123456789. ")))
             continue
         under = headed or bool(_ACTIONS_HEAD.fullmatch(head))
@@ -309,17 +391,24 @@ def _actions(text: str, blocks: Sequence[Block], names: Collection[str]) -> Iter
 def _action_of(text: str, block: Block, under: bool, names: Collection[str]) -> Iterator[Entry]:
     label = _ACTION.match(block.text)
     if label or (under and block.mark):
-        whole = block.span if block.mark or len(block.text) < 2 * _ITEM_CHARS else block.sentences[0]
+        whole = (
+            block.span if block.mark or len(block.text) < 2 * _ITEM_CHARS else block.sentences[0]
+        )
         body = block.text[label.end() if label else len(block.mark) :]
         if re.fullmatch(r"(?i:\s*(?:none|n/?a|nil)\.?\s*)", body) or not body.strip():
             return
-        yield Entry("action", whole, block.section, owner=_owner(body), due=_due(body))
+        for_whom = _FOR_WHOM.search(label[0]) if label else None
+        owner = for_whom[1] if for_whom else _owner(body)
+        yield Entry("action", whole, block.section, owner=owner, due=_due(body))
         return
     for sentence in block.sentences:
         words = text[slice(*sentence)]
         if owner := _given(words, block, names):
             whole = block.span if block.mark and len(block.text) <= 2 * _ITEM_CHARS else sentence
             yield Entry("action", whole, block.section, owner=owner, due=_due(words))
+
+
+_FOR_WHOM = re.compile(r"(?i:\bfor )@?([\w.-]+(?: [A-Z][\w.-]+)?)")
 
 
 def _given(words: str, block: Block, names: Collection[str]) -> str | None:
@@ -331,6 +420,8 @@ def _given(words: str, block: Block, names: Collection[str]) -> str | None:
         else:
             match = None if tokens(bare).isdisjoint(_TASK_WORDS) else pattern.search(bare)
         weak = bool(match and match.groupdict().get("weak"))
+        if match and "," in match["owner"] and not _owns(match["owner"], names, strict=True):
+            match = pattern.match(bare, match.start("owner") + match["owner"].rindex(",") + 2)
         if weak and not block.mark:
             continue
         if match and _owns(match["owner"], names, strict=weak or pattern is not _TAKES):
@@ -351,7 +442,12 @@ def _owns(owner: str, names: Collection[str], *, strict: bool) -> bool:
         bare = re.sub(r"^(?:[Tt]he )", "", name)
         if name.startswith("@") or name in names or (name.split() and name.split()[0] in names):
             continue
-        if is_person(bare) and len(name.split()) > 1 and name.split()[-1] in names and name.split()[0].rstrip(".").lower() in TITLES:
+        if (
+            is_person(bare)
+            and len(name.split()) > 1
+            and name.split()[-1] in names
+            and name.split()[0].rstrip(".").lower() in TITLES
+        ):
             continue
         if not strict and (name.lower().startswith("the ") or (is_person(bare) and " " in bare)):
             continue
@@ -394,17 +490,30 @@ def _table_actions(text: str, blocks: Sequence[Block]) -> Iterator[Entry]:
             continue
         low = [cell.lower() for cell in cells]
         if header is None and not _labelled_cells(cells):
-            header = low if any(_OWNER_CELL.fullmatch(cell) for cell in low) and any(_TASK_CELL.search(cell) for cell in low) else []
+            header = (
+                low
+                if any(_OWNER_CELL.fullmatch(cell) for cell in low)
+                and any(_TASK_CELL.search(cell) for cell in low)
+                else []
+            )
         elif labelled := _labelled_cells(cells):
             yield from _labelled_row(block, labelled)
         elif header and len(cells) == len(header) and any(cells):
-            yield Entry("action", block.span, block.section, owner=_cell(header, cells, _OWNER_CELL), due=_cell(header, cells, _DUE_CELL))
+            yield Entry(
+                "action",
+                block.span,
+                block.section,
+                owner=_cell(header, cells, _OWNER_CELL),
+                due=_cell(header, cells, _DUE_CELL),
+            )
 
 
 def _labelled_cells(cells: Sequence[str]) -> dict[str, str]:
     """«Item: Slipway | Owner: Ivo Ash»: each cell behind the head of its column."""
     pairs = [cell.split(":", 1) for cell in cells if ": " in cell]
-    return {head.lower(): said.strip() for head, said in pairs} if len(pairs) == len(cells) > 1 else {}
+    return (
+        {head.lower(): said.strip() for head, said in pairs} if len(pairs) == len(cells) > 1 else {}
+    )
 
 
 def _labelled_row(block: Block, cells: dict[str, str]) -> Iterator[Entry]:
@@ -416,13 +525,18 @@ def _labelled_row(block: Block, cells: dict[str, str]) -> Iterator[Entry]:
         yield Entry("action", block.span, block.section, owner=owner, due=due)
 
 
-_OWNER_CELL = re.compile(r"owner|assigned to|assignee|who|responsible|by whom|lead|person(?: responsible)?|action by|responsibility")
+_OWNER_CELL = re.compile(
+    r"owner|assigned to|assignee|who|responsible|by whom|lead|person(?: responsible)?|action by|responsibility"
+)
 _TASK_CELL = re.compile(r"action|task|what|item|to do|description")
 _DUE_CELL = re.compile(r"due(?: date| by)?|by when|when|deadline|date|target(?: date)?|complete by")
 
 
 def _cell(header: Sequence[str], cells: Sequence[str], kind: re.Pattern[str]) -> str | None:
-    return next((cell for head, cell in zip(header, cells, strict=True) if cell and kind.fullmatch(head)), None)
+    return next(
+        (cell for head, cell in zip(header, cells, strict=True) if cell and kind.fullmatch(head)),
+        None,
+    )
 
 
 def _agenda(text: str, blocks: Sequence[Block]) -> Iterator[Entry]:
@@ -448,7 +562,13 @@ def _listed_agenda(blocks: Sequence[Block]) -> Iterator[Entry]:
             under, level = True, _depth(block)
         elif block.heading and _depth(block) <= level:
             under = False
-        elif under and block.mark and not block.heading and not block.indent and len(block.text) <= _ITEM_CHARS:
+        elif (
+            under
+            and block.mark
+            and not block.heading
+            and not block.indent
+            and len(block.text) <= _ITEM_CHARS
+        ):
             yield Entry("agenda", block.span, block.section)
         elif under and not block.mark and not block.heading and len(block.text) > _ITEM_CHARS:
             under = False
@@ -461,4 +581,13 @@ def _depth(block: Block) -> int:
 def _is_title(text: str, block: Block) -> bool:
     """A numbered line that stands for a heading: «4. Old Business.»"""
     first = text[slice(*block.sentences[0])]
-    return bool(_NUMBERED.match(first)) and len(first) < 60 and bool(re.fullmatch(r"\d{1,2}[.)]\s+(?:[A-Z][\w’'&/-]*(?:\s+(?:of|and|the|for|to|in|on|&|from))*\s*){1,7}\.?", first.strip()))
+    return (
+        bool(_NUMBERED.match(first))
+        and len(first) < 60
+        and bool(
+            re.fullmatch(
+                r"\d{1,2}[.)]\s+(?:[A-Z][\w’'&/-]*(?:\s+(?:of|and|the|for|to|in|on|&|from))*\s*){1,7}\.?",
+                first.strip(),
+            )
+        )
+    )

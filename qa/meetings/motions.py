@@ -18,7 +18,9 @@ _BY = re.compile(
 _SECOND_BY = re.compile(
     rf"(?i:\b(?:seconded|second(?:er)?|2nd(?:ed)?)\b)(?:\s+(?:was\s+)?by|:)\s*(?P<seconder>{_ONE})"
 )
-_ON_MOTION = re.compile(rf"(?i:\b(?:on|upon)\s+(?:the\s+)?(?:a\s+)?motion\s+(?:of|by|from)\s+)(?P<mover>{_ONE})")
+_ON_MOTION = re.compile(
+    rf"(?i:\b(?:on|upon)\s+(?:the\s+)?(?:a\s+)?motion\s+(?:of|by|from)\s+)(?P<mover>{_ONE})"
+)
 _MOVES = re.compile(
     rf"(?P<mover>{_ONE})(?:,[^,;.]{{2,50}})?,?\s+(?:then\s+|also\s+|formally\s+)?(?:(?:has\s+)?moved(?:\s+(?:that|to|an?|the|for|approval|adoption|acceptance|and|we)\b)|motioned|made\s+(?:a|the)\s+motion|proposed\s+(?:a|the)\s+motion|moves\b|so moved)"
 )
@@ -33,15 +35,23 @@ _RESULT = r"carried|passed|approved|adopted|accepted|agreed|ratified|confirmed|d
 _OUTCOME = re.compile(
     rf"(?i:\b(?P<outcome>(?:(?:was|were|is|be|been|and)\s+)?(?:(?:duly|unanimously|then|narrowly|overwhelmingly|not|so|with \w+ modifications?)\s+)*(?:{_RESULT})(?:\s+(?:unanimously|nem\.? ?con\.?|without (?:dissent|opposition|objection)))?)\b)"
 )
-_ALL = re.compile(r"(?i:\bunanim|\bnem\.? ?con|\ball (?:were |voted )?in favou?r\b|without (?:dissent|opposition))")
+_ALL = re.compile(
+    r"(?i:\bunanim|\bnem\.? ?con|\ball (?:were |voted )?in favou?r\b|without (?:dissent|opposition))"
+)
 _GOOD = re.compile(r"(?i:carried|passed|approved|adopted|accepted|agreed|ratified|confirmed)")
 _NUM = rf"(?:\d{{1,6}}(?:,\d{{3}})*|{'|'.join(sorted(NUMBER_WORDS[:13], key=len, reverse=True))}|thirteen|fourteen|fifteen|no|none|nil)"
 _TALLY = re.compile(
-    rf"(?i:\b(?:by|vote(?:s|d)?(?: of| was)?|carried|passed|failed|lost|approved|adopted|defeated|rejected)[\s:,(]*(?:by\s+)?(?P<ayes>{_NUM})\s*(?:votes?\s*)?(?:-|–|to|against)\s*(?P<noes>{_NUM})\b(?:\s*(?:-|–)\s*(?P<abs>{_NUM})\b)?)"
+    rf"(?i:\b(?:by|vote(?:s|d)?(?: of| was)?|recommended|carried|passed|failed|lost|approved|adopted|defeated|rejected)[\s:,(]*(?:by\s+)?(?P<ayes>{_NUM})\s*(?:votes?\s*)?(?:-|–|to|against)\s*(?P<noes>{_NUM})\b(?:\s*(?:-|–)\s*(?P<abs>{_NUM})\b)?)"
 )
-_FOR = re.compile(rf"(?i:(?<![$£€.,\d])\b(?P<n>{_NUM})\s+(?:votes?\s+)?(?:members?\s+)?(?:voted\s+)?(?:in favou?r|for(?=\s*[,;.)]|\s+and\b|\s*$)|ayes?|yeas?|yes)\b|\b(?:for|ayes?|yeas?|yes|in favou?r)\s*[:=–-]\s*(?P<m>{_NUM})\b)")
-_AGAINST = re.compile(rf"(?i:\b(?P<n>{_NUM})\s+(?:votes?\s+)?(?:members?\s+)?(?:voted\s+)?(?:against|opposed|noes|nays?|no)\b|\b(?:against|noes|nays?|opposed)\s*[:=–-]\s*(?P<m>{_NUM})\b)")
-_ABSTAINED = re.compile(rf"(?i:\b(?P<n>{_NUM})\s+(?:members?\s+)?(?:abstentions?|abstain(?:ed|ing)?|abstaining)\b|\babst(?:ain(?:ed|ing)?|entions?)\s*[:=–-]\s*(?P<m>{_NUM})\b)")
+_FOR = re.compile(
+    rf"(?i:(?<![$£€.,\d])\b(?P<n>{_NUM})\s+(?:votes?\s+)?(?:members?\s+)?(?:voted\s+)?(?:in favou?r|for(?=\s*[,;.)]|\s+and\b|\s*$)|ayes?|yeas?|yes)\b|\b(?:for|ayes?|yeas?|yes|in favou?r)\s*[:=–-]\s*(?P<m>{_NUM})\b)"
+)
+_AGAINST = re.compile(
+    rf"(?i:\b(?P<n>{_NUM})\s+(?:votes?\s+)?(?:members?\s+)?(?:voted\s+)?(?:against|opposed|noes|nays?|no)\b|\b(?:against|noes|nays?|opposed)\s*[:=–-]\s*(?P<m>{_NUM})\b)"
+)
+_ABSTAINED = re.compile(
+    rf"(?i:\b(?P<n>{_NUM})\s+(?:members?\s+)?(?:abstentions?|abstain(?:ed|ing)?|abstaining)\b|\babst(?:ain(?:ed|ing)?|entions?)\s*[:=–-]\s*(?P<m>{_NUM})\b)"
+)
 _WHO = (
     ("aye", re.compile(r"(?i:(?:^|\b|\n)(?:ayes?|yeas?|yes|in favou?r|votes? for(?: this action| the motion)?|voting for(?: this action| the motion)?|for|voted (?:for|in favou?r|aye|yes))\s*(?:\(\d+\))?\s*[:–-])\s*(?P<names>[^\n]*)")),
     ("no", re.compile(r"(?i:(?:^|\b|\n)(?:noes|nays?|no|votes? against(?: this action| the motion)?|voting against(?: this action| the motion)?|against|opposed|voted (?:no|against|nay))\s*(?:\(\d+\))?\s*[:–-])\s*(?P<names>[^\n]*)")),
@@ -49,11 +59,27 @@ _WHO = (
     ("absent", re.compile(r"(?i:(?:^|\n)(?:absent|not voting|recused|excused)\s*(?:\(\d+\))?\s*[:–-])\s*(?P<names>[^\n]*)")),
 )  # fmt: skip
 _VOTING = (
-    ("no", re.compile(rf"(?P<names>{_ONE}(?:(?:,\s+|\s+and\s+){_ONE}){{0,4}})\s+(?:voting|voted|dissent(?:ing|ed))\s*(?:against|no|nay)?\b")),
-    ("abstained", re.compile(rf"(?P<names>{_ONE}(?:(?:,\s+|\s+and\s+){_ONE}){{0,4}})\s+abstain(?:ing|ed)\b")),
+    (
+        "no",
+        re.compile(
+            rf"(?P<names>{_ONE}(?:(?:,\s+|\s+and\s+){_ONE}){{0,4}})\s+(?:voting|voted|dissent(?:ing|ed))\s*(?:against|no|nay)?\b"
+        ),
+    ),
+    (
+        "abstained",
+        re.compile(rf"(?P<names>{_ONE}(?:(?:,\s+|\s+and\s+){_ONE}){{0,4}})\s+abstain(?:ing|ed)\b"),
+    ),
 )
-_CALL = re.compile(rf"(?m:^[\s>*•-]*(?P<name>{NAME})\s*(?::|\s[–—-]+|\.{{2,}}|\s)\s*(?P<vote>(?i:ayes?|yes|yea|nays?|no|abstain(?:s|ed)?|absent))\.?\s*$)")
-_WORDS = {word: n for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), 1)} | {"no": 0, "none": 0, "nil": 0, "dozen": 12}
+_CALL = re.compile(
+    rf"(?m:^[\s>*•-]*(?P<name>{NAME})\s*(?::|\s[–—-]+|\.{{2,}}|\s)\s*(?P<vote>(?i:ayes?|yes|yea|nays?|no|abstain(?:s|ed)?|absent))\.?\s*$)"
+)
+_WORDS = {
+    word: n
+    for n, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(),
+        1,
+    )
+} | {"no": 0, "none": 0, "nil": 0, "dozen": 12}
 _VOTE_WORDS = frozenset(
     "vote votes voted voting aye ayes noes nay nays yea yeas yes no abstain abstained abstaining abstention "
     "abstentions unanimous unanimously carried passed failed defeated lost approved adopted rejected "
@@ -74,14 +100,22 @@ def moved(words: str) -> Moved | None:
     """The motion that a sentence tells of, or None."""
     if tokens(words).isdisjoint(_MOTION_WORDS):
         return None
-    mover = _name(words, _ON_MOTION, "mover") or _name(words, _BY, "mover") or _name(words, _MOVES, "mover")
+    mover = (
+        _name(words, _ON_MOTION, "mover")
+        or _name(words, _BY, "mover")
+        or _name(words, _MOVES, "mover")
+    )
     seconder = _name(words, _SECOND_BY, "seconder") or _name(words, _SECONDS, "seconder")
-    if not (mover or seconder or _MADE.search(words)) or (_NO_MOTION.search(words) and not seconder):
+    if not (mover or seconder or _MADE.search(words)) or (
+        _NO_MOTION.search(words) and not seconder
+    ):
         return None
     return Moved(mover, seconder, outcome(words))
 
 
-_MOTION_WORDS = frozenset("motion motions moved moves move motioned seconded seconds seconder second proposed".split())
+_MOTION_WORDS = frozenset(
+    "motion motions moved moves move motioned seconded seconds seconder second proposed".split()
+)
 _TOKENS = re.compile(r"[a-z]+")
 
 
@@ -101,6 +135,17 @@ def outcome(words: str) -> str | None:
     return f"{said} unanimously" if _ALL.search(words) and "unanim" not in said else said
 
 
+def tally_of(words: str) -> re.Match[str] | None:
+    """The tally of a vote: «by 21 votes to 14», «rejected by 150 to 128»."""
+    match = _TALLY.search(words)
+    return match if match and _VOTES_TO.search(match[0]) else None
+
+
+_VOTES_TO = re.compile(
+    r"(?i:\bvotes?\b|\b(?:carried|passed|failed|lost|approved|adopted|defeated|rejected|recommended)\b|\bby\b.*\bto\b)"
+)
+
+
 def is_carried(told: str | None) -> bool:
     """Whether an outcome says that it was agreed to."""
     return bool(told) and bool(_GOOD.search(told or "")) and not (told or "").startswith("not ")
@@ -114,10 +159,19 @@ def votes(text: str, span: Span) -> Votes | None:
     by = dict(_by(text, span))
     ayes = noes = abstained = None
     if tally := _TALLY.search(words):
-        ayes, noes, abstained = _number(tally["ayes"]), _number(tally["noes"]), _number(tally["abs"])
+        ayes, noes, abstained = (
+            _number(tally["ayes"]),
+            _number(tally["noes"]),
+            _number(tally["abs"]),
+        )
     if ayes is None and noes is None:
         ayes, noes = _count(words, _FOR), _count(words, _AGAINST)
-        if ayes is not None and noes is None and not re.search(r"(?i:vot|motion)", words) and abstained is None:
+        if (
+            ayes is not None
+            and noes is None
+            and not re.search(r"(?i:vot|motion)", words)
+            and abstained is None
+        ):
             ayes = None
     abstained = _count(words, _ABSTAINED) if abstained is None else abstained
     if ayes is None and noes is None and abstained is None and not by:
@@ -130,7 +184,10 @@ def _by(text: str, span: Span) -> Iterator[tuple[str, str]]:
     for vote, label in _WHO:
         for match in label.finditer(words):
             names = Span(span.start + match.start("names"), span.start + match.end("names"))
-            inner = re.search(r"(?i:[.;]?\s+(?:noes|nays?|against|abstain\w*|abstentions?|absent|opposed)\s*(?:\(\d+\))?:)", match["names"])
+            inner = re.search(
+                r"(?i:[.;]?\s+(?:noes|nays?|against|abstain\w*|abstentions?|absent|opposed)\s*(?:\(\d+\))?:)",
+                match["names"],
+            )
             if inner:
                 names = Span(names.start, names.start + inner.start())
             yield from ((one.name, vote) for one in people_in(text, names))
@@ -143,7 +200,13 @@ def _by(text: str, span: Span) -> Iterator[tuple[str, str]]:
     for match in _CALL.finditer(words):
         if is_person(match["name"]):
             said = match["vote"].lower()
-            vote = "aye" if said[0] in "ay" and not said.startswith("ab") else "no" if said[0] == "n" else "abstained"
+            vote = (
+                "aye"
+                if said[0] in "ay" and not said.startswith("ab")
+                else "no"
+                if said[0] == "n"
+                else "abstained"
+            )
             yield match["name"], "absent" if said == "absent" else vote
 
 

@@ -11,7 +11,9 @@ from qa.meetings.wording import GROUP_WORDS, NOT_NAMES, ROLE_WORDS
 from qa.text import MONTHS, TITLES
 from qa.types import Span
 
-PARTICLES = frozenset("de da del della van von der den ten ter bin bint ibn al el la le du dos di y i".split())
+PARTICLES = frozenset(
+    "de da del della van von der den ten ter bin bint ibn al el la le du dos di y i".split()
+)
 TITLE = r"(?:(?:{})\b\.?)".format(
     "|".join(sorted((word.capitalize().replace(".e", r"\.E") for word in TITLES), key=len)[::-1])
 )
@@ -41,7 +43,9 @@ _POINT = re.compile(r"[A-Z]\.")
 _NUMERAL = re.compile(r"[IVX]+|[A-Z]")
 _SEVERAL = re.compile(r"(?:Messrs|Mmes|Mses|Drs)\.?\s+")
 _TAIL = re.compile(r"\s+(?:(?:was|were)\s+)?(?:in attendance|present|attended)$")
-_MANY = re.compile(r"(?:^|.* )(?:members|residents|councill?ors|directors|trustees|guests|owners|commissioners|staff)$")
+_MANY = re.compile(
+    r"(?:^|.* )(?:members|residents|councill?ors|directors|trustees|guests|owners|commissioners|staff)$"
+)
 _LINKS = frozenset("of the and for to in at la de on".split())
 _ROLE_CHARS = 80
 _MOST = 4  # words of a name that no separator ends
@@ -73,7 +77,13 @@ def people_in(text: str, span: Span, *, short: bool = True) -> list[Named]:
     for words, people, role in pieces:
         if words in (";", "|", "\n"):
             waiting, fresh = "", True
-        elif people and titled and not several and not _is_titled(people[0].name) and _is_short(people):
+        elif (
+            people
+            and titled
+            and not several
+            and not _is_titled(people[0].name)
+            and _is_short(people)
+        ):
             continue  # «Presidents of the Banks of Ash, Oak and Elm, Mr Rowan, …»
         elif people:
             if run_on and people[0].role and found and not fresh:
@@ -199,8 +209,10 @@ def _cuts(words: str, lines: bool) -> list[tuple[int, int, str]]:
 def _lines_apart(words: str) -> bool:
     """Whether each line is an entry of its own, not wrapped prose."""
     lines = [line for line in words.split("\n") if line.strip()]
-    return len(lines) > 1 and max(map(len, lines)) < 55 and not any(
-        line.rstrip().endswith((",", " and")) for line in lines
+    return (
+        len(lines) > 1
+        and max(map(len, lines)) < 55
+        and not any(line.rstrip().endswith((",", " and")) for line in lines)
     )
 
 

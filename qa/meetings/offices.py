@@ -11,9 +11,7 @@ from qa.meetings.outline import Block
 from qa.meetings.people import family_name
 from qa.types import Person, Span
 
-_KIND = (
-    r"(?:co-?|vice[- ]|deputy[- ]|acting |interim |honorary |joint |alternate |assistant |asst\.? )*"
-)
+_KIND = r"(?:co-?|vice[- ]|deputy[- ]|acting |interim |honorary |joint |alternate |assistant |asst\.? )*"
 _OFFICE = (
     rf"{_KIND}(?:chair(?:man|woman|person|s|men)?|president|secretary|treasurer|mayor|facilitators?"
     r"|moderators?|rapporteurs?|scribes?|clerk|convenor|convener|presiding officer|note-?takers?"
@@ -27,8 +25,14 @@ _PLAIN = re.compile(
 )
 # A labelled line: the words of the label, and the office that they tell.
 _LABELS = (
-    (re.compile(rf"(?:{_KIND}chair(?:man|woman|person)?s?|wg chairs?|session chairs?)", re.I), "chair"),
-    (re.compile(r"(?:(?:co-)?chaired by|in the chair|chairing|presiding|meeting chair)", re.I), "chair"),
+    (
+        re.compile(rf"(?:{_KIND}chair(?:man|woman|person)?s?|wg chairs?|session chairs?)", re.I),
+        "chair",
+    ),
+    (
+        re.compile(r"(?:(?:co-)?chaired by|in the chair|chairing|presiding|meeting chair)", re.I),
+        "chair",
+    ),
     (re.compile(r"(?:scribes?|scribed by|jabber scribes?)", re.I), "scribe"),
     (
         re.compile(
@@ -52,14 +56,22 @@ _ACTIVE = (
     ("co-chair", r"co-?chaired"),
     ("moderator", r"moderated"),
     ("facilitator", r"facilitated"),
-    ("opened", r"(?:opened|declared (?:the meeting )?open|called (?:the|this) [\w ,.’'()-]{0,60}?to order)"),
+    (
+        "opened",
+        r"(?:opened|declared (?:the meeting )?open|called (?:the|this) [\w ,.’'()-]{0,60}?to order)",
+    ),
     ("scribe", r"(?:took (?:the )?(?:minutes|notes)|scribed|acted as (?:secretary|scribe))"),
 )
 _WHAT = r"(?:the |this |a |an |its )?(?:[\w’'/.-]+ ){0,4}?(?:meeting|session|plenary|conference|assembly|discussion|debate|group|workshop|panel|round-?table|seminar|committee|forum|cop|consultations|hearing|event|proceedings|summit|congress|first|second|day)\b"
 _PASSIVE = re.compile(
     r"\b(?P<verb>(?i:co-?chaired|chaired|moderated|facilitated|opened|presided over|called to order[^.;]{0,40}?|convened))\s+by\s+"
 )
-_PASSIVE_ROLE = {"presided over": "chair", "chaired": "chair", "moderated": "moderator", "facilitated": "facilitator"}
+_PASSIVE_ROLE = {
+    "presided over": "chair",
+    "chaired": "chair",
+    "moderated": "moderator",
+    "facilitated": "facilitator",
+}
 _ACT = re.compile("|".join(f"(?P<r{n}>{verb})" for n, (_, verb) in enumerate(_ACTIVE)))
 _CAP_OFFICE = (
     r"(?:(?:Co-|Vice-|Vice |Deputy |Acting |Interim )*(?:Chair(?:man|woman|person)?s?|President|Mayor"
@@ -79,11 +91,15 @@ _BODY = re.compile(
     r"(?:[A-Z][A-Z\d/-]+|.*\d.*|Board|Council|Session|Meeting|Association|Town|City|Assembly|Conference"
     r"|Commission|Group|Congress|Parliament|Club|Society|Day|Plenary|Bureau|)"
 )
-_PAST = re.compile(r"(?:[Pp]ast|[Ff]ormer|[Pp]revious|[Ii]ncoming|[Oo]utgoing|[Ll]ate|[Ee]x-?)\s+(?:\w+\s+)?$")
+_PAST = re.compile(
+    r"(?:[Pp]ast|[Ff]ormer|[Pp]revious|[Ii]ncoming|[Oo]utgoing|[Ll]ate|[Ee]x-?)\s+(?:\w+\s+)?$"
+)
 _BY_OFFICE = re.compile(
     rf"(?:(?:the|its|our)\s+)?(?:[\w’'-]+\s+){{0,3}}?(?P<office>{_OFFICE}),?\s+(?=[A-Z])", re.I
 )
-_THE_OFFICE = re.compile(rf"\b[Tt]he\s+(?:[A-Z][\w/-]*\s+)?(?P<office>{_CAP_OFFICE})(?:\s+of\s+(?:the\s+)?(?P<of>[\w/-]+(?:\s+[A-Z][\w/-]*)*))?,\s+(?P<names>{NAME})\s*(?:\([^()]*\))?,")
+_THE_OFFICE = re.compile(
+    rf"\b[Tt]he\s+(?:[A-Z][\w/-]*\s+)?(?P<office>{_CAP_OFFICE})(?:\s+of\s+(?:the\s+)?(?P<of>[\w/-]+(?:\s+[A-Z][\w/-]*)*))?,\s+(?P<names>{NAME})\s*(?:\([^()]*\))?,"
+)
 _ELECTED = re.compile(
     rf"(?P<names>{NAME}(?:\s+\([^()]{{2,60}}\))?)\s+(?:was|were|is|are)\s+(?:then |also |duly |unanimously |re-?)*(?:elected|chosen|appointed|selected|confirmed)\s+(?:as\s+|to be\s+|to serve as\s+)?(?:the\s+|its\s+|new\s+)*(?:[A-Z][\w/-]*\s+)?(?P<office>(?i:{_OFFICE}))\b"
 )
@@ -95,9 +111,7 @@ _ACRONYM = re.compile(r"(?:US|UK|EU|USA|UN)\b")
 _ROOM = 240  # characters before a verb in which its subject stands
 
 
-def offices(
-    text: str, blocks: Sequence[Block], present: Sequence[Person]
-) -> tuple[Person, ...]:
+def offices(text: str, blocks: Sequence[Block], present: Sequence[Person]) -> tuple[Person, ...]:
     """Those who led, each once an office, those of labels and lists before those of sentences."""
     lists = {person.said for person in present}
     headed = [*_labelled(text, blocks), *_of_lists(present)]
@@ -257,7 +271,9 @@ _HINT = re.compile(
 
 def _opens(text: str, match: re.Match[str], end: int) -> bool:
     """Whether a meeting is opened, and not a door or a discussion of one matter."""
-    return "order" in match[0] or bool(re.compile(rf"\s+{_WHAT}", re.I).match(text, match.end(), end))
+    return "order" in match[0] or bool(
+        re.compile(rf"\s+{_WHAT}", re.I).match(text, match.end(), end)
+    )
 
 
 def _named(text: str, match: re.Match[str], said: Span) -> Iterator[Person]:
@@ -285,7 +301,9 @@ def _first_people(text: str, span: Span) -> list[Named]:
 _ONE = rf"(?:[Tt]he\s+)?(?:{NAME})(?:\s+\([^()]{{2,60}}\))?"
 _LIST = re.compile(rf"{_ONE}(?:(?:(?<=\)),\s+(?:and\s+)?|,?\s+and\s+){_ONE}){{0,4}}")
 # «Ivo Ash, Minister of Energy, Kestria, moderated».
-_APPOSED = re.compile(rf"(?:^|[.:;!?’'\"”]\s+)(?P<who>{NAME})(?:\s+\([^()]*\))?,\s[^.;:]{{2,120}},\s*$")
+_APPOSED = re.compile(
+    rf"(?:^|[.:;!?’'\"”]\s+)(?P<who>{NAME})(?:\s+\([^()]*\))?,\s[^.;:]{{2,120}},\s*$"
+)
 _SUBJECT = re.compile(
     rf"(?P<who>{_ONE}(?:(?:,\s+|\s+and\s+){_ONE}){{0,3}})(?:,[^,;.]{{2,80}},)?\s*(?:,\s*)?(?:\s(?:then|also|formally|officially|again|who|will|jointly))*\s*$"
 )

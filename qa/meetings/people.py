@@ -19,7 +19,9 @@ _CLOSE = 88.0  # rapidfuzz's ratio of two family names of five letters or more
 _LONG = 5
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]|@\S+|,.*$")
 _SUFFIXES = frozenset("jr sr ii iii iv mp mep phd md esq obe qc kc".split())
-_PARTICLES = frozenset("de da del della van von der den ten ter bin bint ibn al el la le du dos di y i".split())
+_PARTICLES = frozenset(
+    "de da del della van von der den ten ter bin bint ibn al el la le du dos di y i".split()
+)
 # Short forms that are no beginnings: those that English-speaking meetings use.
 _SHORT = {
     "bob": "robert", "bill": "william", "dick": "richard", "peggy": "margaret", "jim": "james",

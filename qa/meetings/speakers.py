@@ -14,7 +14,7 @@ from qa.text import BODIES, OFFICES, SPEECH, TITLES, VOICES
 _IRREGULAR = {
     "say": "said", "tell": "told", "think": "thought", "feel": "felt", "speak": "spoke",
     "understand": "understood", "draw": "drew", "begin": "began", "seek": "sought", "lead": "led",
-    "undertake": "undertook", "read": "read", "give": "gave", "set": "set", "go": "went",
+    "undertake": "undertook", "read": "read", "give": "gave", "have": "had", "set": "set", "go": "went",
 }  # fmt: skip
 # Not these alone: much else does them too.
 _STANCES = {
@@ -22,7 +22,7 @@ _STANCES = {
     "opposes": "oppose object reject".split(),
 }
 _CAPS = r"[A-Z](?=[^\sa-z]*[A-Z])[A-Z\d/&.’'-]+s?\b"
-_COUNTRY = rf"{_CAPS}(?:\s+(?:(?:of|the|and the|for|OF|AND|THE)\s+)*{_CAPS})*"
+_COUNTRY = rf"{_CAPS}(?:\s+(?:(?:of|the|and the|for|OF|AND|THE)\s+)*{_CAPS})*(?!\s+[A-Z][a-z])"
 _INITIAL = r"(?:[^\W\d_a-z]\.)+"
 _CAP = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*"
 _SMALL = "|".join(sorted(PARTICLES))
@@ -46,7 +46,7 @@ _GROUP = (
     rf"(?:[\w-]+\s+){{0,3}}?(?:(?i:{_NOUNS})|(?<=\s){_AGENT})\b"
     rf"(?:\s+(?:of|from|for)\s+[^,;.()]{{2,60}}(?=,\s+[A-Z])|\s+(?:of|from|for)\s+(?:the\s+|an?\s+)?\w[\w’'-]*(?:\s+(?:of|and|the|for|{_CAP}))*)?"
 )
-_DETERMINED = rf"(?:(?:[Tt]he|[Aa]n?|[Ss]ome|[Ss]everal|[Mm]any|[Mm]ost|[Aa]ll|[Oo]thers?|[Oo]ne|[Tt]wo|[Tt]hree|[Vv]arious|[Nn]umerous|[Mm]embers|[Pp]arties|[Dd]elegates|[Pp]articipants|[Rr]esidents|[Cc]ommittee|[Bb]oard|[Pp]olicymakers)\b(?=\s))"
+_DETERMINED = rf"(?:(?:[Tt]he|[Aa]n?|[Ss]ome|[Ss]everal|[Mm]any|[Mm]ost|[Aa]ll|[Oo]thers?|[Oo]ne|[Tt]wo|[Tt]hree|[Vv]arious|[Nn]umerous|[Mm]embers|[Pp]arties|[Dd]elegates|[Pp]articipants|[Rr]esidents|[Cc]ommittee|[Bb]oard|[Pp]olicymakers|[Mm]eeting)\b(?=\s))"
 _ALONE = r"(?:Many|Several|Some|Others?|All|Most|Both)(?=\s+[a-z])"
 _NAMED = rf"(?:[Tt]he\s+)?{_COUNTRY}(?:\s*\([^()]{{1,60}}\))?|(?:[Tt]he\s+)?{_PROPER}(?:,?\s+(?:Jr|Sr)\.?)?(?:\s*\([^()]{{1,60}}\))?|[Oo]thers"
 _BAND = rf"(?={_DETERMINED}|[A-Z])(?:{_GROUP})(?=\s+[a-z]|,)"
@@ -62,12 +62,19 @@ _LISTS = tuple(
 _LIST = _LISTS[0]
 _PRONOUN = re.compile(r"(?P<who>[Hh]e|[Ss]he|[Tt]hey)\b")
 _ADVERBS = r"(?:(?:also|then|further|again|later|first|finally|once|both|all|each|only|not|jointly|now|in turn|therefore|\w+ly)\s+){0,3}"
-_VERB = re.compile(rf"\s+{_ADVERBS}(?P<aux>has |have |had |was |were |is |are )?{_ADVERBS}(?P<verb>[a-z]+)\b(?!\s+by\b)")
-_BEING = frozenset("concerned pleased disappointed worried opposed against happy surprised sceptical skeptical unsure convinced glad sorry doubtful confident".split())
+_VERB = re.compile(
+    rf"\s+{_ADVERBS}(?P<aux>has |have |had |was |were |is |are )?{_ADVERBS}(?P<verb>[a-z]+)\b(?!\s+by\b)"
+)
+_BEING = frozenset(
+    "concerned pleased disappointed worried opposed against happy surprised sceptical skeptical unsure convinced glad sorry doubtful confident".split()
+)
 # Verbs of much else: what must follow where they tell speech.
 _TALK = r"\s+(?:an?|the|his|her|its|their|some|two|three)?\s*(?:[\w-]+\s+){0,2}?(?:presentation|overview|update|report|summary|talk|account|example|background|introduction|speech|details?|figures?|perspective|statements?|explanation|briefing|information)"
 _NEEDS = {
     "give": re.compile(_TALK),
+    "have": re.compile(
+        r"\s+(?:an?|some|no|the same)?\s*(?:\w+\s+)?(?:concerns?|questions?|objections?|doubts?)\b"
+    ),
     "provide": re.compile(_TALK),
     "set": re.compile(r"\s+(?:out|forth)\b"),
     "go": re.compile(r"\s+(?:through|over|into|on to)\b"),
@@ -78,13 +85,21 @@ _NEEDS = {
     "move": re.compile(r"\s+(?:that|to|an?|the|approval|adoption|acceptance)\b"),
 }
 _INSERT = re.compile(r"\s*,\s+")
-_STANCE_BY = re.compile(r"(?P<how>supported|opposed|seconded|backed|echoed|joined|endorsed)\s+by\s+")
+_STANCE_BY = re.compile(
+    r"(?P<how>supported|opposed|seconded|backed|echoed|joined|endorsed)\s+by\s+"
+)
 _WITH = re.compile(r"(?:along |together )?with\s+|joined by\s+")
-_FOR = re.compile(r"(?:speaking )?(?:on behalf of|for|representing)\s+")
-_STARTS = re.compile(r"(?:[,.?!][”\"’']|,|;|:|—|–|\(|\band\b|\bwhile\b|\bwhereas\b|\bbut\b|\bthat\b)\s+(?=\S)")
-_CLAUSE = re.compile(r"(?:[,;]\s+(?:and\s+|while\s+|whereas\s+|but\s+|with\s+|although\s+)?|\s(?:and|while|whereas|but)\s+)(?=[A-Z]|the [A-Z]|(?:several|many|some|most|all|the|others?|he|she|they) )")
+_FOR = re.compile(r"\s+(?:speaking )?(?:on behalf of|for|representing|of|from)\s+")
+_STARTS = re.compile(
+    r"(?:[,.?!][”\"’']|,|;|:|—|–|\(|\band\b|\bwhile\b|\bwhereas\b|\bbut\b|\bthat\b)\s+(?=\S)"
+)
+_CLAUSE = re.compile(
+    r"(?:[,;]\s+(?:and\s+|while\s+|whereas\s+|but\s+|with\s+|although\s+)?|\s(?:and|while|whereas|but)\s+)(?=[A-Z]|the [A-Z]|(?:several|many|some|most|all|the|others?|he|she|they) )"
+)
 _ACCORDING = re.compile(r"[Aa]ccording to (?P<who>(?:the )?[^,.;]{2,80}?)[,.;]")
-_INVERTED = re.compile(r"[,.?!][\"”’'»]\s+(?P<verb>[a-z]+)\s+|(?:[\"”’'»],?|,)\s+(?P<verb2>[a-z]+)\s+(?=[A-Z]|the [A-Z]|s?he\b)")
+_INVERTED = re.compile(
+    r"[,.?!][\"”’'»]\s+(?P<verb>[a-z]+)\s+|(?:[\"”’'»],?|,)\s+(?P<verb2>[a-z]+)\s+(?=[A-Z]|the [A-Z]|s?he\b)"
+)
 _LEADING = re.compile(
     r"(?P<how>With|Supported by|Opposed by|Joined by)\s+(?P<who>[^;.]{2,160}?),\s+(?=(?:[Tt]he\s+)?[A-Z]|s?he\b)"
 )
@@ -144,7 +159,13 @@ def _verbs() -> dict[str, str]:
         stem = verb[:-1] if verb.endswith("e") else verb
         y = verb.endswith("y") and verb[-2] not in "aeo"
         past = f"{verb[:-1]}ied" if y else f"{stem}ed"
-        present = f"{verb[:-1]}ies" if y else f"{verb}es" if verb.endswith(("s", "sh", "ch")) else f"{verb}s"
+        present = (
+            f"{verb[:-1]}ies"
+            if y
+            else f"{verb}es"
+            if verb.endswith(("s", "sh", "ch"))
+            else f"{verb}s"
+        )
         for form in (past, present, _IRREGULAR.get(verb, past)):
             forms[form] = verb
         if verb[-1] in "nrlgpt" and len(verb) > 3:
@@ -160,7 +181,11 @@ def _positions(words: str) -> list[int]:
 
 def _is_clause(words: str, at: int) -> bool:
     before = words[max(0, at - 12) : at]
-    return bool(re.search(r"(?:,|;)\s+(?:and|while|whereas|but|with)?\s*$|\b(?:and|while|whereas|but)\s+$", before))
+    return bool(
+        re.search(
+            r"(?:,|;)\s+(?:and|while|whereas|but|with)?\s*$|\b(?:and|while|whereas|but)\s+$", before
+        )
+    )
 
 
 def _at(words: str, at: int, *, main: bool, known: Collection[str]) -> tuple[list[Voice], int]:
@@ -194,7 +219,7 @@ def _list_and_verb(words: str, at: int) -> tuple[re.Match[str] | None, _Told | N
 
 _OPENS = re.compile(
     r"(?:the|some|several|many|most|all|others?|one|two|three|an?|various|numerous|members|parties"
-    r"|delegates|participants|residents|policymakers)\b"
+    r"|delegates|participants|residents|policymakers|meeting)\b"
 )
 
 
@@ -216,7 +241,11 @@ def _predicate(words: str, at: int) -> _Told | None:
             return _Told(_stance(verb), joined, inner, at)
         insert = _INSERT.match(words, at)
         if not insert:
-            return None
+            end = _behind_for(words, at)
+            if end is None:
+                return None
+            at = end
+            continue
         if (verb := _verb(words, insert.end() - 1)) is not None:
             return _Told(_stance(verb), joined, inner or _APPOSED, at)
         end = words.find(",", insert.end(), at + _ROOM)
@@ -230,13 +259,27 @@ def _predicate(words: str, at: int) -> _Told | None:
     return None
 
 
+def _behind_for(words: str, at: int) -> int | None:
+    """Where the verb stands behind «on behalf of the committee», without commas."""
+    match = _FOR.match(words, at)
+    if match is None:
+        return None
+    spaces = (space.start() for space in re.finditer(r"\s+", words[match.end() : match.end() + 80]))
+    ends = (match.end() + space for space in spaces)
+    return next((end for end in ends if _verb(words, end) is not None), None)
+
+
 def _joined(piece: str) -> list[Voice]:
     """Those whom an insertion names: «supported by HUNGARY», «with CANADA and the US»."""
     if match := _STANCE_BY.match(piece):
         stance = "opposes" if match["how"] == "opposed" else "supports"
         return [Voice(_bare(name), stance, main=False) for name in _names(piece[match.end() :])]
     if match := _WITH.match(piece):
-        return [Voice(_bare(name), main=False) for name in _names(piece[match.end() :]) if name[:1].isupper() or name.startswith("the ")]
+        return [
+            Voice(_bare(name), main=False)
+            for name in _names(piece[match.end() :])
+            if name[:1].isupper() or name.startswith("the ")
+        ]
     return []
 
 
@@ -260,11 +303,14 @@ def _stance(verb: str) -> str | None:
 def _names(who: str, inner: str = "") -> list[str]:
     """The single speakers of a list, as written, without what stands in brackets."""
     plain = re.sub(r"\s*\([^()]*\)?", "", who)
-    pieces = re.split(r",\s+(?:and\s+)?|\s+and\s+(?:the\s+)?(?=[A-Z]|others)|\s+&\s+|\s+and\s+(?=the )", plain)
+    pieces = re.split(
+        r",\s+(?:and\s+)?|\s+and\s+(?:the\s+)?(?=[A-Z]|others)|\s+&\s+|\s+and\s+(?=the )", plain
+    )
     names = [" ".join(piece.split()).strip(" ,.;:") for piece in pieces]
     names = [name for name in names if name]
-    if inner == _APPOSED and " and " not in plain:
-        named = [one for one in names if _is_proper(one) and one.lower() not in ROLE_WORDS]
+    told = [one for one in names[1:] if _is_office(one.split()[0]) or _is_office(one.split()[-1])]
+    if inner == _APPOSED and (" and " not in plain or told):
+        named = [one for one in names if _is_proper(one) and not _is_office(one.split()[-1])]
         return (named or names)[:1]
     low = names[0].split()[-1].lower() if names else ""
     if len(names) == 1 and inner and low in ROLE_WORDS and re.match(r"[A-Z]", inner):
@@ -283,16 +329,31 @@ def _bare(name: str) -> str:
     if all(word.isupper() or word in _INNER for word in words):
         return " ".join(words[words[0] in ("the", "The") :])
     last = max((n for n, word in enumerate(words) if _is_office(word)), default=-1)
-    if words[0].lower().strip(".") in TITLES or (last < 0 and not any(w.lower() in GROUP_WORDS for w in words)):
-        return name.removeprefix("the ").removeprefix("The ") if name.split(maxsplit=1)[-1][:2].isupper() else name
+    if words[0].lower().strip(".") in TITLES or (
+        last < 0 and not any(w.lower() in GROUP_WORDS for w in words)
+    ):
+        return (
+            name.removeprefix("the ").removeprefix("The ")
+            if name.split(maxsplit=1)[-1][:2].isupper()
+            else name
+        )
     rest = words[last + 1 :]
     if rest[:1] == ["of"]:
         rest = rest[3 if rest[1:2] == ["the"] else 2 :]
     while len(rest) > 2 and any(word.lower() in GROUP_WORDS for word in rest):
         rest = rest[1:]
-    if rest and rest != words and is_person(" ".join(rest)) and all(word[0].isupper() or word in PARTICLES for word in rest):
+    if (
+        rest
+        and rest != words
+        and is_person(" ".join(rest))
+        and all(word[0].isupper() or word in PARTICLES for word in rest)
+    ):
         return " ".join(rest)
-    return name.removeprefix("the ").removeprefix("The ") if name.split(maxsplit=1)[-1][:2].isupper() else name
+    return (
+        name.removeprefix("the ").removeprefix("The ")
+        if name.split(maxsplit=1)[-1][:2].isupper()
+        else name
+    )
 
 
 _INNER = frozenset("of the and for The".split())
@@ -324,8 +385,12 @@ def _speaks(name: str, known: Collection[str]) -> bool:
     return True
 
 
-_DETERMINERS = frozenset("the a an some several many most all other one two three various numerous few these both".split())
-_PLURALS = frozenset("many several some others other all most both participants parties delegates members observers others residents countries officials experts attendees speakers policymakers staff board committee council".split())
+_DETERMINERS = frozenset(
+    "the a an some several many most all other one two three various numerous few these both".split()
+)
+_PLURALS = frozenset(
+    "many several some others other all most both participants parties delegates members observers others residents countries officials experts attendees speakers policymakers staff board committee council".split()
+)
 
 
 def _quoted(words: str) -> list[tuple[int, int]]:

@@ -42,7 +42,8 @@ _OWN = re.compile(
 # A full name: somebody else is told of.
 _OTHER = re.compile(r"(?:^|[a-z,] )[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+")
 _FEW = 3
-_PACKED = 3
+_INITIALS = 4  # letters of a name's initials; longer capitals are headings as well
+_PACKED = 3  # of so many in one that has little else
 _SHARE = 8  # of so many lines one begins with a label in a transcript
 
 
@@ -54,6 +55,7 @@ class _Ears:
     titles: dict[str, str]
     last: str | None = None
     mention: str | None = None
+    person: str | None = None
     held: str | None = None
     quoting: bool = False
     fresh: bool = False
@@ -61,10 +63,14 @@ class _Ears:
 
     def hear(self, speaker: str, span: Span, stance: str | None = None) -> None:
         self.fresh = True
+        if not _is_group(speaker):
+            self.person = speaker
         self.found.append(Statement(speaker, span, stance))
 
 
-def statements(text: str, blocks: Sequence[Block], people: Sequence[Person]) -> tuple[Statement, ...]:
+def statements(
+    text: str, blocks: Sequence[Block], people: Sequence[Person]
+) -> tuple[Statement, ...]:
     """Each sentence that somebody says, once for each who says it, in order."""
     known = _known(text, blocks, people)
     labels = _labels(text, blocks, known, people)
@@ -72,7 +78,7 @@ def statements(text: str, blocks: Sequence[Block], people: Sequence[Person]) -> 
     section: str | None = None
     for block in blocks:
         if block.heading or block.section != section:
-            ears.last = ears.held = None
+            ears.last = ears.held = ears.person = None
             section = block.section
         if not block.heading and not block.is_row:
             _hear_block(text, block, labels, ears)
@@ -123,11 +129,15 @@ def _hear(
     for voice in heard:
         speaker = _meant(voice, ears, named) if voice.pronoun else voice.name
         if speaker:
-            if not (ears.found and (ears.found[-1].speaker, ears.found[-1].span) == (speaker, span)):
+            if not (
+                ears.found and (ears.found[-1].speaker, ears.found[-1].span) == (speaker, span)
+            ):
                 ears.hear(speaker, span, voice.stance)
             spoke = True
             if voice.main or ears.last is None:
                 ears.last = speaker
+    if not spoke and _mention(words[mark:]) and ears.mention:
+        ears.fresh = False
     if not spoke and ears.last and not first and words[:1] in "“«":
         ears.hear(ears.last, span)
     elif not spoke and ears.last and ears.fresh and not first and _continues(words):
@@ -152,10 +162,19 @@ def _meant(voice: Voice, ears: _Ears, named: Sequence[Voice]) -> str | None:
     """Whom a pronoun means: the last who spoke, if the title doesn't contradict."""
     if ears.last is None or voice.name == "they":
         return ears.last if voice.name == "they" else None
-    if not any(word[0].isupper() for word in ears.last.split() if word != "The"):
-        return None  # «the board» is no she
-    title = parts(ears.last).title or ears.titles.get(family_name(ears.last), "")
-    return None if title and title != voice.name else ears.last
+    meant = ears.person if _is_group(ears.last) else ears.last  # «the board» is no she
+    if meant is None:
+        return None
+    title = parts(meant).title or ears.titles.get(family_name(meant), "")
+    return None if title and title != voice.name else meant
+
+
+def _is_group(speaker: str) -> bool:
+    words = [word for word in speaker.split() if word.lower() != "the"]
+    last = words[-1].lower() if words else ""
+    return not any(word[0].isupper() for word in words) or (
+        last in GROUP_WORDS and not speaker.isupper()
+    )
 
 
 def _continues(words: str) -> bool:
@@ -220,6 +239,7 @@ def _labels(
     counted: Counter[str] = Counter()
     names: set[str] = set()
     single: set[str] = set()
+    capitals: set[str] = set()
     lists = {person.said for person in people if person.presence}
     for block in blocks:
         names.update(f"<{nick}>" for nick in _SCRIBE.findall(block.text))
@@ -230,6 +250,8 @@ def _labels(
                 written = match["nick"] or match["name"]
                 low = fold(written).lstrip("@")
                 counted[low] += 1
+                if written.isupper() and len(written) > _INITIALS:
+                    capitals.add(low)
                 if _names_somebody(written, known):
                     names.add(low)
                 elif written in known or (match["name"] and " " not in written):
@@ -245,6 +267,7 @@ def _labels(
         label
         for label, count in counted.items()
         if (count >= _FEW if " " not in label else count >= _FEW + 1 or packed)
+        and (count >= _FEW or label not in capitals)
         and "." not in label
         and dense
     }
@@ -259,6 +282,8 @@ def _openings(text: str, block: Block) -> Iterator[str]:
 
 
 def _names_somebody(label: str, known: Collection[str]) -> bool:
+    if label.isupper() and " " in label:
+        return label in known
     if label.startswith("@") or label in known or label.split()[0] in known:
         return True
     return " " in label and is_person(label) and not label.isupper()
@@ -302,7 +327,5 @@ _INSIDE = re.compile(r"(?<=[a-z,;] )[A-Z][\w’-]+")
 def _titles(people: Sequence[Person]) -> dict[str, str]:
     """She or he, by family name, where a title tells it."""
     return {
-        family_name(person.name): title
-        for person in people
-        if (title := parts(person.name).title)
+        family_name(person.name): title for person in people if (title := parts(person.name).title)
     }

@@ -57,7 +57,7 @@ NOT_NAMES = frozenset(
         "meetings absence none n/a tbd tbc unknown draft approved status link links recording "
         "issue issues document documents section article annex appendix chapter page part "
         "protocol convention treaty agreement accord round-table workshop seminar summit forum "
-        "old new business adjournment questions question comments comment discussion welcome "
+        "business adjournment questions question comments comment discussion welcome "
         "introduction conclusion summary background update updates review opening closing "
         "respectively including included absentia leave our their his her my your "
         "attended joined left arrived respectfully respectively submitted recorded prepared signed".split(),

@@ -11,7 +11,9 @@ from qa.text.lines import breaks, is_row
 from qa.types import Span
 
 # sentencex ends a sentence after these. In reports they stand before a name.
-_TITLE = re.compile(r"(?:^|\W)(?:Mrs?|Mses|Ms|Dr|Cllr|Prof|St|Amb|Hon|Messrs|Mmes|Mme|Mlle|Drs|Rep|Sen|Gov|Rev|Eng|H\.E)\.$")
+_TITLE = re.compile(
+    r"(?:^|\W)(?:Mrs?|Mses|Ms|Dr|Cllr|Prof|St|Amb|Hon|Messrs|Mmes|Mme|Mlle|Drs|Rep|Sen|Gov|Rev|Eng|H\.E)\.$"
+)
 # "1." or "(b)" alone is the number of what follows.
 _NUMBER = re.compile(r"\(?\w{1,3}[.)]")
 # sentencex takes time by the square of what it is given, where quotation marks aren't closed.

@@ -56,7 +56,7 @@ SPEECH = (
     "encourage pick assure repeat challenge echo second motion promise predict anticipate explore "
     "signal share seek object dispute deny vow joke quip counter retort interject continue begin "
     "ponder enquire inquire illustrate estimate flag postulate address understand suspect "
-    "provide disclose recognize recognise table turn recount detail talk chide caution count give set go walk "
+    "dissent have provide disclose recognize recognise table turn recount detail talk chide caution count give set go walk "
     "reckon illustrate demonstrate respond deliver discourage emphasis insist lobby plead press protest relay "
     "reckon reveal stipulate submit testify update vouch channel"
 ).split()
