@@ -5,49 +5,44 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from qa.meetings.wording import GROUP_WORDS, NOT_NAMES, ROLE_WORDS
-from qa.text import MONTHS, TITLES
+from qa.meetings.names import (
+    CAP,
+    INITIAL,
+    NAME,
+    ROLE_CHARS,
+    SMALL,
+    TITLE,
+    is_group,
+    is_person,
+    is_role,
+    names_role,
+    role_of,
+)
+from qa.meetings.wording import GROUP_WORDS, ROLE_WORDS
+from qa.text import TITLES
 from qa.types import Span
 
-PARTICLES = frozenset(
-    "de da del della van von der den ten ter bin bint ibn al el la le du dos di y i".split()
-)
-TITLE = r"(?:(?:{})\b\.?)".format(
-    "|".join(sorted((word.capitalize().replace(".e", r"\.E") for word in TITLES), key=len)[::-1])
-)
-_SMALL = "|".join(sorted(PARTICLES))
-_INITIAL = r"(?:[^\W\d_a-z]\.-?){1,3}"
-_CAP = r"(?:[^\W\d_a-zß-öø-ÿ][\w’'-]*)"
-_PART = rf"(?:{_INITIAL}|(?:(?:{_SMALL})\s+){{0,3}}{_CAP})"
-NAME = rf"(?:{TITLE}\s+){{0,2}}(?:{_INITIAL}\s*){{0,3}}(?:(?:{_SMALL})\s+){{0,3}}{_CAP}(?:\s+{_PART}){{0,5}}"
 _PIECE = re.compile(r"(?:[^,;()|\n]|\([^()]*\)|\n(?=[^\n]))+|[;|\n,]")
 _AND = re.compile(r"\s+(?:and|&)\s+|^(?:and|&)\s+")
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _HANDLE = re.compile(r"\s*@[\w-]+")
 _LEAD = re.compile(
-    r"(?:\s|[-*+•●–◦▪■·>]|\d{1,3}[.)]\s|\[[ xX]\]|(?:the|also|from|by|with|for|was|were|is|both|plus|then|a|an|respectively|\d{1,2})\s)+"
+    r"(?:\s|[-*+•●–◦▪■·>]|\d{1,3}[.)]\s|\[[ xX]\]|(?:the|also|from|by|with|for|was|were|is|both"
+    r"|plus|then|a|an|respectively|\d{1,2})\s)+"
 )
 _BEHIND = re.compile(r"\s+[-–—/]\s+|:\s+")
-_TITLED = re.compile(rf"{TITLE}\s+(?={_CAP})")
+_TITLED = re.compile(rf"{TITLE}\s+(?={CAP})")
 _NAME = re.compile(NAME)
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV|MP|MEP|PhD|Ph\.D|MD|M\.D|Esq|OBE|CPA|P\.E|QC|KC)\.?")
 _RUN_ON = re.compile(
-    rf"{_CAP}(?:\s+{_INITIAL})*\s+(?:(?:{_SMALL}|Van|Von|De|Der|Del|La|Le)\s+){{0,2}}{_CAP}"
+    rf"{CAP}(?:\s+{INITIAL})*\s+(?:(?:{SMALL}|Van|Von|De|Der|Del|La|Le)\s+){{0,2}}{CAP}"
 )
 _ROLE_FIRST = re.compile(r"\s*[-–—:]\s+")
-_NEVER = NOT_NAMES | GROUP_WORDS | ROLE_WORDS
-_MONTHS = frozenset(month.lower() for month in MONTHS)
 _POINT = re.compile(r"[A-Z]\.")
-_NUMERAL = re.compile(r"[IVX]+|[A-Z]")
 _SEVERAL = re.compile(r"(?:Messrs|Mmes|Mses|Drs)\.?\s+")
 _TAIL = re.compile(r"\s+(?:(?:was|were)\s+)?(?:in attendance|present|attended)$")
-_MANY = re.compile(
-    r"(?:^|.* )(?:members|residents|councill?ors|directors|trustees|guests|owners|commissioners|staff)$"
-)
 _LINKS = frozenset("of the and for to in at la de on".split())
-_ROLE_CHARS = 80
 _MOST = 4  # words of a name that no separator ends
 
 
@@ -98,10 +93,10 @@ def people_in(text: str, span: Span, *, short: bool = True) -> list[Named]:
             found += people
         elif role and found and not fresh:
             several = False
-            if not found[-1].role or (_is_group(role) and not _is_role(role)):
+            if not found[-1].role or (is_group(role) and not names_role(role)):
                 found[-1] = _beside(found[-1], role)
         elif role and fresh:
-            waiting = _as_role(role)
+            waiting = role_of(role)
     return [_without_plural(person) for person in found]
 
 
@@ -146,39 +141,9 @@ def only_people(text: str, span: Span) -> list[Named]:
     pieces = [piece for piece in _pieces(text, span) if text[slice(*piece)] not in ",;|\n"]
     for piece in pieces:
         people, role = _people(text, piece, short=True)
-        if not people and not (role and _is_role(role)):
+        if not people and not (role and names_role(role)):
             return []
     return people_in(text, span)
-
-
-def is_role(words: str) -> bool:
-    """Whether it tells what somebody is, such as «Head of Libraries»."""
-    return _is_role(words)
-
-
-@lru_cache(maxsize=4096)
-def is_person(name: str, *, short: bool = True) -> bool:
-    """Whether it can be a person's name: capitals, no digit, no word of groups or offices."""
-    words = name.split()
-    bare = [word.strip(".,’'").lower() for word in words]
-    titled = bool(bare) and bare[0] in TITLES
-    core = [word for word, low in zip(words, bare, strict=True) if low not in TITLES]
-    if not core or len(core) > 6 or any(c.isdigit() or c in "@/#=<>" for c in name):
-        return False
-    if any(_is_never(low) for low in bare[titled:] if len(low) > 1):
-        return False
-    if not all(word[0].isupper() or word in PARTICLES for word in core) or core[-1] in PARTICLES:
-        return False
-    if len(core) == 1 and not titled and (bare[0] in _MONTHS or _NUMERAL.fullmatch(core[0])):
-        return False
-    if core[-1].endswith(("’s", "'s")):
-        return False
-    initials = all(len(word.strip(".")) <= 1 for word in core)
-    return not initials and (titled or short or len(core) > 1)
-
-
-def _is_never(low: str) -> bool:
-    return low in _NEVER or low.rstrip("s") in ROLE_WORDS
 
 
 def _pieces(text: str, span: Span) -> Iterator[Span]:
@@ -240,8 +205,8 @@ def _people(text: str, piece: Span, short: bool) -> tuple[list[Named], str]:
     start = piece.start
     before = ""
     bare = _TAIL.sub("", bare)
-    while (first := _ROLE_FIRST.search(bare)) and _is_role(bare[: first.start()]):
-        before, start = _as_role(bare[: first.start()]), start + first.end()
+    while (first := _ROLE_FIRST.search(bare)) and names_role(bare[: first.start()]):
+        before, start = role_of(bare[: first.start()]), start + first.end()
         bare = bare[first.end() :]
     people = list(_run(text, Span(start, start + len(bare.rstrip())), short))
     if people and before:
@@ -265,7 +230,7 @@ def _run(text: str, span: Span, short: bool) -> Iterator[Named]:
 def _one(text: str, span: Span, short: bool) -> Iterator[Named]:
     start = _behind_role(text, span)
     name = text[start : span.end]
-    role = _as_role(text[span.start : start].strip())
+    role = role_of(text[span.start : start].strip())
     words = name.split()
     apart = len(words) > _MOST + 1 or any(_POINT.fullmatch(word) for word in words)
     if len(words) > _MOST and apart and not _is_titled(name):
@@ -291,27 +256,12 @@ def _behind_role(text: str, span: Span) -> int:
     return start
 
 
-def _is_group(words: str) -> bool:
-    return any(word in GROUP_WORDS for word in re.split(r"[^\w-]+", words.lower()))
-
-
 def _beside(person: Named, said: str) -> Named:
     """The person with what stands beside the name, as a role or an organisation."""
     if person.role and not is_role(said):
         role = f"{person.role}, {' '.join(said.lower().split())}"
-        return replace(person, role=role[:_ROLE_CHARS])
+        return replace(person, role=role[:ROLE_CHARS])
     if is_role(said):
-        role = f"{person.role}, {_as_role(said)}" if person.role else _as_role(said)
+        role = f"{person.role}, {role_of(said)}" if person.role else role_of(said)
         return replace(person, role=role)
     return replace(person, organisation=person.organisation or said)
-
-
-def _is_role(words: str) -> bool:
-    low = re.split(r"[^\w-]+", words.lower())
-    return any(word in ROLE_WORDS or word.rstrip("s") in ROLE_WORDS for word in low if word)
-
-
-def _as_role(words: str) -> str:
-    low = " ".join(words.lower().split()).strip(" ,.:")
-    many = _MANY.match(low)
-    return low if _is_role(low) and len(low) <= _ROLE_CHARS and not many else ""

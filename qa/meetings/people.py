@@ -27,15 +27,16 @@ _SHORT = {
     "bob": "robert", "bill": "william", "dick": "richard", "peggy": "margaret", "jim": "james",
     "ted": "edward", "jack": "john", "betty": "elizabeth", "liz": "elizabeth", "beth": "elizabeth",
     "tony": "anthony", "harry": "henry", "hank": "henry", "chuck": "charles", "rick": "richard",
-    "mike": "michael", "kate": "katherine", "kathy": "katherine", "jen": "jennifer", "meg": "margaret",
-    "sandy": "alexandra", "becky": "rebecca", "becca": "rebecca", "andy": "andrew", "drew": "andrew",
+    "mike": "michael", "kate": "katherine", "kathy": "katherine", "jen": "jennifer",
+    "sandy": "alexandra", "becky": "rebecca", "becca": "rebecca", "andy": "andrew",
+    "meg": "margaret", "drew": "andrew",
     "joe": "joseph", "tom": "thomas", "dave": "david", "steve": "stephen", "pat": "patrick",
     "don": "donald", "ron": "ronald", "ed": "edward", "charlie": "charles", "jerry": "gerald",
 }  # fmt: skip
 
 
 class Parts(NamedTuple):
-    """A name taken apart, folded: the family name, the given ones, she or he where a title tells."""
+    """A name taken apart, folded: the family name, the given ones, and she or he by a title."""
 
     family: str
     given: tuple[str, ...]

@@ -60,6 +60,7 @@ NOT_NAMES = frozenset(
         "business adjournment questions question comments comment discussion welcome "
         "introduction conclusion summary background update updates review opening closing "
         "respectively including included absentia leave our their his her my your "
-        "attended joined left arrived respectfully respectively submitted recorded prepared signed".split(),
+        "attended joined left arrived respectfully respectively submitted recorded prepared "
+        "signed".split(),
     )
 )

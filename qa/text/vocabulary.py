@@ -52,12 +52,15 @@ SPEECH = (
     "consider contend criticize criticise cite congratulate commend complain doubt demand draw "
     "elaborate endorse expect fear hope identify indicate lament link move offer opine pledge "
     "praise preside raise reaffirm refer regret reserve review speak specify summarize summarise "
-    "thank undertake voice volunteer want warn wonder wish apologize apologise read discuss deplore "
+    "thank undertake voice volunteer want warn wonder wish apologize apologise read discuss "
+    "deplore "
     "encourage pick assure repeat challenge echo second motion promise predict anticipate explore "
     "signal share seek object dispute deny vow joke quip counter retort interject continue begin "
     "ponder enquire inquire illustrate estimate flag postulate address understand suspect "
-    "dissent have provide disclose recognize recognise table turn recount detail talk chide caution count give set go walk "
-    "reckon illustrate demonstrate respond deliver discourage emphasis insist lobby plead press protest relay "
+    "dissent have provide disclose recognize recognise table turn recount detail talk chide "
+    "caution count give set go walk "
+    "reckon illustrate demonstrate respond deliver discourage emphasis insist lobby plead "
+    "press protest relay "
     "reckon reveal stipulate submit testify update vouch channel"
 ).split()
 
