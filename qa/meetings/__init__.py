@@ -18,6 +18,8 @@ from qa.meetings.correcting import (
     first_line,
 )
 from qa.meetings.gazetteer import is_country, is_town
+from qa.meetings.people import merge_people, same_person
+from qa.meetings.proceedings import read_proceedings
 from qa.meetings.record import ReadProceedings, recorded, shown
 from qa.meetings.series import infer_series, retold, with_series
 from qa.meetings.sessions import shortens
@@ -35,9 +37,12 @@ __all__ = [
     "infer_series",
     "is_country",
     "is_town",
+    "merge_people",
     "numbered_name",
+    "read_proceedings",
     "recorded",
     "retold",
+    "same_person",
     "shortens",
     "shown",
     "with_series",

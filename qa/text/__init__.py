@@ -11,19 +11,35 @@ from qa.text.folding import folded
 from qa.text.lines import bars, breaks, said_by
 from qa.text.numeric_dates import date_in_name
 from qa.text.ordinals import ORDINAL, ordinal_number
-from qa.text.sentences import iterate_sentences, split_sentences
+from qa.text.sentences import iterate_sentences, split_blocks, split_sentences
 from qa.text.terms import STOP, numbered_names, rarity, stemmed, stems, telling_words, words
 from qa.text.visible import visible
-from qa.text.vocabulary import HONORIFICS, MONTHS, NUMBER_WORDS, OFFICES, ROLES, WEEKDAYS, any_of
+from qa.text.vocabulary import (
+    BODIES,
+    HONORIFICS,
+    MONTHS,
+    NUMBER_WORDS,
+    OFFICES,
+    ROLES,
+    SPEECH,
+    TITLES,
+    VOICES,
+    WEEKDAYS,
+    any_of,
+)
 
 __all__ = [
+    "BODIES",
     "HONORIFICS",
     "MONTHS",
     "NUMBER_WORDS",
     "OFFICES",
     "ORDINAL",
     "ROLES",
+    "SPEECH",
     "STOP",
+    "TITLES",
+    "VOICES",
     "WEEKDAYS",
     "DateMention",
     "DayRange",
@@ -43,6 +59,7 @@ __all__ = [
     "rarity",
     "said_by",
     "spelled",
+    "split_blocks",
     "split_sentences",
     "stemmed",
     "stems",
