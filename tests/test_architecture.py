@@ -28,7 +28,7 @@ STAIR = (
     {"retrieval", "reading", "browsing"},
     {"questions"},
     {"answering"},
-    {"parts"},
+    {"parts", "library"},
     {"assistant"},
     {"indexing", "evaluation", "suggestions"},
     {"cli"},

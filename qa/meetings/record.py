@@ -12,6 +12,7 @@ from qa.meetings.events import name_of
 from qa.meetings.following import following_of
 from qa.meetings.head import Head, head_of
 from qa.meetings.places import place_of
+from qa.meetings.proceedings import read_proceedings
 from qa.meetings.rooms import room_of
 from qa.meetings.sessions import session_of
 from qa.meetings.splitting import Part, days_of_parts, parts_of
@@ -22,12 +23,7 @@ from qa.types import How, Meeting, Person, Proceedings, Report, Span, Told
 ReadProceedings: TypeAlias = Callable[[Report, Meeting], tuple[tuple[Person, ...], Proceedings]]
 
 
-def nothing(report: Report, meeting: Meeting) -> tuple[tuple[Person, ...], Proceedings]:
-    """What happened at a meeting, where nobody looks."""
-    return (), Proceedings()
-
-
-def recorded(read: ReadFile, read_proceedings: ReadProceedings = nothing) -> Report:
+def recorded(read: ReadFile, happened_at: ReadProceedings = read_proceedings) -> Report:
     """The report, with a `Meeting` and `Proceedings` for each meeting that it tells of.
 
     Its date, event and place are those of the record.
@@ -35,7 +31,7 @@ def recorded(read: ReadFile, read_proceedings: ReadProceedings = nothing) -> Rep
     parts = parts_of(read.report)
     meetings = tuple(_parts(read, parts)) if parts else (_whole(read),)
     report = shown(replace(read.report, meetings=meetings))
-    found = [read_proceedings(report, meeting) for meeting in meetings]
+    found = [happened_at(report, meeting) for meeting in meetings]
     led = [replace(m, offices=offices) for m, (offices, _) in zip(meetings, found, strict=True)]
     happened = tuple(proceedings for _, proceedings in found)
     return replace(report, meetings=tuple(led), proceedings=happened)
