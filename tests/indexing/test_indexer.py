@@ -140,7 +140,8 @@ def test_a_report_that_comes_later_tells_of_its_neighbours(store: Store, folder:
     assert (entry.date, entry.place) == ("2009-12-08", "Oslo, Norway")
     (folder / "pow7.md").unlink()
     index_folder(store, folder)
-    assert store.report(told.report_id).meetings[0].reported is None
+    report = store.report(told.report_id)
+    assert (report.meetings[0].reported, report.date, report.place) == (None, None, None)
 
 
 def test_two_files_of_one_text_are_one_report(store: Store, folder: Path) -> None:
