@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from qa.text import WEEKDAYS
@@ -33,13 +35,14 @@ def align(clues: Sequence[Clue], days: Sequence[str]) -> list[str] | None:
     if not clues or not days:
         return None
     costs = [[_cost(clue, day) for day in days] for clue in clues]
-    best = [cost + _skips(days, -1, at) for at, cost in enumerate(costs[0])]
+    working = [0, *accumulate(_weekday(day) != "Sunday" for day in days)]
+    best = [cost + _skips(working, -1, at) for at, cost in enumerate(costs[0])]
     came: list[list[int]] = []
     for row in costs[1:]:
-        steps = [_step(best, days, at) for at in range(len(days))]
+        steps = [_step(best, working, at) for at in range(len(days))]
         came.append([before for before, _ in steps])
         best = [cost + step for cost, (_, step) in zip(row, steps, strict=True)]
-    ends = [cost + _LATE * _skips(days, at, len(days)) for at, cost in enumerate(best)]
+    ends = [cost + _LATE * _skips(working, at, len(days)) for at, cost in enumerate(best)]
     at = min(range(len(days)), key=ends.__getitem__)
     return _path(at, came, days) if ends[at] < _NEVER else None
 
@@ -51,16 +54,17 @@ def _path(at: int, came: Sequence[Sequence[int]], days: Sequence[str]) -> list[s
     return [days[at] for at in reversed(path)]
 
 
-def _step(best: Sequence[float], days: Sequence[str], at: int) -> tuple[int, float]:
+def _step(best: Sequence[float], working: Sequence[int], at: int) -> tuple[int, float]:
     """From which day before, or the same, it is cheapest to come to the day `at`."""
-    costs = [best[before] + _skips(days, before, at) for before in range(at)]
+    costs = [best[before] + _skips(working, before, at) for before in range(at)]
     costs.append(best[at] + _SAME)
     before = min(range(len(costs)), key=costs.__getitem__)
     return before, costs[before]
 
 
-def _skips(days: Sequence[str], before: int, at: int) -> float:
-    return sum(_SKIPPED for day in days[before + 1 : at] if _weekday(day) != "Sunday")
+def _skips(working: Sequence[int], before: int, at: int) -> float:
+    """For the days between two; `working` counts those before each that are no Sundays."""
+    return _SKIPPED * (working[at] - working[before + 1])
 
 
 def _cost(clue: Clue, day: str) -> float:
@@ -73,5 +77,6 @@ def _cost(clue: Clue, day: str) -> float:
     return {"Sunday": _SUNDAY, "Saturday": _SATURDAY}.get(_weekday(day), 0.0)
 
 
+@lru_cache(maxsize=4096)
 def _weekday(day: str) -> str:
     return WEEKDAYS[datetime.date.fromisoformat(day).weekday()]

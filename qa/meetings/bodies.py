@@ -6,19 +6,23 @@ import re
 
 from qa.meetings.head import Head, Line
 from qa.meetings.labels import labelled
+from qa.text import ordinal_number
 from qa.types import Told
 
-# What a group is called. The first kind meets; the second is what it belongs to; the third is an
-# event with a name of its own.
+# What a group is called. The first kind meets, mostly as a part of the second; the third is what
+# these belong to, and the fourth an event with a name of its own.
 _GROUPS = (
-    "committee|board|council|commission|working group|group|panel|assembly|senate|parliament|"
-    "cabinet|body|bodies|task force|team|forum|caucus|subcommittee|conference of the parties|"
-    "meeting of the parties|directors|trustees|governors|wg|tsc|sig|tc|pta|congregation|vestry|"
-    "faculty|court|union|squad|guild|circle|department"
+    "committee|board|working group|group|panel|body|bodies|task force|team|subcommittee|"
+    "conference of the parties|meeting of the parties|directors|trustees|governors|wg|tsc|sig|tc|"
+    "pta|squad|circle|caucus|vestry"
+)
+_COUNCILS = (
+    "council|commission|assembly|senate|parliament|cabinet|congregation|forum|court|faculty|union|"
+    "guild|department"
 )
 _OWNERS = (
     "association|society|club|trust|federation|foundation|church|parish|school|district|league|"
-    "company|inc|ltd|institute|university|authority|agency|network|alliance|partnership"
+    "company|co-operative|cooperative|inc|ltd|institute|university|authority|agency|network|alliance|partnership"
 )
 _EVENTS = (
     "conference|talks|workshops?|seminar|dialogue|summit|congress|symposium|colloquium|"
@@ -40,12 +44,14 @@ _FRAME = frozenset(
     "inc associated related monday "
     "tuesday wednesday thursday friday saturday sunday".split()
 )
-_ORDINALS = re.compile(
-    r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)?-?\w*(?:st|nd|rd|th|eth)\Z|"
-    r"first|second|third|fifth|\d+\w*\Z",
-    re.IGNORECASE,
+# Of these, words that may be inside of a name: "Open Market Committee".
+_SOFT = frozenset(
+    "open public special regular joint general final annual transition ordinary informal virtual "
+    "closed official interim plenary a an the of from for on in at to and".split()
 )
+_HARD = _FRAME - _SOFT
 _SENTENCE_CHARS = 250
+_ABBREVIATED = 4  # letters: "TSC" stands alone, "board" doesn't
 _SUBJECT = 140  # characters in which a sentence says who met
 _MET = re.compile(
     r"\b(?:met|meets|meeting of|session of|sessions of|held|convened|opened|assembled|"
@@ -53,7 +59,7 @@ _MET = re.compile(
     re.IGNORECASE,
 )
 _KINDS = tuple(
-    re.compile(rf"\b(?:{kind})\b", re.IGNORECASE) for kind in (_GROUPS, _OWNERS, _EVENTS)
+    re.compile(rf"\b(?:{kind})\b", re.IGNORECASE) for kind in (_GROUPS, _COUNCILS, _OWNERS, _EVENTS)
 )
 
 
@@ -65,12 +71,13 @@ def body_of(head: Head, counted: Told | None = None) -> Told | None:
     """
     if (line := labelled(head, "body")) and 2 < len(line.text) < 100:
         return line.told(0, len(line.text))
-    if found := _phrase(head.title, _KINDS[0]):
+    if found := _phrase(head.title, _KINDS[0]) or _phrase(head.title, _KINDS[1]):
         return found
     if counted and counted.how == "title":
         return counted
     named = (head.title, *head.margin, *head.opening)
-    for lines, pattern in (*((named, kind) for kind in _KINDS), (_lead(head), _KINDS[0])):
+    lead = [(_lead(head), kind) for kind in _KINDS[:2]]
+    for lines, pattern in (*((named, kind) for kind in _KINDS), *lead):
         if found := next(filter(None, (_phrase(line, pattern) for line in lines)), None):
             return found
     return counted
@@ -78,7 +85,7 @@ def body_of(head: Head, counted: Told | None = None) -> Told | None:
 
 def group_of(line: Line) -> str | None:
     """The group that a line names, such as a title."""
-    told = _phrase(line, _KINDS[0])
+    told = _phrase(line, _KINDS[0]) or _phrase(line, _KINDS[1])
     return told.value if told else None
 
 
@@ -96,7 +103,8 @@ def _phrase(line: Line, noun: re.Pattern[str]) -> Told | None:
         start, end = _left(line.text, match.start()), _right(line.text, match.end())
         start, end = _trimmed(line.text, start, end)
         words = line.text[start:end].split()
-        if start < end and (len(words) > 1 or (match[0].isupper() and line.how != "text")):
+        short = match[0].isupper() and len(match[0]) <= _ABBREVIATED
+        if start < end and (len(words) > 1 or (short and line.how != "text")):
             return line.told(start, end)
     return None
 
@@ -110,7 +118,7 @@ def _left(text: str, start: int) -> int:
         if word.isspace():
             continue
         named = _NAME.fullmatch(word) or word.casefold() in _CONNECTS
-        if not named or word.casefold() in _FRAME - _CONNECTS or _ORDINALS.fullmatch(word):
+        if not named or word.casefold() in _HARD or ordinal_number(word) is not None:
             break
         begin = token.start()
     return begin

@@ -26,7 +26,7 @@ _KNOWN: dict[str, How] = {
     "made": "properties",
 }
 _MEETS = re.compile(
-    r"\b(?:met|meets?|meeting|held|tak\w+ place|took place|conven\w+|opened|opens|beg[ia]ns?|"
+    r"\b(?:met|meets?|meeting|held|ran|tak\w+ place|took place|conven\w+|opened|opens|beg[ia]ns?|"
     r"sessions?|conference|assembled|continue)\b",
     re.IGNORECASE,
 )

@@ -33,7 +33,9 @@ def is_large_town(name: str) -> bool:
 
 def is_country(name: str) -> bool:
     """A country, or a state of the USA, by its name or the letters for it."""
-    return plain_name(name).removeprefix("the ") in _countries() or name in _states()
+    return (
+        plain_name(name).removeprefix("the ") in _countries() or name.replace(".", "") in _states()
+    )
 
 
 def is_code(word: str) -> bool:

@@ -20,7 +20,7 @@ from qa.text import MONTHS, WEEKDAYS, any_of, day_ranges
 from qa.types import Told
 
 _WORD = r"(?:[^\W\d_a-z][\w'’.-]*|(?:of|de|del|la|le|el|am|an der|upon|sur)(?=\s+[^\W\d_a-z]))"
-_NAME = rf"(?:[Tt]he\s+)?[^\W\d_a-z][\w'’-]*(?:\s+{_WORD}){{0,3}}"
+_NAME = rf"(?:[Tt]he\s+)?(?:(?:[A-Z]\.){{2,}}|[^\W\d_a-z][\w'’-]*(?:\s+{_WORD}){{0,3}})"
 _NAMES = re.compile(rf"{_NAME}(?:\s?,\s+{_NAME}){{0,3}}")
 _IN = re.compile(r"\b(?:in|at|IN|AT|In|At)\s+")
 _MEETS = re.compile(
@@ -43,6 +43,7 @@ _CALLED_AFTER = re.compile(
     r"framework|outcome|road|rules|room|time|club)\b",
     re.IGNORECASE,
 )
+_LETTERS = re.compile(r"(?:[A-Z]\.){2,}$")  # "D.C."
 _EVENT = re.compile(
     r"\b(?:conference|talks|summit|congress|meeting|session|forum)\b", re.IGNORECASE
 )
@@ -187,7 +188,8 @@ def _split(text: str) -> Iterator[tuple[int, int]]:
             yield start, match.start()
         start = match.end()
     if start < len(text):
-        yield start, len(text.rstrip(" ."))
+        rest = text.rstrip()
+        yield start, len(rest if _LETTERS.search(rest) else rest.rstrip(" ."))
 
 
 def _of_lead(head: Head, days: Days) -> Told | None:
@@ -206,19 +208,23 @@ def _of_lead(head: Head, days: Days) -> Told | None:
 def _weighed(line: Line, days: Days, *, first: bool) -> Iterator[tuple[_Named, int]]:
     """The places of a sentence, each with how much speaks for it."""
     text = line.text[:1000]
-    if not _MEETS.search(text):
-        return
     for match in _IN.finditer(text):
         named = _named(text, match.end())
         if named is None or _CALLED_AFTER.match(text, named.end):
             continue
-        before = text[max(0, match.start() - _CLOSE) : match.start()]
-        fits = _agreement(text, named, days)
-        if fits <= 0 and (not first or named.start > _EARLY):
-            continue
-        score = 2 * bool(_MEETS.search(before)) + first + named.known
-        score -= 4 * bool(_ELSEWHERE.search(before[-40:]))
-        yield named, score + fits
+        if first and not match.start() and named.known > 1:  # "In Oslo, Norway, five speakers …"
+            yield named, _ENOUGH
+        if _MEETS.search(text, 0, match.start()) or (not match.start() and _MEETS.search(text)):
+            yield named, _weight(text, match, named, days, first=first)
+
+
+def _weight(text: str, match: re.Match[str], named: _Named, days: Days, *, first: bool) -> int:
+    fits = _agreement(text, named, days)
+    if fits <= 0 and (not first or named.start > _EARLY):
+        return 0
+    before = text[max(0, match.start() - _CLOSE) : match.start()]
+    elsewhere = 4 * bool(_ELSEWHERE.search(before[-40:]))
+    return 2 * bool(_MEETS.search(before)) + first + named.known - elsewhere + fits
 
 
 def _agreement(text: str, named: _Named, days: Days) -> int:
@@ -252,12 +258,15 @@ def _named(text: str, start: int) -> _Named | None:
                 return _Named(first, stop, int(is_town(text[first:stop])))
             until = _with_country(text, parts, 0)
             return _Named(first, until, (until > end) + is_town(text[first:stop]))
-    name = text[first:end]
+    name, number = text[first:end], 0
+    if len(parts) > 1 and (VENUE.search(name) or name.startswith("the ")):
+        first, end = parts[1]
+        name, number = text[first:end], 1
     if _is_common(name) or VENUE.search(name) or name.isupper() or name.startswith("the "):
         return None
     if text.startswith(" and ", end):
         return None
-    until = _with_country(text, parts, 0)
+    until = _with_country(text, parts, number)
     return _Named(first, until, 1 if until > end else 0)
 
 

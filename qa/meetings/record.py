@@ -43,19 +43,22 @@ def shown(report: Report, before: Report | None = None) -> Report:
     Of several meetings, the latest one's. `before` is the report with the records that it had.
     """
     latest = max(report.meetings, key=lambda meeting: meeting.day or "")
+    old = before.meetings if before else ()
     return replace(
         report,
-        date=latest.day or report.date,
-        event=_event(report, latest, before),
-        place=latest.place.value if latest.place else report.place,
+        date=latest.day or _kept(report.date, {meeting.day for meeting in old}),
+        event=_kept(report.event, {meeting.event for meeting in old}) or latest.event,
+        place=_place(latest) or _kept(report.place, set(map(_place, old))),
     )
 
 
-def _event(report: Report, latest: Meeting, before: Report | None) -> str | None:
-    """The record's, unless a file or a catalogue says it."""
-    known = [meeting.event for meeting in before.meetings] if before else []
-    told = report.event if report.event not in known else None
-    return told or latest.event
+def _place(meeting: Meeting) -> str | None:
+    return meeting.place.value if meeting.place else None
+
+
+def _kept(value: str | None, old: set[str | None]) -> str | None:
+    """What a file or a catalogue says, and no record did before."""
+    return None if value in old else value
 
 
 def _whole(read: ReadFile) -> Meeting:

@@ -21,15 +21,16 @@ _HOUSE = (
     "Auditorium|Theatre|Clubhouse|Museum|Pavilion|Campus|University|College"
 )
 _COMMON = (
-    "council chambers?|(?:town|city|village) hall|school (?:hall|library)|clubhouse|"
+    "council chambers?|guildhall|(?:town|city|village) hall|school (?:hall|library)|clubhouse|"
     "community cent(?:re|er)|boardroom|conference room"
 )
 _AFAR = (
     "(?:ZOOM|Zoom|zoom)(?: meeting)?|(?:Microsoft |MS )?Teams|WebEx|Webex|Skype|Google Meet|"
-    "conference call|teleconference"
+    "conference call|teleconference|video ?conference|video ?link"
 )
 _AT_VENUE = re.compile(
-    rf"\b(?:at|in|via)\s+(?P<room>(?:the\s+)?(?:home|residence) of\s+(?:{_CAPITAL}\s?){{1,3}}"
+    rf"\b(?:at|in|via|by(?=\s+(?:video|tele|conf)))\s+"
+    rf"(?P<room>(?:the\s+)?(?:home|residence) of\s+(?:{_CAPITAL}\s?){{1,3}}"
     rf"|(?:the\s+)?(?:{_CAPITAL}\s+(?:(?:of|de|las|los|la|and|for)\s+){{0,2}}){{0,5}}?"
     rf"(?:{_CAPITAL}\s+)?(?:{_HOUSE})\b(?:\s+[A-Z]?\d{{1,4}}[A-Z]?\b)?"
     rf"|(?:the\s+)?(?:{_COMMON})(?:\s+[A-Z]?\d{{1,4}}\b)?|{_AFAR})"

@@ -26,9 +26,10 @@ _LABEL = re.compile(
 # A date behind these words is the day of something else than the meeting.
 _OTHER = re.compile(
     r"\b(?:approved|adopted|confirmed|amended|updated|revised|modified|published|posted|printed|"
-    r"created|generated|sent|issued|circulated|uploaded|accessed|due|deadline|until|since|conclud(?:e|es|ed|ing)|end(?:s|ing)?|"
+    r"created|generated|sent|news|press release|issued|circulated|uploaded|accessed|due|deadline|"
+    r"until|since|conclud(?:e|es|ed|ing)|end(?:s|ing)?|"
     r"(?:next|previous|last|prior|following|future)(?: \w+){0,3} (?:meeting|session|call)s?)"
-    r"(?:[\s:,;(—–-]|\b(?:on|at|for|is|was|of|the|held|scheduled|will|be|take|place|date|from|dated|"
+    r"(?:[\s:,;|(—–-]|\b(?:on|at|for|is|was|of|the|held|scheduled|will|be|take|place|date|from|dated|"
     r"\w{2,6}day)\b){0,12}$",
     re.IGNORECASE,
 )
@@ -37,7 +38,7 @@ _APPROVED = re.compile(
     re.IGNORECASE,
 )
 _MEETS = re.compile(
-    r"\b(?:met|meets|held|took place|takes place|convened?|opened|meeting|session|conference|"
+    r"\b(?:met|meets|held|ran|took place|takes place|convened?|opened|meeting|session|conference|"
     r"assembly|workshop)\b",
     re.IGNORECASE,
 )
@@ -47,6 +48,8 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 _FIRST_CHARS = 600  # in which prose may say when the meeting was
+_LEAD_CHARS = 2000  # in which a sentence says so outright
+_NEWS = re.compile(r"(?:news|press release)\b", re.IGNORECASE)
 _HEADINGS = 12  # in which a day is looked for
 _MONTH_ALONE = re.compile(
     rf"\b(?P<month>{any_of(MONTHS)}),? (?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
@@ -122,6 +125,8 @@ def _known(document: Document, source: str, catalogue: str | None) -> Iterator[D
         ("heading", lambda: _heading(document)),
         ("first sentences", lambda: _first_sentence(text[:_FIRST_CHARS])),
         ("margin", lambda: _short_line(margin)),
+        ("first sentences", lambda: _stated(text[:_LEAD_CHARS])),
+        ("first lines", lambda: _issued(lines[1:_FIRST_LINES])),
         ("month", lambda: _month([title, *first, _Line(_spaced(source))])),
         ("made", lambda: _plain(document.made)),
     )
@@ -192,6 +197,15 @@ def _year_month(match: re.Match[str]) -> str:
 def _short_line(lines: Sequence[_Line], most: int = _LINE_CHARS) -> _Found | None:
     dates = (_of_meeting(line) for line in lines if len(line.text) <= most)
     return next(filter(None, dates), None)
+
+
+def _issued(lines: Sequence[_Line]) -> _Found | None:
+    """The day of issue, where an article says no other: "News | 1 November 2022"."""
+    for line in lines:
+        mentions = date_mentions(line.text) if _NEWS.match(line.text) else []
+        if mentions and len(line.text) <= _LINE_CHARS:
+            return line.found(mentions[0])
+    return None
 
 
 def _of_meeting(line: _Line) -> _Found | None:

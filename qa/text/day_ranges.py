@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from qa.text.dates import DateMention, date_mentions, find_date
+from qa.text.dates import DateMention, date_mentions, written_date
 from qa.types import Span
 
 _NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
@@ -56,11 +56,11 @@ def _last(written: str) -> str | None:
     months = [word for word in _MONTH.findall(written) if _is_month(word)]
     if not year or len(days) != 2 or not months:
         return None
-    return find_date(f"{days[1][0]} {months[-1]} {year[0]}")
+    return written_date(days[1][0], months[-1], year[0])
 
 
 def _is_month(word: str) -> bool:
-    return find_date(f"1 {word} 2000") is not None
+    return written_date("1", word, "2000") is not None
 
 
 def _holds(pair: DayRange, day: DayRange) -> bool:

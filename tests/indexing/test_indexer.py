@@ -103,11 +103,45 @@ def test_a_removed_file_goes_with_its_report(store: Store, folder: Path) -> None
 def test_a_renamed_file_keeps_its_report(store: Store, folder: Path) -> None:
     index_folder(store, folder)
     before = store.files()["a.md"].report_id
+    (folder / "a.md").rename(folder / "z.md")
+    assert _did(index_folder(store, folder)) == {"renamed": (("a.md", "z.md"),), "unchanged": 1}
+    assert before in {entry.id for entry in store.entries()}
+
+
+def test_a_new_name_with_a_day_tells_the_day(store: Store, folder: Path) -> None:
+    index_folder(store, folder)
     (folder / "a.md").rename(folder / "2023-03-14.md")
     outcome = index_folder(store, folder)
     assert _did(outcome) == {"renamed": (("a.md", "2023-03-14.md"),), "unchanged": 1}
-    (entry,) = [entry for entry in store.entries() if entry.id == before]
-    assert (entry.source, entry.date) == ("2023-03-14.md", "2023-03-14")
+    assert outcome.embedded == 0
+    assert [entry.date for entry in store.entries()] == ["2023-03-14", None]
+
+
+def test_the_same_words_of_two_days_are_two_reports(store: Store, folder: Path) -> None:
+    for name in ("2024-03-04.md", "2024-04-08.md"):
+        (folder / name).write_text("No quorum.")
+    index_folder(store, folder)
+    dated = [entry for entry in store.entries() if entry.date]
+    assert [entry.date for entry in dated] == ["2024-04-08", "2024-03-04"]
+
+
+def test_a_report_that_comes_later_tells_of_its_neighbours(store: Store, folder: Path) -> None:
+    (folder / "pow8.md").write_text("# POW 7 HIGHLIGHTS\n\nOn Tuesday, the Panel on Wheels met.")
+    index_folder(store, folder)
+    assert store.meetings()[0].reported is None
+    (folder / "pow7.md").write_text(
+        "# Seventh session of the Panel on Wheels, 7-12 December 2009\n\nIt meets in Oslo, Norway."
+    )
+    index_folder(store, folder)
+    told = {meeting.source: meeting for meeting in store.meetings()}["pow8.md"]
+    assert told.reported is not None
+    assert (told.reported.value, told.reported.how) == ("2009-12-08", "series")
+    entry = next(entry for entry in store.entries() if entry.source == "pow8.md")
+    assert (entry.date, entry.place) == ("2009-12-08", "Oslo, Norway")
+    (folder / "pow7.md").unlink()
+    index_folder(store, folder)
+    report = store.report(told.report_id)
+    assert (report.meetings[0].reported, report.date, report.place) == (None, None, None)
 
 
 def test_two_files_of_one_text_are_one_report(store: Store, folder: Path) -> None:
