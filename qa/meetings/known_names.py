@@ -11,7 +11,7 @@ from qa.meetings.wording import GROUP_WORDS, NOT_NAMES
 from qa.types import Person, Span
 
 _HANDLE = re.compile(r"@([\w-]{3,})")
-_SMALL = re.compile(r"\b[a-z]{3,}\b")
+_MARKS = ".,;:!?()[]\"“”‘’'"
 _FIRST = re.compile(r"(?m)(?:^[\s>*•●-]*|[.?!;]\s+)([A-Z][a-z’-]+)(?=,? [a-z]|, |:)")
 _INSIDE = re.compile(r"(?<=[a-z,;] )[A-Z][\w’-]+")
 
@@ -26,7 +26,7 @@ def known_names(text: str, blocks: Sequence[Block], people: Sequence[Person]) ->
         found.update(_HANDLE.findall(text, *person.said))
     if blocks:
         span = Span(blocks[0].span.start, blocks[-1].span.end)
-        small = set(_SMALL.findall(text, *span))
+        small = {word.strip(_MARKS) for word in text[slice(*span)].split() if word.islower()}
         capitals = {*_INSIDE.findall(text, *span), *_FIRST.findall(text, *span)}
         found.update(word for word in capitals if word.lower() not in small)
     return frozenset(

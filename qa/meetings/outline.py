@@ -86,7 +86,10 @@ def _is_heading(text: str, section: Section) -> bool:
     own = section.title.rsplit(" › ", 1)[-1]
     if not own or line.startswith("#"):
         return True
-    return own[:40].casefold() in line.casefold() and len(line) < len(own) + _NUMBER_CHARS
+    at = line.casefold().find(own.casefold())
+    if at < 0:  # white space differs
+        return own[:40].casefold() in line.casefold() and len(line) < len(own) + _NUMBER_CHARS
+    return not any(letter.isalpha() for letter in line[at + len(own) :])
 
 
 def _block(

@@ -88,7 +88,9 @@ def verb_at(words: str, at: int) -> str | None:
     verb, aux = match["verb"], (match["aux"] or "").strip()
     if aux in ("was", "were", "is", "are"):
         return "feel" if verb in _BEING else None
-    base = None if verb in _BEING else verb_forms().get(verb)
+    base = verb_forms().get(verb)
+    if base == "feel" and verb in _BEING:
+        return None  # «concerned» alone: only who is so says it
     needed = _NEEDS.get(base or "")
     return base if needed is None or needed.match(words, match.end()) else None
 

@@ -27,7 +27,9 @@ _OWN = re.compile(
 )
 # A full name: somebody else is told of.
 _OTHER = re.compile(r"(?:^|[a-z,] )[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+")
-_MENTION = re.compile(rf"(?:^|\bby\s+(?:the\s+)?)(?P<name>{NAME})")
+_FRONT = re.compile(rf"(?P<name>{NAME})")
+_DOER = re.compile(rf"\bby\s+(?:the\s+)?(?P<name>{NAME})")
+_DOER_CHARS = 240
 
 
 @dataclass(slots=True)
@@ -132,10 +134,16 @@ def _hear(
 
 def _mention(words: str) -> str | None:
     """Who is named in front, or as the one who did something: a pronoun may mean him."""
-    for match in _MENTION.finditer(words[:240]):
-        if " " in match["name"] and is_person(match["name"]) and not match["name"].isupper():
-            return " ".join(match["name"].split())
-    return None
+    match = _FRONT.match(words)
+    if match is None or not _is_full(match["name"]):
+        match = _DOER.search(words, 0, _DOER_CHARS) if "by " in words else None
+    if match is None or not _is_full(match["name"]):
+        return None
+    return " ".join(match["name"].split())
+
+
+def _is_full(name: str) -> bool:
+    return " " in name and not name.isupper() and is_person(name)
 
 
 def _meant(voice: Voice, ears: _Ears, named: Sequence[Voice]) -> str | None:

@@ -18,7 +18,8 @@ _PROPER = (
 )
 _MORE = (
     "countries speakers others people residents officials observers ngos secretariat states "
-    "nations staff manager owner owners attendees farmers organizations policymakers clerk auditor chairs "
+    "nations staff manager owner owners attendees farmers organizations policymakers clerk auditor "
+    "chairs "
     "co-chairs teacher workers scientists experts"
 ).split()
 _NOUNS = any_of([*OFFICES, *VOICES, *BODIES, *(f"{w}s" for w in (*OFFICES, *VOICES)), *_MORE])

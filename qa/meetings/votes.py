@@ -86,7 +86,7 @@ _VOTE_WORDS = frozenset(
     "rejected "
     "against favor favour opposed dissenting dissented for".split()
 )
-_TOKENS = re.compile(r"[a-z]+")
+_NO_LETTERS = str.maketrans(dict.fromkeys(".,;:!?()[]\"“”‘’'/|*–—-", " "))
 _VOTES_TO = re.compile(
     r"(?i:\bvotes?\b|\b(?:carried|passed|failed|lost|approved|adopted|defeated|rejected"
     r"|recommended)\b|\bby\b.*\bto\b)"
@@ -96,7 +96,7 @@ _VOTES_TO = re.compile(
 @lru_cache(maxsize=4096)
 def tokens(words: str) -> frozenset[str]:
     """The words in lower case: what a sentence can tell is looked up before it is read."""
-    return frozenset(_TOKENS.findall(words.lower()))
+    return frozenset(words.lower().translate(_NO_LETTERS).split())
 
 
 def tally_of(words: str) -> re.Match[str] | None:
@@ -139,7 +139,7 @@ def _by(text: str, span: Span) -> Iterator[tuple[str, str]]:
         for match in label.finditer(words):
             names = Span(span.start + match.start("names"), span.start + match.end("names"))
             inner = re.search(
-                r"(?i:[.;]?\s+(?:noes|nays?|against|abstain\w*|abstentions?|absent|opposed)\s*"
+                r"(?i:[.;]?\s+(?:vot(?:es?|ing)\s+)?(?:noes|nays?|against|abstain\w*|abstentions?|absent|opposed)\s*"
                 r"(?:\(\d+\))?:)",
                 match["names"],
             )

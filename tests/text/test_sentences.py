@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from qa.text.sentences import split_paragraphs, split_sentences
+from qa.text.sentences import split_blocks, split_paragraphs, split_sentences
 from qa.types import Span
 from tests.samples import report_texts, texts
 
@@ -20,6 +20,7 @@ def _sentences(text: str) -> list[str]:
         "The Sen. from Ohio objected.",
         "Fees rise by 4.5 per cent, i.e. 12 euros.",
         "Dr. Smith left at 5 p.m. on Monday.",
+        "Messrs. Hill and Dale, and Ms.\nYellow came.",
     ],
 )
 def test_abbreviations_end_no_sentence(sentence: str) -> None:
@@ -91,3 +92,8 @@ def test_a_long_text_without_ends_is_split_whole(unit: str) -> None:
 def test_a_long_paragraph_is_split_as_if_it_were_read_at_once() -> None:
     sentence = "The delegates agreed, after a long debate, that the fees rise."
     assert _sentences(f"{sentence} " * 2000) == [sentence] * 2000
+
+
+@given(report_texts())
+def test_blocks_hold_the_sentences_in_order(text: str) -> None:
+    assert [span for block in split_blocks(text) for span in block] == split_sentences(text)
