@@ -1,6 +1,6 @@
 """The kinds of questions: a table that is read from the top, and its first row that matches.
 
-Open `kind_rows` for the rows. What none claims is a fact if it is a question, and else a search.
+`kind_rows` puts the rows in order. What none claims is a fact if it is a question, and else a search.
 """
 
 from __future__ import annotations
