@@ -32,8 +32,9 @@ ACROSS: tuple[Row, ...] = (
         r"|^(?:give (?:me|us) |list )?(?:the )?(?:key|main) (?:points|outcomes|takeaways|findings|"
         r"conclusions|results)\b"
         r"|^what (?:happened|went on|took place|occurred)(?: (?:at|in|on|during)\b|$)"
+        r"(?!.*\bto the\b)"
         r"|^what (?:is|was|are|were) the (?:main |key |most important )?"
-        r"(?:outcomes?|takeaways?|highlights|gist|upshot)\b"
+        r"(?:outcomes?|takeaways?|highlights|gist|upshot)\b(?! (?:on|for|about|regarding)\b)"
         r"|^what (?:are|were) the (?:main|key|most important) (?:points|results|topics|issues)\b"
         r"|^(?:what (?:are|were) the |list the )?(?:main|key) outcomes\b"
         rf"|^what (?:was|were) (?:[\w'’-]+ ){{1,6}}?(?:{one_of(GATHERINGS)})s? .*\babout$"
@@ -48,7 +49,8 @@ ACROSS: tuple[Row, ...] = (
         rf"^(?:on |in |at )?how (?:often|many {SOME}{TIMES}s?) (?:did|has|have|had) "
         rf"(?P<person>.+?) (?:{LEADS})\w*(?: |$)"
         rf"|^(?:on |in |at )?how many {SOME}{TIMES}s? .*\b(?:{LEADS})\w* by (?P<person2>.+)$"
-        rf"|^(?:on |in |at )?how many {SOME}{TIMES}s?\b|^how often (?:did|does|do|has|have)\b"
+        rf"|^(?:on |in |at )?how many {SOME}{TIMES}s?\b|^how often (?:did|does|do|has|have) "
+        rf"(?:.+ )?(?:meet|met|convened?|gather)\b"
         rf"|^(?:the )?number of {SOME}{TIMES}s\b|^what (?:is|was) the number of "
         rf"{SOME}{TIMES}s\b|^count (?:all )?(?:the )?{SOME}{TIMES}s\b",
         "how many meetings were in Porto?",
@@ -56,7 +58,7 @@ ACROSS: tuple[Row, ...] = (
     row(
         "count",
         "decisions",
-        rf"^how many {SOME}(?:decisions|resolutions)\b",
+        r"^how many (?:decisions|resolutions) (?:were|was|have|has|did|are)\b",
         "how many decisions were taken?",
     ),
     row("count", "motions", rf"^how many {SOME}motions\b", "how many motions were carried?"),

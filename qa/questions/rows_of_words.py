@@ -54,7 +54,8 @@ OF_WORDS: tuple[Row, ...] = (
         None,
         r"^(?:which|what) (?!is\b|was\b|does\b|has\b|this\b)(?:[\w-]+ ){0,3}?"
         r"(?!(?:does|was|is|has|this)\b)[\w-]+[^s\W]s (?:were|are|have been|have|had been)\b"
-        r"|^which (?:[\w-]+ ){0,2}?[\w-]+[^s\W]s (?:have )?\w+ed\b",
+        r"|^which (?:(?!was\b)[\w-]+ ){0,2}?(?!(?:was|is|has|does)\b)[\w-]+[^s\W]s "
+        r"(?:have )?\w+ed\b",
         "which paths were repaired?",
     ),
     row(
@@ -62,7 +63,7 @@ OF_WORDS: tuple[Row, ...] = (
         None,
         r"^(?:(?:tell me|what|how) (?:more )?about|anything (?:on|about)|everything (?:on|about)|"
         r"search(?: for)?|"
-        r"find(?: me)?|show(?: me)?|look up|information (?:on|about)|more (?:on|about)|give me|"
+        r"find(?: me)?|show(?: me)?|look up|information (?:on|about)|more (?:on|about)|"
         r"get me) (?!how|wh)",
         "tell me about the ferry",
     ),
