@@ -20,7 +20,7 @@ from qa.types import Applied, Filter, Span
 
 _NEWEST = re.compile(
     rf"\b(?:last|latest|most recent|newest)\s+(?:[\w-]+\s+){{0,3}}?"
-    rf"(?:{one_of(GATHERINGS)})\b(?!\s+(?:for|to))",
+    rf"(?!call\b)(?:{one_of(GATHERINGS)})\b(?!\s+(?:for|to|before)\b)",
     re.IGNORECASE,
 )
 
@@ -60,7 +60,9 @@ def resolve(text: str, index: MeetingIndex, *, across: bool = False) -> Resolved
     kept = _agreeing(named, across)
     meetings = _common(kept)
     ordered = tuple(sorted(named, key=lambda one: one.span))
-    return Resolved(ordered, meetings, _filter(kept, meetings, index), _applied(ordered, text))
+    return Resolved(
+        ordered, meetings, _filter(kept, meetings, index), _applied(ordered, kept, text)
+    )
 
 
 def _names(text: str, index: MeetingIndex) -> list[Named]:
@@ -124,10 +126,11 @@ def _newest(text: str, named: Sequence[Named], index: MeetingIndex) -> Named | N
 
 
 def _agreeing(named: Sequence[Named], across: bool) -> list[Named]:
-    """Those that some meeting has together. A name is kept before days, places and bodies."""
+    """Those that some meeting has together. A session is kept before days, and days before words
+    of a title, which another meeting may have as well."""
     if across:
         return list(named)
-    order = ("newest", "session", "title", "days", "place", "body")
+    order = ("newest", "session", "days", "title", "place", "body")
     kept: list[Named] = []
     for one in sorted(named, key=lambda one: order.index(one.way)):
         if one.meetings and (not kept or _common([*kept, one])):
@@ -164,12 +167,12 @@ def _is_one_day(one: Named) -> bool:
     return bool(first) and first == last
 
 
-def _applied(named: Sequence[Named], text: str) -> tuple[Applied, ...]:
+def _applied(named: Sequence[Named], kept: Sequence[Named], text: str) -> tuple[Applied, ...]:
     return tuple(
         Applied(
             label=one.label,
             words=text[one.span.start : one.span.end],
-            count=len(one.meetings),
+            count=len(one.meetings) if one in kept else 0,
         )
         for one in named
     )

@@ -131,8 +131,10 @@ def _sessions(meeting: Meeting) -> set[str]:
     numbers |= {number for text in naming(meeting) for number in ordinal_sessions(text)}
     if session.isdigit():
         numbers.add(session)
-    short = abbreviations(meeting.body.value if meeting.body else "")
-    found |= {f"{name}#{number}" for name in short for number in numbers}
+    if not pairs(session):
+        own = [number for text in naming(meeting) for number in ordinal_sessions(text)][:1]
+        short = abbreviations(meeting.body.value if meeting.body else "")
+        found |= {f"{name}#{number}" for name in short for number in own}
     return found | {f"#{number}" for number in numbers}
 
 

@@ -1,6 +1,7 @@
 """The kinds of questions: a table that is read from the top, and its first row that matches.
 
-Open `kind_rows` for the rows. What none claims is a fact if it is a question, and else a search.
+`kind_rows` puts the rows in order. What none claims is a fact if it is a question, and else a
+search.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ from qa.types import Aspect, Kind
 
 _ASKS = re.compile(
     rf"(?:{one_of(ASKING)}|{one_of(AUXILIARIES)}|whether|if|who's|what's|where's|when's|list|name"
-    rf"|summari[sz]e|explain|describe|(?:in|at|on|by|for|to|from|with|under|of|until|since) "
+    rf"|summari[sz]e|explain|describe|give me"
+    rf"|(?:in|at|on|by|for|to|from|with|under|of|until|since) "
     rf"(?:{one_of(ASKING)}))\b",
     re.IGNORECASE,
 )

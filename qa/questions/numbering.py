@@ -21,7 +21,9 @@ ORDINALS |= {
     for number, tens in enumerate(_TENS, start=2)
     for one, unit in enumerate(_UNITS, start=1)
 }
-_PAIR = re.compile(r"\b([^\W\d_]{2,12})(?:[- ]|(?<=[^\W\d_]))(\d{1,3})\b(?![.,:]\d|st|nd|rd|th|%)")
+_PAIR = re.compile(
+    r"\b([^\W\d_]{2,12}(?:-[A-Z]{2,6})?)(?:[- ]|(?<=[^\W\d_]))(\d{1,3})\b(?![.,:]\d|st|nd|rd|th|%)"
+)
 # Numbers that count days, pages or items, and no sessions.
 _OTHER = frozenset(
     [name.lower() for name in (*MONTHS, *WEEKDAYS)]
@@ -38,8 +40,12 @@ _OF_A_MEETING = re.compile(
 
 def pairs(text: str) -> list[tuple[str, str]]:
     """«COP-5», «ipcc 40», «ietf87» -> («cop», «5»), …"""
-    found = [(match[1].lower(), str(int(match[2]))) for match in _PAIR.finditer(text)]
-    return [(name, number) for name, number in found if name not in _OTHER]
+    return [(plain(match[1]), str(int(match[2]))) for match in pair_matches(text)]
+
+
+def plain(name: str) -> str:
+    """«AWG-LCA» and «AWGLCA» are one name."""
+    return name.replace("-", "").lower()
 
 
 def pair_matches(text: str) -> Iterator[re.Match[str]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from qa.questions.index import MeetingIndex, Numbers
 from qa.questions.named import Named, label_of
-from qa.questions.numbering import ordinal_matches, pair_matches
+from qa.questions.numbering import abbreviations, ordinal_matches, pair_matches, plain
 from qa.questions.tokens import Token, stem, tokens
 from qa.questions.vocabulary import GATHERINGS, one_of
 from qa.types import Span
@@ -22,7 +22,7 @@ _MOST_WORDS = 6  # of a body's name behind «session of the»
 def find_numbered(text: str, index: MeetingIndex) -> Iterator[Named]:
     """«COP-5»: sessions that the collection has under this name and number."""
     for match in pair_matches(text):
-        key = f"{match[1].lower()}#{int(match[2])}"
+        key = f"{plain(match[1])}#{int(match[2])}"
         if meetings := _together(index, index.sessions.get(key, frozenset())):
             span = Span(*match.span())
             yield Named("session", meetings, span, label_of(index, meetings, match[0]))
@@ -42,16 +42,49 @@ def find_ordinal(text: str, index: MeetingIndex) -> Iterator[Named]:
     """«fifth session of the commission», «the tenth river meetings», where one body is meant."""
     for match, number in ordinal_matches(text):
         noun = _NOUN.match(text, match.end())
-        meetings = index.sessions.get(f"#{number}", frozenset())
-        if noun is None or not meetings:
+        if noun is None:
             continue
         between = [t for t in tokens(text[match.end() : noun.end()])[:-1] if t.tells]
-        meetings, end = _narrowed(meetings, between, text, noun.end(), index)
-        if meetings and _one_session(index, meetings):
-            meetings = index.whole(meetings)
+        numbered = index.sessions.get(f"#{number}", frozenset())
+        meetings, end = _narrowed(numbered, between, text, noun.end(), index)
+        narrowed = bool(between) or end > noun.end()
+        if not (meetings and _one_session(index, meetings, narrowed)):
+            meetings, end = frozenset(), noun.end()
+        named, behind = _by_name(text, Span(match.end(), noun.end()), number, index)
+        if named:  # a short name tells more than words of a title
+            meetings, end = named, max(end, behind)
+        if meetings:
             span = Span(match.start(), end)
-            said = text[span.start : span.end]
-            yield Named("session", meetings, span, label_of(index, meetings, said))
+            label = label_of(index, meetings, text[span.start : span.end])
+            yield Named("session", index.whole(meetings), span, label)
+
+
+def _by_name(text: str, between: Span, number: str, index: MeetingIndex) -> tuple[Numbers, int]:
+    """The sessions that go by a short name and the number: «ICT 5», of «fifth ICT session»."""
+    behind = _OF.match(text, between.end)
+    tail = _joined(text[behind.end() :])[:1] if behind else []
+    for token in (*_joined(text[between.start : between.end]), *tail):
+        if meetings := index.sessions.get(f"{plain(token.text)}#{number}"):
+            end = between.end if not behind or token not in tail else behind.end() + token.end
+            return _together(index, meetings), end
+    return _by_initials(text, between, number, index)
+
+
+def _by_initials(text: str, between: Span, number: str, index: MeetingIndex) -> tuple[Numbers, int]:
+    """«third conference of the parties», where the reports call it COP 3."""
+    behind = _OF.match(text, between.end)
+    starts = [between.start, *([behind.end()] if behind else [])]
+    names = ((name, start) for start in starts for name in abbreviations(text[start:]))
+    for name, start in sorted(names, key=lambda one: (-len(one[0]), one)):
+        if meetings := index.sessions.get(f"{name}#{number}"):
+            return _together(index, meetings), _end_of(name, text, start)
+    return frozenset(), between.end
+
+
+def _end_of(name: str, text: str, start: int) -> int:
+    """Where the words end whose initials are the name."""
+    ends = (start + token.end for token in tokens(text[start:]))
+    return next(end for end in ends if name in abbreviations(text[start:end]))
 
 
 def find_bodies(text: str, index: MeetingIndex) -> Iterator[Named]:
@@ -103,8 +136,11 @@ def _joined(text: str) -> list[Token]:
     return sorted([*found, *others], key=lambda token: token.start)
 
 
-def _one_session(index: MeetingIndex, meetings: Numbers) -> bool:
-    """Whether they are of one body, as far as the records know it."""
+def _one_session(index: MeetingIndex, meetings: Numbers, narrowed: bool) -> bool:
+    """Whether they are of one body, or of one time where the question told the body."""
+    years = [int(index.days[at][0][:4]) for at in meetings if index.days[at][0]]
+    if narrowed and years and max(years) - min(years) <= _APART:
+        return True
     chosen = [index.meetings[at] for at in meetings]
     told = {(m.body or m.session) for m in chosen}
     return len({one.value.lower() if one else "" for one in told}) == 1

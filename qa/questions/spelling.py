@@ -73,13 +73,18 @@ def _nearest(word: str, lexicon: _Lexicon) -> str | None:
         return None
     most = 2 if len(word) >= _LONG else 1
     near = (
-        (OSA.distance(word, other, score_cutoff=most), -lexicon.counts[other], other)
+        (
+            OSA.distance(word, other, score_cutoff=most),
+            other not in TYPED,
+            -lexicon.counts[other],
+            other,
+        )
         for letter in dict.fromkeys(word[:2])
         for length in range(len(word) - most, len(word) + most + 1)
         for other in lexicon.by_shape.get((letter, length), ())
     )
     best = min((one for one in near if one[0] <= most), default=None)
-    return best[2] if best else None
+    return best[-1] if best else None
 
 
 @lru_cache(maxsize=4)  # a vocabulary is one of an index that is open

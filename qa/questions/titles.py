@@ -14,10 +14,12 @@ from qa.types import Span
 # Any report may be called by these.
 _GENERIC = frozenset("meeting session minutes talks call gathering".split())
 # Of many bodies: «the working group», «the small team».
-_ANY_GROUP = frozenset("working contact drafting small informal group team party".split())
+_ANY_GROUP = frozenset("working contact drafting small informal non group team party".split())
 _HEADS = frozenset([*GATHERINGS, *BODIES])
+_NUMERAL = re.compile(r"\s+[IVX]+\b")  # «Working Group II» is one of several
 _BRIDGES = frozenset("on about of for in at the a an and regarding concerning with".split())
 _MOST = 5  # words on either side of the noun
+_RARE = 0.25  # share of the meetings up to which one word tells enough
 _WIDE = 0.9  # share of the meetings beyond which a name tells nothing
 
 
@@ -49,6 +51,8 @@ def _last_head(found: Sequence[Token], at: int) -> int:
 def _named(
     text: str, found: Sequence[Token], first: int, last: int, index: MeetingIndex
 ) -> Named | None:
+    if _NUMERAL.match(text, found[last].end):
+        return None
     heads, before = found[first : last + 1], _before(text, found, first)
     meetings, known = _having_all(before, heads, index)
     if not meetings or _is_another(before, known):
@@ -166,10 +170,11 @@ def _one_body(index: MeetingIndex, meetings: Numbers) -> bool:
 
 
 def at_name(text: str, index: MeetingIndex) -> Iterator[Named]:
-    """«at Brightmoor», «of Lanternfish»: a rare name that stands in few meetings' names alone."""
-    for match in re.finditer(r"\b(?:at|by)\s+(?:the\s+)?(?=[A-Z])", text):
+    """«at Brightmoor»: a rare name with a capital that few meetings have. Abbreviations are bodies
+    or sessions."""
+    for match in re.finditer(r"\b(?:at|by)\s+(?:the\s+)?(?=[A-Z][a-z])", text):
         run = [t for t in tokens(text[match.end() :])[:1] if t.tells]
         meetings = _with(frozenset(range(index.every)), run, index) if run else frozenset()
-        if run and 0 < len(meetings) <= 0.25 * index.every:
+        if run and 0 < len(meetings) <= _RARE * index.every:
             span = Span(match.end() + run[0].start, match.end() + run[0].end)
             yield Named("title", meetings, span, label_of(index, meetings, run[0].text))

@@ -41,7 +41,8 @@ HOLDING = (
     "held hold take took place meet met meets happen happened occur occurred open opened opens "
     "close closed closes start started starts begin began begins end ended ends last lasted "
     "finish finished adjourn adjourned convene convened located location venue city town country "
-    "room building day date time year month hour minute long duration taking conclude concluded "
+    "room building day date dates time year month hour minute long duration taking "
+    "conclude concluded "
     "run exactly late early start kick off over be reported gather gathered"
 ).split()
 

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from qa.questions.kind_rows import ROWS, Row
+from qa.questions.kind_rows import ROWS
 from qa.questions.kinds import recognise
+from qa.questions.row import Row
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.example)
