@@ -62,6 +62,7 @@ WITHOUT_TESTS = {
     "qa/inference/embedder.py",
     "qa/stores/store.py",
     "qa/stores/local/file_rows.py",
+    "qa/stores/local/loading.py",
     "qa/stores/local/meeting_rows.py",
     "qa/stores/local/passage_rows.py",
     "qa/stores/local/report_rows.py",

@@ -16,6 +16,7 @@ from tests.records import told_rolling
 from tests.samples import make_report, put
 
 MANIFEST = Manifest(embedder="hash@64", splitter="1")
+DAYS = {"pier house": "2021-05-03", "bergen": "2021-06-07"}
 EVEN = {"dense": 1.0, "lexical": 1.0}
 
 rankings = st.dictionaries(
@@ -133,6 +134,7 @@ def test_evidence_is_of_the_meetings_that_a_filter_lets_in(
     for place, words in (("pier house", "opened"), ("bergen", "sunk")):
         (best,) = retriever.retrieve("What of the herons on the pier?", 5, Filter(place=place))
         assert words in best.text
+        assert (place in best.context.lower(), best.date) == (True, DAYS[place])
     assert retriever.retrieve("herons on the pier", 5, Filter(place="Oslo")) == []
 
 
