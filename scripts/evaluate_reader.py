@@ -19,7 +19,7 @@ from pathlib import Path
 from random import Random
 
 from qa.evaluation import exact_match, f1, mean
-from qa.inference import VERIFIER, Reading, SpanModel, Text
+from qa.inference import VERIFIER, Larger, Located, Packaged, Reading, Source, SpanModel, Text
 from qa.reading import Logistic, candidates, verified
 from qa.text import split_sentences
 from qa.types import Evidence
@@ -89,14 +89,23 @@ def near_misses(model: SpanModel, *, whole: bool) -> float:
     return auroc(scores, answerable)
 
 
+def _source(args: argparse.Namespace) -> Source:
+    if args.larger:
+        return Larger(args.larger)
+    return Located(args.model) if args.model else Packaged()
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
     parser.add_argument("--model", default="", help="a folder; the reader that ships if left out")
+    parser.add_argument(
+        "--larger", type=Path, help="the larger reader, its encoder joined in there"
+    )
     parser.add_argument("--sample", type=int, default=0, help="questions of each set; 0 is all")
     args = parser.parse_args()
-    model = SpanModel(args.model)
-    verifier = model if args.model else SpanModel(packaged=VERIFIER)
+    model = SpanModel(_source(args))
+    verifier = model if args.model or args.larger else SpanModel(Packaged(VERIFIER))
     began = time.monotonic()
     answered = sample(args.data / "squad-dev-v1.1.jsonl.gz", args.sample)
     words = [best_words(i, r) for i, r in zip(answered, read(model, answered), strict=True)]

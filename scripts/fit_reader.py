@@ -3,17 +3,19 @@
 Each pair is an index and questions on its reports; of a file with parts only `choose` is taken.
 On your own questions, with `--out`, it makes a file for the setting `calibration`.
 `rank` is fitted so that right spans come before the others of their question, and then turned into
-a chance; `confidence` is fitted on the best one of each question; `levels` are the shares of first
-sentences that answer among the questions to which these give about the same chance. The lowest,
-which is refused, is so large that of the others one in six doesn't answer, and these have as many
-questions each. `--levels` fits only them, to the weights that are there.
-Prints what such models do on questions left out (five folds), and writes qa/data/calibration.json.
+a chance; `confidence` is fitted on the best one of each question. Chances are judged on genres left
+out, one after the other: from `sure` on at most 8 in 100 of the first sentences don't answer, from
+`unsure` to there at most half, and what is below is refused. `levels` are the shares that answer
+among questions with about the same chance.
+Prints what such models do on genres left out, and writes qa/data/calibration.json, or that of the
+larger reader where it decides.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import math
 import pickle
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
@@ -29,8 +31,10 @@ from sklearn.model_selection import GroupKFold
 from qa.assistant import Assistant
 from qa.evaluation import Question, f1, gold_reports, read_questions, supports, with_evidence
 from qa.parts import last_origin
+from qa.questions import standalone
 from qa.reading import (
     CALIBRATION,
+    LARGER_CALIBRATION,
     Calibration,
     Candidate,
     ExtractiveReader,
@@ -38,20 +42,21 @@ from qa.reading import (
     Logistic,
     confidence_features,
     group,
-    standalone,
 )
 from qa.settings import Settings
 from qa.types import Turn
 
-RANK = (
-    *("margin", "depth", "covered", "beside", "fits", "length", "dated"),
-    *("lacking", "repeated", "quoted", "alone"),
-)
+_KNOWN = ("depth", "covered", "beside", "fits", "length", "dated", "lacking", "repeated", "quoted")
 _ENOUGH = 0.4  # F1: «Ashe» for «John Ashe» will do
-CONFIDENCE = ("lead", "odds", "margin", "dated", "quoted", "alone")
+# What the order and the confidence rest on, by whether the larger reader decides.
+RANK = {False: ("margin", *_KNOWN, "alone"), True: ("margin", *_KNOWN, "small")}
+CONFIDENCE = {
+    False: ("lead", "odds", "margin", "dated", "quoted", "alone"),
+    True: ("lead", "odds", "margin", "dated", "quoted", "small", "lacking"),
+}
 _FOREIGN_WEIGHT = 0.25  # enough to know them, little enough to stay calibrated on the others
-_LEVELS = 4
-_RISK = 1 / 6  # of the answers given, those whose first sentence doesn't answer
+_LEVELS = 6
+_SURE, _UNSURE = 0.08, 0.5  # of the answers told so, those whose first sentence doesn't answer
 _FOREIGN = 25  # questions of each other file that an index is asked as well: off the topic
 
 
@@ -65,6 +70,7 @@ class Case:
     found: list[Candidate]
     right: list[bool]
     cited: list[bool]
+    genre: str
     foreign: bool = False
 
 
@@ -80,7 +86,8 @@ class _Told:
 
 def collect(home: str, file: str, foreign: Sequence[str]) -> list[Case]:
     """The cases of an index: its own questions, and some that are on other reports."""
-    with closing(Assistant.open(Settings.load(home=Path(home)))) as assistant:
+    # Whatever is told in doubt is told of all passages.
+    with closing(Assistant.open(Settings.load(home=Path(home), sure_above=1.0))) as assistant:
         origin = assistant.store.origin()
         assert origin
         own = with_evidence(_chosen(file), Path(origin.folder))
@@ -90,25 +97,26 @@ def collect(home: str, file: str, foreign: Sequence[str]) -> list[Case]:
             for question in _chosen(other)[:_FOREIGN]
             if not question.earlier
         ]
-        cases = [_case(assistant, question, foreign=False) for question in own]
-        return [*cases, *(_case(assistant, question, foreign=True) for question in others)]
+        genre = Path(origin.folder).parent.name
+        cases = [_case(assistant, question, genre, foreign=False) for question in own]
+        return [*cases, *(_case(assistant, question, genre, foreign=True) for question in others)]
 
 
 def _chosen(file: str) -> list[Question]:
     return [q for q in read_questions(Path(file)) if q.part in (None, "choose")]
 
 
-def _case(assistant: Assistant, question: Question, *, foreign: bool) -> Case:
+def _case(assistant: Assistant, question: Question, genre: str, *, foreign: bool) -> Case:
     reader = assistant.reader
     assert isinstance(reader, ExtractiveReader)
     reports = {source: r.report_id for source, r in assistant.store.files().items()}
     golds = gold_reports(question, reports)
     text = standalone(question.question, [Turn(earlier) for earlier in question.earlier])
-    found = reader.candidates(text, assistant.search(text[:1000]))
+    found = reader.marker.mark(text, assistant.search(text[:1000])).found
     cited = [_is_cited(c, question, golds) for c in found]
     enough = [f1(c.words, question.answers) >= _ENOUGH for c in found]
     right = [all(both) for both in zip(cited, enough, strict=True)]
-    return Case(question, found, right, cited, foreign)
+    return Case(question, found, right, cited, genre, foreign)
 
 
 def _is_cited(candidate: Candidate, question: Question, golds: set[str]) -> bool:
@@ -179,10 +187,11 @@ def _order_loss(
 
 
 def fit_both(cases: Sequence[Case]) -> Calibration:
-    rank = fit_order(RANK, cases)
+    larger = "small" in cases[0].found[0].features
+    rank = fit_order(RANK[larger], cases)
     best = [_best(case, rank) for case in cases]
     confidence = fit(
-        CONFIDENCE,
+        CONFIDENCE[larger],
         [features for features, _, _ in best],
         [right for _, right, _ in best],
         [_FOREIGN_WEIGHT if case.foreign else 1.0 for case in cases],
@@ -198,13 +207,16 @@ def _best(case: Case, rank: Logistic) -> tuple[Mapping[str, float], bool, bool]:
 
 
 def left_out(cases: Sequence[Case]) -> list[_Told]:
-    """By models that didn't see the case."""
+    """By models that saw none of the case's genre, or of its report if all are of one genre."""
+    genres = [case.genre for case in cases]
+    several = len(set(genres)) > 1
+    groups = genres if several else [case.question.doc or case.question.id for case in cases]
     told: list[_Told] = []
-    folds = GroupKFold(5).split(cases, groups=[c.question.doc or c.question.id for c in cases])
-    for known, unknown in folds:
+    for known, unknown in GroupKFold(len(set(genres)) if several else 5).split(
+        cases, groups=groups
+    ):
         fitted = fit_both([cases[n] for n in known])
-        for case in (cases[n] for n in unknown):
-            told.append(_tell(case, fitted))
+        told += [_tell(cases[n], fitted) for n in unknown]
     return told
 
 
@@ -214,58 +226,65 @@ def _tell(case: Case, fitted: Calibration) -> _Told:
 
 
 def fit_levels(told: Sequence[_Told]) -> Levels:
-    """Of as many own questions each but the lowest, which is refused for the rest to be right.
-
-    A higher one is never told as less likely.
+    """Of as many questions each. A higher one is never told as less likely.
 
     A value is the share of the first sentences that answer, which is what is said of a confidence.
     """
     chance, cited = np.array([t.chance for t in told]), np.array([t.cited for t in told])
     foreign = np.array([t.case.foreign for t in told])
     weight = np.where(foreign, _FOREIGN_WEIGHT, 1.0)
-    refused = _refused(chance[~foreign], cited[~foreign])
-    shares = [0.0, *np.linspace(refused, 1.0, _LEVELS)[:-1]]
-    starts = np.quantile(chance[~foreign], shares)
+    starts = np.quantile(chance[~foreign], np.linspace(0.0, 1.0, _LEVELS + 1)[:-1])
     starts[0] = 0.0
     level = np.searchsorted(starts, chance, side="right") - 1
     values = IsotonicRegression().fit(level, cited, sample_weight=weight).predict(range(_LEVELS))
     return Levels([round(float(s), 3) for s in starts], [round(float(v), 3) for v in values])
 
 
-def _refused(chance: np.ndarray, cited: np.ndarray) -> float:
-    """The least share of the questions that leaves no more than `_RISK` of the others wrong.
+def fit_thresholds(told: Sequence[_Told]) -> tuple[float, float]:
+    """The least chances that are told as sure, and as perhaps an answer, at the stated risks.
 
     The coverage at a stated risk of Geifman and El-Yaniv, «Selective Classification for Deep Neural
     Networks», NeurIPS 2017, without its bound: a few hundred questions are too few for one.
     """
-    wrong = ~cited[np.argsort(-chance)]
-    risks = np.cumsum(wrong) / np.arange(1, len(wrong) + 1)
-    answered = int(np.flatnonzero(risks <= _RISK).max(initial=-1)) + 1
-    return 1 - answered / len(wrong)
+    own = sorted((t for t in told if not t.case.foreign), key=lambda t: -t.chance)
+    sure = _covered(own, _SURE)
+    unsure = sure + _covered(own[sure:], _UNSURE)
+    return tuple(round(own[n - 1].chance, 3) if n else 1.0 for n in (sure, unsure))  # type: ignore[return-value]
 
 
-def show(told: Sequence[_Told], refused_below: float) -> None:
-    foreign = np.array([t.case.foreign for t in told])
-    off_topic = np.array([t.chance for t in told])[foreign]
+def _covered(told: Sequence[_Told], risk: float) -> int:
+    """How many of the first are told at most at that risk."""
+    wrong = np.cumsum([not t.cited for t in told]) / np.arange(1, len(told) + 1)
+    return int(np.flatnonzero(wrong <= risk).max(initial=-1)) + 1
+
+
+def show(told: Sequence[_Told], sure: float, unsure: float) -> None:
+    """By genre, and all together: answers, refusals, and what is told as sure."""
+    for genre in sorted({t.case.genre for t in told}):
+        _show(genre, [t for t in told if t.case.genre == genre], sure, unsure)
+    _show("all", told, sure, unsure)
+
+
+def _show(name: str, told: Sequence[_Told], sure: float, unsure: float) -> None:
     own = [t for t in told if not t.case.foreign]
-    chance, right = np.array([t.chance for t in own]), np.array([t.right for t in own])
-    cited = np.array([t.cited for t in own])
-    none = np.array([t.case.question.unanswerable for t in told])[~foreign]
-    print(
-        f"{len(right)} questions, {none.sum()} unanswerable; first answer right {right.mean():.3f}"
-    )
-    print(f"of the answerable {right[~none].mean():.3f}")
-    areas = roc_auc_score(right, chance), roc_auc_score(~none, chance)
-    print("AUROC: right {:.3f}, answerable {:.3f}".format(*areas))
-    for threshold in sorted((0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, refused_below)):
-        refused = chance < threshold
-        print(
-            f"below {threshold}: refusal precision {_share(none[refused])} recall "
-            f"{_share(refused[none])}, answers given right {_share(right[~refused])}, "
-            f"of these first sentences {_share(cited[~refused])}, "
-            f"right answers refused {_share(refused[right])}, "
-            f"off the topic refused {_share(off_topic < threshold)}"
-        )
+    chance, cited = np.array([t.chance for t in own]), np.array([t.cited for t in own])
+    right = np.array([t.right for t in own])
+    none = np.array([t.case.question.unanswerable for t in own])
+    is_sure, refused = chance >= sure, chance < unsure
+    may = ~is_sure & ~refused
+    shares = {
+        "first answer right": right[~none],
+        "sure": is_sure,
+        "of these right": cited[is_sure],
+        "may answer": may,
+        "of these right ": cited[may],
+        "false refusals": refused[~none],
+        "refusal recall": refused[none],
+        "off the topic refused": np.array([t.chance < unsure for t in told if t.case.foreign]),
+    }
+    area = roc_auc_score(~none, chance) if none.any() else math.nan
+    said = ", ".join(f"{label.strip()} {_share(share)}" for label, share in shares.items())
+    print(f"{name}: {len(own)} questions, AUROC of answerable {area:.3f}, {said}")
 
 
 def _share(true: np.ndarray) -> str:
@@ -291,8 +310,7 @@ def _folder(home: str) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("pairs", nargs="+", metavar="HOME QUESTIONS")
-    parser.add_argument("--out", type=Path, default=CALIBRATION)
-    parser.add_argument("--levels", action="store_true", help="keep the weights of --out")
+    parser.add_argument("--out", type=Path)
     parser.add_argument("--cases", type=Path, help="where what was read is kept for another fit")
     args = parser.parse_args()
     if args.cases and args.cases.exists():
@@ -301,12 +319,13 @@ def main() -> None:
         cases = [case for pair in _pairs(args.pairs) for case in collect(*pair) if case.found]
     if args.cases:
         args.cases.write_bytes(pickle.dumps(cases))
-    weights = Calibration.load(args.out) if args.levels else fit_both(cases)
-    levels = fit_levels([_tell(case, weights) for case in cases])
-    show(left_out(cases), levels.starts[1])
-    fitted = replace(weights, levels=levels)
-    args.out.write_text(json.dumps(asdict(fitted), indent=1) + "\n", encoding="utf-8")
-    print(args.out.read_text(encoding="utf-8"))
+    told = left_out(cases)
+    sure, unsure = fit_thresholds(told)
+    show(told, sure, unsure)
+    fitted = replace(fit_both(cases), levels=fit_levels(told), sure=sure, unsure=unsure)
+    out = args.out or (LARGER_CALIBRATION if "small" in fitted.rank.weights else CALIBRATION)
+    out.write_text(json.dumps(asdict(fitted), indent=1) + "\n", encoding="utf-8")
+    print(out.read_text(encoding="utf-8"))
 
 
 if __name__ == "__main__":

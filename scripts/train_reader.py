@@ -22,14 +22,20 @@ from typing import Any
 
 import torch
 
-from qa.inference import READER, VERIFIER, encoder_folder, packaged_model, pick_dtype
+from qa.inference import (
+    READER,
+    VERIFIER,
+    encoder_folder,
+    larger_folder,
+    packaged_model,
+    pick_dtype,
+)
 from scripts.reader_training.batches import Batch, batches, encode
-from scripts.reader_training.larger_encoder import larger_encoder
 from scripts.reader_training.lone_sentences import LoneSentences
 from scripts.reader_training.mixture import LARGE, SMALL, Mixture
 
 RATE, WARMUP, FALL = 2e-4, 0.02, 0.25  # the highest rate, and its rise and fall
-SIZE, LARGER_SIZE = 24, 16  # examples of a batch
+SIZE, LARGER_SIZE = 24, 8  # examples of a batch
 _CHUNK, _LARGER_CHUNK = 64, 32  # batches between two places where a run can stop and go on
 _EVERY = 300  # seconds between checkpoints
 
@@ -149,7 +155,7 @@ def start(args: argparse.Namespace) -> Run:
 
     torch.manual_seed(args.seed)
     args.out.mkdir(parents=True, exist_ok=True)
-    path = str(larger_encoder(args.larger)) if args.larger else encoder_folder()
+    path = str(larger_folder(args.larger)) if args.larger else encoder_folder()
     model = build(path, args.frozen).train()
     run = Run(
         out=args.out,

@@ -13,6 +13,9 @@ from hypothesis import settings
 pytest.register_assert_rewrite("tests.contracts", "tests.filter_contract", "tests.web.browser")
 # Read when the model libraries are imported: tests never reach out to the network.
 os.environ["HF_HUB_OFFLINE"] = "1"
+# The larger reader takes a second for a question. What tests it asks for it.
+SMALL = "QA_READER_SIZE"
+os.environ[SMALL] = "small"
 
 from qa.inference.embedding import SentenceTransformerEmbedder  # noqa: E402
 from tests.embedders import HashEmbedder  # noqa: E402
@@ -30,7 +33,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(autouse=True)
 def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """The settings of whoever runs the tests don't count."""
-    for name in [name for name in os.environ if name.startswith("QA_")]:
+    for name in [n for n in os.environ if n.startswith("QA_") and n != SMALL]:
         monkeypatch.delenv(name)
 
 

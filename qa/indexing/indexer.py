@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from qa.errors import QAError, ReportError
 from qa.indexing.outcome import Outcome, Plan, Progress, find_renamed, make_plan, near_duplicates
 from qa.indexing.prefetch import prefetch
+from qa.indexing.series import grouped, outdated
 from qa.inference import Embedder
-from qa.meetings import Corrections, corrected_report
+from qa.meetings import Corrections, corrected_report, numbered_name, recorded, with_series
 from qa.reports import (
     Failure,
     Folder,
@@ -28,6 +30,7 @@ from qa.types import Passage, Report
 if TYPE_CHECKING:
     from qa.types import Matrix
 
+T = TypeVar("T")
 # Passages embedded together: enough to sort by length, and little to lose in a kill. The first
 # batches are smaller, so that the cores don't wait for many reports to be read.
 _FIRST, _BATCH = 32, 256
@@ -60,6 +63,19 @@ class _Tally:
     warned: list[Failure] = field(default_factory=list)
     embedded: int = 0
     reused: int = 0
+
+
+def _tried(source: str, read: Callable[[], T]) -> T | Failure:
+    """What `read` gives, or why it can't: one file never stops the others."""
+    try:
+        return read()
+    except (ReportError, OSError) as error:
+        return Failure(source, reason(error))
+    except QAError:  # a part is missing: no other file fares better
+        raise
+    except Exception as error:  # noqa: BLE001
+        why = f"It can't be read: {type(error).__name__}: {error}"
+        return Failure(source, f"{why[:300]}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +118,7 @@ class Indexer:
         self._put_all(plan, tally, on_progress)
         for source in plan.gone:
             self.store.remove(source)
+        self._put_outdated()
         failed = {failure.source: failure.reason for failure in tally.failed}
         self.store.set_last_run(LastRun(began or time.time(), failed, self._warned(plan, tally)))
         self.store.publish()
@@ -110,9 +127,14 @@ class Indexer:
     def put_again(self, report: Report, fingerprint: str) -> int:
         """Store a report whose record changed. How many passages had to be embedded."""
         tally = _Tally()
-        passages = split_passages(report, self.limits(), self.embedder.count_tokens)
-        self._put([_Ready(report, passages, fingerprint, ())], tally)
+        self._put([_Ready(report, self._split(report), fingerprint, ())], tally)
         return tally.embedded
+
+    def _put_outdated(self) -> None:
+        """Store those reports again of which their neighbours, that came or went, tell more."""
+        files = self.store.files()
+        for report in list(outdated(self.store)):
+            self.put_again(report, files[report.source].fingerprint)
 
     def _warned(self, plan: Plan, tally: _Tally) -> dict[str, str]:
         """By file: of those that were read now, and of those that are as they were."""
@@ -147,29 +169,38 @@ class Indexer:
         on_progress(Progress(len(plan.work), len(plan.work)))
 
     def _read(self, plan: Plan) -> Iterator[_Ready | _Twin | Failure]:
-        """What each file of the plan holds, in order."""
+        """What each file of the plan holds; those of a series come together."""
         held = set(plan.settled)
-        for file in plan.work:
-            try:
-                found = self._read_one(file, held)
-            except (ReportError, OSError) as error:
-                yield Failure(file.source, reason(error))
-            except QAError:  # a part is missing: no other file fares better
-                raise
-            except Exception as error:  # noqa: BLE001 - one file never stops the others
-                why = f"It can't be read: {type(error).__name__}: {error}"
-                yield Failure(file.source, f"{why[:300]}.")
-            else:
-                held.add(found.report_id if isinstance(found, _Twin) else found.report.id)
-                yield found
+        for files in grouped(plan.work):
+            for found in self._with_series(files):
+                ready = found if isinstance(found, Failure) else self._ready(found, held)
+                if not isinstance(ready, Failure):
+                    held.add(ready.report_id if isinstance(ready, _Twin) else ready.report.id)
+                yield ready
 
-    def _read_one(self, file: ReportFile, held: Collection[str]) -> _Ready | _Twin:
-        report, warnings = read_file(read_regular(file.path), file.source, file.row)
-        report = corrected_report(report, self.corrections)
+    def _with_series(self, files: Sequence[ReportFile]) -> Iterator[_Ready | Failure]:
+        """The reports of some files, not yet split, with what their series tells."""
+        found = [_tried(file.source, partial(self._read_one, file)) for file in files]
+        reports = [one.report for one in found if isinstance(one, _Ready)]
+        if numbered_name(files[0].source):
+            reports = with_series(reports, self.store.meetings())
+        told = iter(reports)
+        for one in found:
+            yield one if isinstance(one, Failure) else replace(one, report=next(told))
+
+    def _read_one(self, file: ReportFile) -> _Ready:
+        read = read_file(read_regular(file.path), file.source, file.row)
+        report = corrected_report(recorded(read), self.corrections)
+        return _Ready(report, [], file.fingerprint, read.warnings)
+
+    def _ready(self, found: _Ready, held: Collection[str]) -> _Ready | _Twin | Failure:
+        report = found.report
         if report.id in held:
-            return _Twin(file.source, report.id, file.fingerprint)
-        passages = split_passages(report, self.limits(), self.embedder.count_tokens)
-        return _Ready(report, passages, file.fingerprint, warnings)
+            return _Twin(report.source, report.id, found.fingerprint)
+        return _tried(report.source, lambda: replace(found, passages=self._split(report)))
+
+    def _split(self, report: Report) -> list[Passage]:
+        return split_passages(report, self.limits(), self.embedder.count_tokens)
 
     def _put(self, batch: list[_Ready], tally: _Tally) -> None:
         """Embed the batch at once, then store report by report. The batch is empty after."""

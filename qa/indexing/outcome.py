@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from qa.reports import Failure, Folder, ReportFile, find_groups
+from qa.reports import Failure, Folder, ReportFile, find_groups, text_part
 from qa.stores import FileRecord, Store
 
 
@@ -87,11 +87,11 @@ def make_plan(folder: Folder, known: Mapping[str, FileRecord]) -> Plan:
 def find_renamed(
     plan: Plan, added: Sequence[str], now: Mapping[str, FileRecord]
 ) -> tuple[Renamed, ...]:
-    """New files that hold the report of a file that is gone."""
+    """New files that hold the words of a file that is gone, even if its new name has a day."""
     gone: dict[str, list[str]] = {}
     for source in reversed(plan.gone):
-        gone.setdefault(plan.known[source].report_id, []).append(source)
-    olds = ((gone.get(now[source].report_id), source) for source in added)
+        gone.setdefault(text_part(plan.known[source].report_id), []).append(source)
+    olds = ((gone.get(text_part(now[source].report_id)), source) for source in added)
     return tuple(Renamed(sources.pop(), source) for sources, source in olds if sources)
 
 

@@ -2,12 +2,17 @@
 
 In: texts. Out: unit vectors from an `Embedder` (a seam), and scored spans from a `SpanModel`. Open
 `embedder` first, then `span_model`. Other modules make the two fast on a CPU (`packing`,
-`attention`, `linear`, `memory`, `precision`). `weights` checks what ships.
+`attention`, `linear`, `memory`, `precision`). `sources` says where a model comes from, `weights`
+checks what ships, and `known_words` has the encoder's English.
 """
 
 from qa.inference.embedder import Embedder
 from qa.inference.embedding import PACKAGED_SHA256, SentenceTransformerEmbedder
+from qa.inference.known_words import known_words
+from qa.inference.larger_encoder import larger_folder
+from qa.inference.larger_weights import LARGER, differences, larger_is_there
 from qa.inference.precision import pick_dtype
+from qa.inference.sources import Larger, Located, Packaged, Source
 from qa.inference.span_model import SpanModel, Text
 from qa.inference.spans import Reading
 from qa.inference.weights import (
@@ -21,6 +26,7 @@ from qa.inference.weights import (
 )
 
 __all__ = [
+    "LARGER",
     "PACKAGED_SHA256",
     "READER",
     "SUMS",
@@ -28,11 +34,19 @@ __all__ = [
     "WEIGHTS",
     "WORDS",
     "Embedder",
+    "Larger",
+    "Located",
+    "Packaged",
     "Reading",
     "SentenceTransformerEmbedder",
+    "Source",
     "SpanModel",
     "Text",
+    "differences",
     "encoder_folder",
+    "known_words",
+    "larger_folder",
+    "larger_is_there",
     "packaged_model",
     "pick_dtype",
 ]

@@ -9,31 +9,31 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-from math import e, log2
+from math import e, log2, sqrt
 from typing import Any, TypeAlias
 
-# Query, key and value, each (1, heads, tokens, dim), and the scaling of the scores -> the same
-# shape as the query.
-Attend: TypeAlias = Callable[[Any, Any, Any, float], Any]
+# Query, key and value, each (1, heads, tokens, dim), and what is added to the scores, (1, heads,
+# tokens, tokens) -> the same shape as the query.
+Attend: TypeAlias = Callable[[Any, Any, Any, Any], Any]
 
 # Limits for the sum of a row's powers. Below the least, they have lost their digits. Above the
 # most, their products with the values may overflow.
 _LEAST, _MOST = 2.0**-100, 2.0**100
 
 
-def attend(query: Any, key: Any, value: Any, scaling: float) -> Any:
-    """softmax(query · keyᵀ · scaling) · value, all of them (1, heads, tokens, dim).
+def attend(query: Any, key: Any, value: Any, bias: Any = None) -> Any:
+    """softmax(query · keyᵀ / √dim + bias) · value, all but the bias (1, heads, tokens, dim).
 
-    Vaswani et al., «Attention is all you need», 2017, eq. 1.
+    Vaswani et al., «Attention is all you need», 2017, eq. 1. A bias is (1, heads, tokens, tokens).
     """
     import torch
 
     if query.dtype == torch.bfloat16 and not has_amx():
-        return by_products(query, key, value, scaling)
-    return torch.nn.functional.scaled_dot_product_attention(query, key, value, scale=scaling)
+        return by_products(query, key, value, bias)
+    return torch.nn.functional.scaled_dot_product_attention(query, key, value, attn_mask=bias)
 
 
-def by_products(query: Any, key: Any, value: Any, scaling: float) -> Any:
+def by_products(query: Any, key: Any, value: Any, bias: Any = None) -> Any:
     """The same as `attend`, by matrix products and powers of two.
 
     If powers of the scores are too large or too small, they are made again with the largest score
@@ -43,26 +43,34 @@ def by_products(query: Any, key: Any, value: Any, scaling: float) -> Any:
     import torch
 
     # Laid out for the product as it is made, since a view of the heads would be copied again.
-    scaled = torch.mul(query, scaling * log2(e), out=query.new_empty(query.shape))
-    powers, sums = _powers(scaled, key)
+    scaling = log2(e) / sqrt(query.shape[-1])
+    scaled = torch.mul(query, scaling, out=query.new_empty(query.shape))
+    powers, sums = _powers(scaled, key, None if bias is None else bias * log2(e))
     mixed = torch.empty_like(value.transpose(1, 2), memory_format=torch.contiguous_format)
     mixed = mixed.transpose(1, 2)
     return torch.div(torch.matmul(powers, value), sums, out=mixed)
 
 
-def _powers(query: Any, key: Any) -> tuple[Any, Any]:
+def _powers(query: Any, key: Any, bias: Any) -> tuple[Any, Any]:
     """2 to the power of each score, and their sums. A product adds them, with more digits."""
     import torch
 
     ones = key.new_ones(1, 1, key.shape[2], 1).expand(-1, key.shape[1], -1, -1)
-    powers = torch.matmul(query, key.transpose(2, 3)).exp2_()
+    powers = _scores(query, key, bias).exp2_()
     sums = torch.matmul(powers, ones)
     least, most = torch.aminmax(sums)
     if least >= _LEAST and most <= _MOST:
         return powers, sums
-    scores = torch.matmul(query, key.transpose(2, 3))
+    scores = _scores(query, key, bias)
     powers = scores.sub_(scores.amax(-1, keepdim=True)).exp2_()
     return powers, torch.matmul(powers, ones)
+
+
+def _scores(query: Any, key: Any, bias: Any) -> Any:
+    import torch
+
+    scores = torch.matmul(query, key.transpose(2, 3))
+    return scores if bias is None else scores.add_(bias)
 
 
 @cache

@@ -1,19 +1,23 @@
 """Turns sequences of tokens into vectors, or into logits of the starts and ends of spans.
 
 `padded` lays them side by side, as any model takes them. `packed` and `pooled` lay them end to end.
-A BERT's layers allow that, because only the attention mixes tokens, and it is called for each
-sequence by itself. So nothing is computed for padding. In the last layer, nothing is computed for
+The layers allow that, because only the attention mixes tokens, and it is called for each sequence
+by itself. So nothing is computed for padding. In the last layer, nothing is computed for
 tokens whose logits nobody wants either. Together that was a fifth of the time of four passages.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
+from qa.inference import bert, mpnet
 from qa.inference.attention import attend
 
+# A model and sequences -> for each the logits, (wanted places, 2).
+Lay: TypeAlias = Callable[[Any, Sequence["Tokens"]], list[Any]]
+KINDS = {"bert": bert, "mpnet": mpnet}
 _WIDTH = 16  # rows are filled up to a multiple, since oneDNN has code for shapes it saw before
 
 
@@ -34,7 +38,7 @@ def padded(model: Any, batch: Sequence[Tokens]) -> list[Any]:
         "input_ids": _rows([tokens.ids for tokens in batch], width),
         "attention_mask": _rows([[1] * len(tokens.ids) for tokens in batch], width),
     }
-    if model.config.type_vocab_size > 1:  # models of the RoBERTa kind know no types
+    if getattr(model.config, "type_vocab_size", 0) > 1:  # RoBERTa and MPNet know no types
         inputs["token_type_ids"] = _rows([tokens.types for tokens in batch], width)
     out = model(**inputs)
     logits = torch.stack([out.start_logits, out.end_logits], -1)
@@ -42,14 +46,17 @@ def padded(model: Any, batch: Sequence[Tokens]) -> list[Any]:
 
 
 def packed(model: Any, batch: Sequence[Tokens]) -> list[Any]:
-    """The same as `padded`, by a BERT with a span head.
+    """The same as `padded`, by a BERT or an MPNet with a span head.
 
     Krell et al., «Efficient Sequence Packing without Cross-contamination: Accelerating Large
     Language Models without Impacting Performance», 2021, where a mask keeps the sequences apart.
     """
+    kind = KINDS[model.config.model_type]
     sizes = [len(tokens.ids) for tokens in batch]
-    *layers, last = model.bert.encoder.layer
-    hidden = _mixed_by(layers, _embedded(model.bert.embeddings, batch), sizes)
+    encoder, bias = kind.encoder(model), kind.bias(model, max(sizes))
+    *layers, last = encoder.encoder.layer
+    hidden = _embedded(kind, encoder.embeddings, batch)
+    hidden = _mixed_by(kind, layers, hidden, sizes, bias)
     begins = accumulate(sizes[:-1], initial=0)
     wanted = [
         begin + place
@@ -57,8 +64,8 @@ def packed(model: Any, batch: Sequence[Tokens]) -> list[Any]:
         for place in tokens.wanted
     ]
     kept = _rows([wanted], _round(len(wanted)))[0]
-    mixed = _attended(last, hidden, sizes)
-    logits = model.qa_outputs(_through(last, mixed[:, kept], hidden[:, kept]))[0]
+    mixed = _attended(kind, last, hidden, sizes, bias)
+    logits = model.qa_outputs(kind.through(last, mixed[:, kept], hidden[:, kept]))[0]
     return list(logits[: len(wanted)].split([len(tokens.wanted) for tokens in batch]))
 
 
@@ -67,51 +74,43 @@ def pooled(encoder: Any, batch: Sequence[list[int]]) -> Any:
     import torch
 
     sizes = [len(ids) for ids in batch]
-    hidden = _embedded(encoder.embeddings, [Tokens(ids, [0] * len(ids), []) for ids in batch])
-    hidden = _mixed_by(encoder.encoder.layer, hidden, sizes)[0, : sum(sizes)].float()
-    return torch.stack([tokens.mean(0) for tokens in hidden.split(sizes)])
+    tokens = [Tokens(ids, [0] * len(ids), []) for ids in batch]
+    hidden = _embedded(bert, encoder.embeddings, tokens)
+    hidden = _mixed_by(bert, encoder.encoder.layer, hidden, sizes, None)
+    hidden = hidden[0, : sum(sizes)].float()
+    return torch.stack([part.mean(0) for part in hidden.split(sizes)])
 
 
-def _embedded(embeddings: Any, batch: Sequence[Tokens]) -> Any:
+def _embedded(kind: Any, embeddings: Any, batch: Sequence[Tokens]) -> Any:
     """The embedded tokens, (1, tokens, dim), filled up."""
     width = _round(sum(len(tokens.ids) for tokens in batch))
-    return embeddings(
-        input_ids=_rows([[id_ for tokens in batch for id_ in tokens.ids]], width),
-        token_type_ids=_rows([[type_ for tokens in batch for type_ in tokens.types]], width),
-        position_ids=_rows([[n for tokens in batch for n in range(len(tokens.ids))]], width),
-    )
+    ids = [id_ for tokens in batch for id_ in tokens.ids]
+    types = [type_ for tokens in batch for type_ in tokens.types]
+    places = [kind.FIRST + n for tokens in batch for n in range(len(tokens.ids))]
+    return kind.embedded(embeddings, *(_rows([row], width) for row in (ids, types, places)))
 
 
-def _mixed_by(layers: Iterable[Any], hidden: Any, sizes: Sequence[int]) -> Any:
+def _mixed_by(
+    kind: Any, layers: Iterable[Any], hidden: Any, sizes: Sequence[int], bias: Any
+) -> Any:
     """What the layers make of `hidden` one after the other, (1, tokens, dim)."""
     for layer in layers:
-        hidden = _through(layer, _attended(layer, hidden, sizes), hidden)
+        hidden = kind.through(layer, _attended(kind, layer, hidden, sizes, bias), hidden)
     return hidden
 
 
-def _attended(layer: Any, hidden: Any, sizes: Sequence[int]) -> Any:
+def _attended(kind: Any, layer: Any, hidden: Any, sizes: Sequence[int], bias: Any) -> Any:
     """The layer's attention among each sequence's own tokens, (1, tokens, dim)."""
     import torch
 
-    own = layer.attention.self
     filling = hidden.shape[1] - sum(sizes)
-    made = [
-        projected.unflatten(-1, (-1, own.attention_head_size))
-        .transpose(1, 2)
-        .split([*sizes, filling], 2)
-        for projected in (own.query(hidden), own.key(hidden), own.value(hidden))
-    ]
+    made = [part.split([*sizes, filling], 2) for part in kind.projected(layer, hidden)]
     parts = [
-        attend(query, key, value, own.scaling).transpose(1, 2).flatten(2)
-        for query, key, value in list(zip(*made, strict=True))[:-1]
+        attend(query, key, value, None if bias is None else bias[..., :size, :size])
+        for size, query, key, value in zip(sizes, *made, strict=False)  # without the filling
     ]
-    return torch.cat([*parts, hidden.new_zeros(1, filling, hidden.shape[2])], 1)
-
-
-def _through(layer: Any, mixed: Any, hidden: Any) -> Any:
-    """The rest of a layer, which sees each token by itself."""
-    hidden = layer.attention.output(mixed, hidden)
-    return layer.output(layer.intermediate(hidden), hidden)
+    flat = [part.transpose(1, 2).flatten(2) for part in parts]
+    return torch.cat([*flat, hidden.new_zeros(1, filling, hidden.shape[2])], 1)
 
 
 def _rows(rows: Sequence[list[int]], width: int) -> Any:

@@ -7,15 +7,13 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property, partial
 from math import ceil
-from pathlib import Path
 from typing import Any, NamedTuple
 
-from qa.errors import PartMissingError
-from qa.inference import linear, memory
-from qa.inference.packing import Tokens, packed, padded
+from qa.inference import memory
+from qa.inference.packing import Tokens
 from qa.inference.precision import cores, pick_dtype
+from qa.inference.sources import Packaged, Source
 from qa.inference.spans import Reading, Window, merge, reading_of
-from qa.inference.weights import READER, check_weights, encoder_folder, packaged_model
 from qa.text import bars, breaks
 from qa.types import Span
 
@@ -33,9 +31,7 @@ class Text(NamedTuple):
 
 
 class SpanModel:
-    """A question answering model in the transformers format, loaded when it is first needed.
-
-    `location` is its folder or hub name. If empty, it is the one in `packaged`, which ships.
+    """A model that marks spans, loaded from its `source` when it is first needed.
 
     Safe under threads. A lock guards the tokenizer, which keeps state. Batches are read side by
     side, each by one thread that waits for no other, because two threads on one batch stall as
@@ -43,16 +39,8 @@ class SpanModel:
     would begin with memory that it hasn't used yet. Whoever asks at the same time waits for them.
     """
 
-    def __init__(
-        self,
-        location: str = "",
-        dtype: str = "auto",
-        threads: int = 0,
-        *,
-        packaged: Path = READER,
-    ) -> None:
-        self._location = location
-        self._packaged = packaged
+    def __init__(self, source: Source | None = None, dtype: str = "auto", threads: int = 0) -> None:
+        self._source = source or Packaged()
         self._dtype = dtype
         self._threads = threads or cores()
         self._lock = threading.RLock()
@@ -64,7 +52,7 @@ class SpanModel:
         Raises:
             PartMissingError: that isn't there, or isn't whole.
         """
-        return self._location or f"{self._packaged.name}@{check_weights(self._packaged)[:12]}"
+        return self._source.name()
 
     def read(self, question: str, texts: Sequence[Text], most: int = 4) -> list[Reading]:
         """For each text at most `most` spans, best first.
@@ -122,9 +110,8 @@ class SpanModel:
         import torch
 
         torch.set_num_threads(1)
-        lay = padded if self._location else packed
         with torch.inference_mode():
-            logits = lay(self._model, [window.tokens for window in windows])
+            logits = self._source.lay(self._model, [window.tokens for window in windows])
         return [
             reading_of(window, some.float(), most)
             for window, some in zip(windows, logits, strict=True)
@@ -136,30 +123,12 @@ class SpanModel:
 
     @cached_property
     def _tokenizer(self) -> Any:
-        from transformers import AutoTokenizer
-
-        return self._loaded(AutoTokenizer, self._location or encoder_folder())
+        return self._source.tokenizer()
 
     @cached_property
     def _model(self) -> Any:
-        import torch
-        from transformers import AutoModelForQuestionAnswering
-
         memory.keep()
-        dtype = pick_dtype(self._dtype)
-        if not self._location:
-            return linear.pack(packaged_model(dtype, self._packaged).eval())
-        options = {"dtype": getattr(torch, dtype)}
-        return self._loaded(AutoModelForQuestionAnswering, self._location, **options).eval()
-
-    def _loaded(self, kind: Any, location: str, **options: Any) -> Any:
-        try:
-            return kind.from_pretrained(location, **options)
-        except (OSError, ValueError) as error:
-            raise PartMissingError(
-                f"The reader's model {self._location!r} can't be loaded: {error}".splitlines()[0],
-                "Check the setting reader_model; empty is the model that ships.",
-            ) from error
+        return self._source.model(pick_dtype(self._dtype))
 
 
 def _batches(windows: Sequence[Window], threads: int) -> list[list[Window]]:

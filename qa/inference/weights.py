@@ -12,9 +12,9 @@ from typing import Any
 
 from qa.errors import PartMissingError
 
-_DATA = Path(__file__).parents[1] / "data"
-READER = _DATA / "reader"
-VERIFIER = _DATA / "verifier"  # trained on sentences by themselves
+DATA = Path(__file__).parents[1] / "data"
+READER = DATA / "reader"
+VERIFIER = DATA / "verifier"  # trained on sentences by themselves
 WORDS = "bert.embeddings.word_embeddings.weight"  # in the reader's weights
 _ENCODER_WORDS = WORDS.removeprefix("bert.")
 SUMS = "SHA256SUMS"

@@ -1,8 +1,12 @@
-"""The record of a meeting: what a report tells of it, and what a user corrects.
+"""What each meeting is: its body, session, days, time and place, from the reports alone.
 
-In: a report, or a record with a user's corrections. Out: the record. Open `correcting`.
+In: a file that was read, or records with a user's corrections. Out: the `Report` with a `Meeting`
+for each meeting that it tells of, each value with its words and how it is known. Open `record`
+first, then `series`, which infers from the neighbours what a bulletin doesn't say itself, and
+`correcting`.
 """
 
+from qa.meetings.blocks import numbered_name
 from qa.meetings.correcting import (
     FIELDS,
     Correction,
@@ -13,14 +17,33 @@ from qa.meetings.correcting import (
     find_number,
     first_line,
 )
+from qa.meetings.gazetteer import is_country, is_town
+from qa.meetings.people import merge_people, same_person
+from qa.meetings.proceedings import read_proceedings
+from qa.meetings.record import ReadProceedings, recorded, shown
+from qa.meetings.series import infer_series, retold, with_series
+from qa.meetings.sessions import shortens
 
 __all__ = [
     "FIELDS",
     "Correction",
     "Corrections",
+    "ReadProceedings",
     "checked",
     "corrected",
     "corrected_report",
     "find_number",
     "first_line",
+    "infer_series",
+    "is_country",
+    "is_town",
+    "merge_people",
+    "numbered_name",
+    "read_proceedings",
+    "recorded",
+    "retold",
+    "same_person",
+    "shortens",
+    "shown",
+    "with_series",
 ]

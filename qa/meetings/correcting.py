@@ -102,10 +102,13 @@ def _retold(report: Report, meeting: Meeting, values: Mapping[str, str]) -> Repo
 
 
 def _dated(meeting: Meeting, value: str) -> Meeting:
-    """Two days are the meeting's. One is the reported day, if the record tells that apart."""
+    """Two days are the meeting's. One is the reported day, if the meeting has several."""
     first, between, last = value.partition(_BETWEEN)
-    if meeting.reported and not between:
+    if meeting.reported and not between and meeting.first_day != meeting.last_day:
         return replace(meeting, reported=_told(first))
+    if meeting.reported and not between:
+        day = _told(first)
+        return replace(meeting, reported=day, first_day=day, last_day=day)
     return replace(meeting, reported=None, first_day=_told(first), last_day=_told(last or first))
 
 

@@ -10,11 +10,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qa.errors import SettingsError
+from qa.types import Level
 
-CALIBRATION = Path(__file__).parents[1] / "data" / "calibration.json"
-# What the reader tells of a candidate. Only the best one has `lead` and `odds`.
+_DATA = Path(__file__).parents[1] / "data"
+CALIBRATION = _DATA / "calibration.json"
+LARGER_CALIBRATION = _DATA / "larger_calibration.json"
+# What the reader tells of a candidate. Only the best one has `lead` and `odds`. `alone` is the
+# verifier's, and `small` told where a larger model decides.
 FEATURES = frozenset(
-    "margin depth covered beside fits length dated lacking repeated quoted alone lead odds".split()
+    {
+        *("margin", "depth", "covered", "beside", "fits", "length", "dated", "lacking"),
+        *("repeated", "quoted", "alone", "small", "lead", "odds"),
+    }
 )
 
 
@@ -64,12 +71,19 @@ class Levels:
 class Calibration:
     """`rank` orders the answers. `confidence` is the chance that the first one is right.
 
-    The chance is told as one of `levels`. Without levels it is told as it is.
+    The chance is told as one of `levels`. Without levels it is told as it is. From `sure` on it is
+    a sure answer, and from `unsure` on perhaps one.
     """
 
     rank: Logistic
     confidence: Logistic
     levels: Levels | None = None
+    sure: float = 0.0
+    unsure: float = 0.0
+
+    def level(self, chance: float) -> Level:
+        """What an answer with a chance that `confidence` gave may claim."""
+        return "sure" if chance >= self.sure else "unsure" if chance >= self.unsure else "none"
 
     def told(self, chance: float) -> float:
         """How a chance that `confidence` gave is told."""
@@ -88,7 +102,8 @@ class Calibration:
             unknown = {*rank.weights, *confidence.weights} - FEATURES
             if unknown:
                 raise ValueError(f"the reader doesn't tell {', '.join(sorted(unknown))}")
-            return cls(rank, confidence, levels)
+            sure, unsure = (float(written.get(name, 0.0)) for name in ("sure", "unsure"))
+            return cls(rank, confidence, levels, sure, unsure)
         except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
             raise SettingsError(
                 f"The calibration {path} can't be read: {error!r}.",

@@ -35,6 +35,17 @@ def whole_phrase(text: str, span: Span) -> Span:
     return whole if any(map(str.isalnum, text[slice(*whole)])) else span
 
 
+def after_marks(text: str, span: Span) -> Span:
+    """A whole item or sentence without the list's mark, the quotation's or the log's name.
+
+    What is nothing else stays as it was.
+    """
+    start = _past(_LINE_MARK, text, *span)
+    core = Span(start, start + len(text[start : span.end].rstrip()))
+    bare = _without_emphasis(text, core)
+    return bare if any(map(str.isalnum, text[slice(*bare)])) else span
+
+
 def _whole_words(text: str, span: Span) -> Span:
     start, end = span
     while inside_word(text, start):

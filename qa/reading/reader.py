@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
 from typing import Any, Protocol
 
-from qa.types import Answer, Citation, Evidence, Place, Report, Span
+from qa.types import Answer, Citation, Evidence, Item, Place, Report, Span
+
+_NUMBER = re.compile(r"\d[\d,]*")
 
 
 class Reader(Protocol):
@@ -48,12 +51,19 @@ def joined(citations: Sequence[Citation]) -> str:
     return "; ".join(dict.fromkeys(citation.answer for citation in citations))
 
 
+def named(items: Sequence[Item]) -> str:
+    """The answer that consists of items: what each says, once."""
+    return "; ".join(dict.fromkeys(item.answer for item in items))
+
+
 def located(answer: Answer, report: Callable[[str], Report]) -> Answer:
     """The answer, its citations with the page and section of their own first characters.
 
     A passage, from which a reader quotes, may go over the end of a page.
     """
-    return replace(answer, citations=tuple(_located(c, report) for c in answer.citations))
+    citations = tuple(_located(c, report) for c in answer.citations)
+    nearest = tuple(_located(c, report) for c in answer.nearest)
+    return replace(answer, citations=citations, nearest=nearest)
 
 
 def _located(citation: Citation, report: Callable[[str], Report]) -> Citation:
@@ -65,15 +75,38 @@ def check_citations(answer: Answer, report: Callable[[str], Report]) -> None:
     """Compare each quote, and the part that answers, with the report that it names.
 
     Raises:
-        CitationError: a quote isn't there, or the answer isn't what the citations say.
+        CitationError: a quote isn't there, or the answer or an item isn't what the citations say.
     """
-    for citation in answer.citations:
+    listed = [citation for item in answer.items for citation in item.citations]
+    for citation in (*answer.citations, *answer.nearest, *listed):
         check_citation(citation, report(citation.report_id).text)
-    if answer.answer is None:
-        return
-    said = joined(answer.citations if answer.support == "list" else answer.citations[:1])
-    if not answer.citations or answer.answer != said:
+    for item in answer.items:
+        _check_item(item)
+    if answer.answer is not None and answer.answer not in _supported(answer):
         raise CitationError(f"The answer {answer.answer!r} isn't what the citations say.")
+
+
+def _check_item(item: Item) -> None:
+    """
+    Raises:
+        CitationError: the words aren't those of the first citation, nor known from elsewhere.
+    """
+    said = item.citations[0].quote if item.citations else ""
+    if item.known is None and (not item.answer or item.answer not in said):
+        raise CitationError(f"The item {item.answer!r} isn't what its citation says.")
+
+
+def _supported(answer: Answer) -> set[str]:
+    """The answers that the citations and items say. A count says the number of its items."""
+    said = set()
+    if answer.citations:
+        whole = answer.citations if answer.support == "list" else answer.citations[:1]
+        said.add(joined(whole))
+    if answer.items and answer.kind == "count":
+        number = _NUMBER.match(answer.answer or "")
+        right = number and int(number[0].replace(",", "")) == len(answer.items)
+        return {*said, answer.answer or ""} if right else said
+    return {*said, named(answer.items)} if answer.items else said
 
 
 def check_citation(citation: Citation, text: str) -> None:

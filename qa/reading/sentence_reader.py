@@ -82,7 +82,8 @@ class SentenceReader:
         best = [item for item in scored if item.score >= _ALSO * scored[0].score][:_MOST]
         citations = tuple(cite(item.sentence.evidence, item.sentence.span) for item in best)
         support: Support = "one report" if len(citations) == 1 else "reports agree"
-        return replace(refusal, answer=citations[0].quote, citations=citations, support=support)
+        said = citations[0].quote
+        return replace(refusal, answer=said, level="unsure", citations=citations, support=support)
 
 
 def best_features(question: str, evidence: Sequence[Evidence]) -> Features | None:

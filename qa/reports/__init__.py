@@ -6,27 +6,40 @@ then `passages`. `formats/` reads each kind of file, and `cleaning` takes
 out what nobody sees.
 """
 
+from qa.reports.dating import Dated, is_other_day
 from qa.reports.folder import Failure, Folder, ReportFile, list_paths, reason, scan
-from qa.reports.formats import cure_for
+from qa.reports.formats import Metadata, cure_for
 from qa.reports.links import check_inside, read_regular
 from qa.reports.near_duplicates import find_groups, sketch
 from qa.reports.passages import headline, split_passages
-from qa.reports.report_file import SUFFIXES, ReadFile, read_file, read_report, report_id
+from qa.reports.report_file import (
+    SUFFIXES,
+    ReadFile,
+    is_of_text,
+    read_file,
+    read_report,
+    report_id,
+    text_part,
+)
 from qa.reports.units import Limits
 from qa.reports.versions import SPLITTER
 
 __all__ = [
     "SPLITTER",
     "SUFFIXES",
+    "Dated",
     "Failure",
     "Folder",
     "Limits",
+    "Metadata",
     "ReadFile",
     "ReportFile",
     "check_inside",
     "cure_for",
     "find_groups",
     "headline",
+    "is_of_text",
+    "is_other_day",
     "list_paths",
     "read_file",
     "read_regular",
@@ -36,4 +49,5 @@ __all__ = [
     "scan",
     "sketch",
     "split_passages",
+    "text_part",
 ]

@@ -30,7 +30,12 @@ class _Group:
             self.lead = self.lead or (None if unit.heading else unit)
 
     def closes_before(self, unit: Unit) -> bool:
-        """Whether `unit` is too much, or a heading of the same level or above, or after enough."""
+        """Whether `unit` is too much, or of another meeting, or a heading of the same level.
+
+        A heading below it does so after enough.
+        """
+        if unit.meeting != self.units[-1].meeting:
+            return True
         lead = self.lead or (self.units[0] if unit.heading else unit)
         over = self.tokens + unit.tokens > lead.context.room
         ends = unit.level <= self.units[-1].level or self.tokens >= _SMALL

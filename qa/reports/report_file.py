@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from qa.errors import ReportError
 from qa.reports.cleaning import cleaned
-from qa.reports.dating import date_meeting
+from qa.reports.dating import Dated, date_meeting
 from qa.reports.formats import FORMATS, Document, Metadata, cure_for, read_document
 from qa.reports.headings import without_title
 from qa.text import find_date
@@ -19,15 +19,25 @@ from qa.types import Report
 SUFFIXES = tuple(FORMATS)
 _TITLE_CHARS = 200
 _BEGINNING = 5000  # characters in which a title is looked for
+_ID_DIGITS = 16
+_MADE = "made"  # the day of a copy tells no meetings apart
 _KEPT = 0.9  # share of the letters: less than that is worth a warning
 _PARTIAL_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
 
 
 class ReadFile(NamedTuple):
-    """A report, and what the file's owner should know about how it was read."""
+    """A report, and what the file's owner should know about how it was read.
+
+    `dated` is how its day is known. `said` is what the file says of itself besides its text,
+    `listed` what a catalogue says of it, and `margin` what stood above and below the text.
+    """
 
     report: Report
     warnings: tuple[str, ...]
+    dated: Dated | None = None
+    said: Metadata = Metadata()
+    listed: Metadata = Metadata()
+    margin: str = ""
 
 
 def read_report(raw: bytes, source: str, catalogue: Metadata | None = None) -> Report:
@@ -48,10 +58,12 @@ def read_file(raw: bytes, source: str, catalogue: Metadata | None = None) -> Rea
     document = cleaned(read_document(raw, suffix))
     if not document.text.strip():
         raise ReportError("The file has no text.", "Remove it, or write the report into it.")
-    said = _merge(document, source, catalogue or Metadata())
+    listed = catalogue or Metadata()
+    dated = date_meeting(document, source, _catalogue_date(listed.date))
+    said = _merge(document, listed, dated)
     title = said.title or _shorten(_one_line(document.text.lstrip()[:_BEGINNING]))
     report = Report(
-        id=report_id(document.text),
+        id=identity(document.text, dated),
         title=title,
         text=document.text,
         source=source,
@@ -62,7 +74,8 @@ def read_file(raw: bytes, source: str, catalogue: Metadata | None = None) -> Rea
         sections=without_title(document.sections, title),
         pages=document.pages,
     )
-    return ReadFile(report, tuple(_warnings(document)))
+    warnings = tuple(_warnings(document))
+    return ReadFile(report, warnings, dated, document.said, listed, document.margin)
 
 
 def _warnings(document: Document) -> Iterator[str]:
@@ -76,7 +89,26 @@ def _warnings(document: Document) -> Iterator[str]:
 
 def report_id(text: str) -> str:
     """The first 16 hexadecimal digits of the text's SHA-256."""
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
+    return hashlib.sha256(text.encode()).hexdigest()[:_ID_DIGITS]
+
+
+def identity(text: str, dated: Dated | None) -> str:
+    """The id of a report: of its text, and of its day if that is known from outside of the text.
+
+    The same words of two meetings, such as two without a quorum, are two reports.
+    """
+    outside = dated and dated.span is None and dated.how != _MADE
+    return report_id(text) + (dated.date.replace("-", "") if dated and outside else "")
+
+
+def text_part(id_: str) -> str:
+    """The part of a report's id that is its text's."""
+    return id_[:_ID_DIGITS]
+
+
+def is_of_text(id_: str, text: str) -> bool:
+    """Whether a report with this id has this text."""
+    return text_part(id_) == report_id(text)
 
 
 def _first_title(text: str) -> str | None:
@@ -91,10 +123,9 @@ def _title_line(line: str) -> str | None:
     return title if len(title) <= _TITLE_CHARS else None
 
 
-def _merge(document: Document, source: str, catalogue: Metadata) -> Metadata:
+def _merge(document: Document, catalogue: Metadata, dated: Dated | None) -> Metadata:
     """What the file says wins, and the catalogue fills in the rest."""
     said = document.said
-    dated = date_meeting(document, source, _catalogue_date(catalogue.date))
     return Metadata(
         title=said.title or _first_title(document.text) or catalogue.title,
         date=dated.date if dated else None,

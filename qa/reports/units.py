@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, islice
+from itertools import accumulate, chain, islice
 from operator import itemgetter
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from qa.reports.headings import is_heading, strip_links
 from qa.text import in_words, iterate_sentences
@@ -15,6 +16,7 @@ from qa.types import Report, Section, Span
 
 T = TypeVar("T")
 CountTokens = Callable[[Sequence[str]], list[int]]
+Key: TypeAlias = tuple[int, str | None]  # the number of a meeting, and a section
 DOT = " · "
 _WORD = re.compile(r"\S{1,60}")
 _SPECIAL_TOKENS = 2  # what a BERT tokenizer puts around a text
@@ -40,7 +42,10 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A sentence, a part of one that is too long, or a heading line; `level` is its section's."""
+    """A sentence, a part of one that is too long, or a heading line; `level` is its section's.
+
+    `meeting` is the number of the meeting that it tells of, or -1 outside of all.
+    """
 
     start: int
     end: int
@@ -48,25 +53,46 @@ class Unit:
     context: Context
     heading: bool
     level: int
+    meeting: int = -1
 
 
-def contexts_of(report: Report, limits: Limits, count: CountTokens) -> Mapping[str | None, Context]:
-    """For each section, the context that names it and the meeting: at most half of a passage.
+def contexts_of(report: Report, limits: Limits, count: CountTokens) -> Mapping[Key, Context]:
+    """For each meeting and section, the context that names both: at most half of a passage.
 
-    The topic is the event (or else the title) and the section.
+    The topic is the event (or else the title) and the section. An event that the report's own
+    record tells is not in it: the record may learn more later, and the vectors should stay.
     """
-    date = in_words(report.date) if report.date else None
-    head = (report.title, report.event, report.place, date)
+    known = {meeting.event for meeting in report.meetings}
+    named = report.event if report.event and report.event not in known else report.title
     most = limits.passage // 2
-    titles = dict.fromkeys([None, *(section.title for section in report.sections)])
-    sizes = _word_sizes((*head, *titles), count)
+    sections = ((_meeting_at(report, section.start), section.title) for section in report.sections)
+    keys: dict[Key, None] = dict.fromkeys([(_meeting_at(report, 0), None), *sections])
+    heads = {number: _head(report, number) for number, _ in keys}
+    sizes = _word_sizes((*chain(*heads.values()), *(title for _, title in keys), named), count)
 
-    def context(section: str | None) -> Context:
-        text, used = _joined((*head, section), most, sizes)
-        topic, _ = _joined((report.event or report.title, section), most, sizes)
+    def context(key: Key) -> Context:
+        number, section = key
+        text, used = _joined((*heads[number], section), most, sizes)
+        topic, _ = _joined((named, section), most, sizes)
         return Context(section, text, topic, limits.passage - _SPECIAL_TOKENS - used)
 
-    return {section: context(section) for section in titles}
+    return {key: context(key) for key in keys}
+
+
+def _head(report: Report, number: int) -> tuple[str | None, ...]:
+    """What names the report and the meeting; outside of several meetings there is no day."""
+    day, place = report.date, report.place
+    if len(report.meetings) > 1:
+        meeting = report.meetings[number] if number >= 0 else None
+        day = meeting.day if meeting else None
+        place = meeting.place.value if meeting and meeting.place else None
+    return (report.title, report.event, place, in_words(day) if day else None)
+
+
+def _meeting_at(report: Report, offset: int) -> int:
+    """The number of the meeting that holds the character at `offset`, or -1."""
+    number = bisect_right(report.meetings, offset, key=lambda meeting: meeting.span.start) - 1
+    return number if number >= 0 and offset < report.meetings[number].span.end else -1
 
 
 def _word_sizes(parts: Iterable[str | None], count: CountTokens) -> Mapping[str, int]:
@@ -83,17 +109,17 @@ def _joined(parts: Iterable[str | None], most: int, sizes: Mapping[str, int]) ->
     return " ".join(kept), used[len(kept) - 1] if kept else 0
 
 
-def units_of(
-    report: Report, contexts: Mapping[str | None, Context], count: CountTokens
-) -> Iterator[Unit]:
+def units_of(report: Report, contexts: Mapping[Key, Context], count: CountTokens) -> Iterator[Unit]:
     for (span, section), tokens in _counted(report, count):
-        context = contexts[section.title if section else None]
+        meeting = _meeting_at(report, section.start if section else 0)
+        context = contexts[meeting, section.title if section else None]
         heading = is_heading(report.sections, span.start)
         parts = [(span, tokens)]
         if tokens > context.room:
             parts = list(_cut(report.text, span, context.room, count))
         for (start, end), size in parts:
-            yield Unit(start, end, size, context, heading, section.level if section else 0)
+            level = section.level if section else 0
+            yield Unit(start, end, size, context, heading, level, meeting)
 
 
 def _counted(

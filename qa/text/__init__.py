@@ -6,36 +6,60 @@ terms and stems, its words without case and accents, and its dates. Open `senten
 """
 
 from qa.text.dates import DateMention, date_mentions, find_date, in_words, spelled
+from qa.text.day_ranges import DayRange, day_ranges, days_between
 from qa.text.folding import folded
 from qa.text.lines import bars, breaks, said_by
 from qa.text.numeric_dates import date_in_name
-from qa.text.sentences import iterate_sentences, split_sentences
+from qa.text.ordinals import ORDINAL, ordinal_number
+from qa.text.sentences import iterate_sentences, split_blocks, split_sentences
 from qa.text.terms import STOP, numbered_names, rarity, stemmed, stems, telling_words, words
 from qa.text.visible import visible
-from qa.text.vocabulary import HONORIFICS, MONTHS, NUMBER_WORDS, OFFICES, ROLES, WEEKDAYS, any_of
+from qa.text.vocabulary import (
+    BODIES,
+    HONORIFICS,
+    MONTHS,
+    NUMBER_WORDS,
+    OFFICES,
+    ROLES,
+    SPEECH,
+    TITLES,
+    VOICES,
+    WEEKDAYS,
+    any_of,
+)
 
 __all__ = [
+    "BODIES",
     "HONORIFICS",
     "MONTHS",
     "NUMBER_WORDS",
     "OFFICES",
+    "ORDINAL",
     "ROLES",
+    "SPEECH",
     "STOP",
+    "TITLES",
+    "VOICES",
     "WEEKDAYS",
     "DateMention",
+    "DayRange",
     "any_of",
     "bars",
     "breaks",
     "date_in_name",
     "date_mentions",
+    "day_ranges",
+    "days_between",
     "find_date",
     "folded",
     "in_words",
     "iterate_sentences",
     "numbered_names",
+    "ordinal_number",
     "rarity",
     "said_by",
     "spelled",
+    "split_blocks",
     "split_sentences",
     "stemmed",
     "stems",

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from qa.text.lines import breaks, is_row
 from qa.types import Span
 
 # sentencex ends a sentence after these. In reports they stand before a name.
-_TITLE = re.compile(r"(?:^|\W)(?:Amb|Hon|Messrs|Mmes|Mme|Mlle|Drs|Rep|Sen|Gov|Rev|Eng|H\.E)\.$")
+_TITLE = re.compile(
+    r"(?:^|\W)(?:Mrs?|Mses|Ms|Dr|Cllr|Prof|St|Amb|Hon|Messrs|Mmes|Mme|Mlle|Drs|Rep|Sen|Gov|Rev|Eng|H\.E)\.$"
+)
 # "1." or "(b)" alone is the number of what follows.
 _NUMBER = re.compile(r"\(?\w{1,3}[.)]")
 # sentencex takes time by the square of what it is given, where quotation marks aren't closed.
@@ -18,6 +21,7 @@ _WINDOW, _SMALL = 30_000, 5_000  # characters of prose, and of anything else
 _PLAIN = 0.8  # share of letters, digits and white space in prose
 _ROW_CHARS = 200  # in which a row shows its first bar
 _TAIL = 9  # characters, in which the longest title and what stands before it fit
+_KEPT = 200_000  # characters: what is longer is split each time it is asked for
 
 
 def split_sentences(text: str) -> list[Span]:
@@ -31,8 +35,20 @@ def split_sentences(text: str) -> list[Span]:
 
 def iterate_sentences(text: str) -> Iterator[Span]:
     """The spans of `split_sentences`, one after the other."""
-    for block in _paragraphs(text):
-        yield from _split_block(text, block)
+    blocks = split_blocks(text) if len(text) <= _KEPT else _blocks(text)
+    for block in blocks:
+        yield from block
+
+
+# A report's sections are split for its record, and soon again for its passages.
+@lru_cache(maxsize=256)
+def split_blocks(text: str) -> tuple[tuple[Span, ...], ...]:
+    """The sentences of each paragraph, and of each line that stands alone."""
+    return tuple(_blocks(text))
+
+
+def _blocks(text: str) -> Iterator[tuple[Span, ...]]:
+    return (tuple(_split_block(text, block)) for block in _paragraphs(text))
 
 
 def split_paragraphs(text: str) -> list[Span]:

@@ -26,6 +26,46 @@ ROLES = (*OFFICES, *VOICES)
 # What stands before a name and is no part of it.
 HONORIFICS = "mr mrs ms miss mx messrs dr prof sir dame lord lady hon rev amb".split()
 
+# What stands before a name out of courtesy, in lower case, and whether it tells she or he.
+TITLES = {
+    **dict.fromkeys("mr messrs sir lord councilman alderman".split(), "he"),
+    **dict.fromkeys("mrs ms mses miss mmes mme mlle dame lady councilwoman".split(), "she"),
+    **dict.fromkeys(
+        "mx dr drs prof professor rev cllr councillor councilmember councilor hon amb ambassador "
+        "senator sen rep judge commissioner trustee supervisor alderperson minister fr h.e".split(),
+        "",
+    ),
+}
+# Who meets and decides, in lower case. «the board», «delegates».
+BODIES = (
+    "board committee council commission assembly meeting plenary conference group parties members "
+    "delegates team directors trustees panel cop sbi sbsta cmp shareholders membership bureau "
+    "association congress court cabinet parliament senate synod faculty branch chapter club "
+    "session everyone participants governors supervisors commissioners councillors union tsc"
+).split()
+# What a speaker does, in the base form.
+SPEECH = (
+    "say note stress emphasize emphasise underscore underline highlight argue urge propose suggest "
+    "report ask add explain state recall remind remark observe comment reply answer respond "
+    "announce declare warn caution request call support oppose object reject agree disagree "
+    "express welcome favour favor prefer recommend question clarify reiterate describe inform "
+    "tell mention point outline introduce present invite appeal maintain insist claim "
+    "believe think feel acknowledge admit affirm assert advise advocate concur conclude confirm "
+    "consider contend criticize criticise cite congratulate commend complain doubt demand draw "
+    "elaborate endorse expect fear hope identify indicate lament link move offer opine pledge "
+    "praise preside raise reaffirm refer regret reserve review speak specify summarize summarise "
+    "thank undertake voice volunteer want warn wonder wish apologize apologise read discuss "
+    "deplore "
+    "encourage pick assure repeat challenge echo second motion promise predict anticipate explore "
+    "signal share seek object dispute deny vow joke quip counter retort interject continue begin "
+    "ponder enquire inquire illustrate estimate flag postulate address understand suspect "
+    "dissent have provide disclose recognize recognise table turn recount detail talk chide "
+    "caution count give set go walk "
+    "reckon illustrate demonstrate respond deliver discourage emphasis insist lobby plead "
+    "press protest relay "
+    "reckon reveal stipulate submit testify update vouch channel"
+).split()
+
 
 def any_of(words: list[str]) -> str:
     """A pattern that matches one of the words, the longest that fits."""

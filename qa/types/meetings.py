@@ -104,7 +104,8 @@ class Meeting:
     `name` is how a list calls it. `body` is the group that meets, and `session` its number as the
     report writes it ("COP 5", "40th session"). `first_day` and `last_day` are the meeting's own.
     `reported` is the one day of it that a daily report is about, or else the day of issue.
-    `offices` are those who led it.
+    `offices` are those who led it. `said_day` is what the report says of its day without the year:
+    "Monday", or "06-07" for 7 June.
     """
 
     id: str
@@ -125,6 +126,15 @@ class Meeting:
     next_day: Told | None = None
     next_place: Told | None = None
     offices: tuple[Person, ...] = ()
+    said_day: str | None = None
+
+    @property
+    def event(self) -> str | None:
+        """The body and the session in words, each once."""
+        body, session = (told.value if told else "" for told in (self.body, self.session))
+        if body and session and body.casefold() not in session.casefold():
+            return f"{body} ({session})"
+        return session or body or None
 
     @property
     def day(self) -> str | None:

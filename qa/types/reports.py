@@ -30,7 +30,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One meeting report. `id` depends on the text alone, so the same text twice is one report.
+    """One meeting report. `id` depends on the text, so the same text twice is one report.
+
+    It also depends on the day where that is known from outside of the text: the same words of two
+    meetings are two reports.
 
     `pages` are the offsets at which its pages begin, if its format has pages. `meetings` are those
     that it tells of, in the order of the text, and `proceedings` what happened at each of them.

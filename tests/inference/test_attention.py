@@ -22,11 +22,11 @@ def _tensors(seed: int, tokens: int, spread: float = 1.0) -> Tensors:
     return drawn[0] * spread, drawn[1], drawn[2]
 
 
-def _exact(tensors: Tensors) -> torch.Tensor:
+def _exact(tensors: Tensors, bias: torch.Tensor | None = None) -> torch.Tensor:
     """The formula itself, in double precision."""
     query, key, value = (tensor.double() for tensor in tensors)
     scores = query @ key.transpose(2, 3) * _SCALING
-    return scores.softmax(-1) @ value
+    return (scores if bias is None else scores + bias.double()).softmax(-1) @ value
 
 
 @given(
@@ -37,8 +37,17 @@ def _exact(tensors: Tensors) -> torch.Tensor:
 @pytest.mark.parametrize("way", [attend, by_products])
 def test_it_is_the_formula(way: attention.Attend, seed: int, tokens: int, spread: float) -> None:
     tensors = _tensors(seed, tokens, spread)
-    mixed = way(*tensors, _SCALING)
+    mixed = way(*tensors)
     torch.testing.assert_close(mixed.double(), _exact(tensors), rtol=1e-3, atol=1e-4)
+
+
+@pytest.mark.parametrize("spread", [0.1, 1.0, 300.0])
+@pytest.mark.parametrize("way", [attend, by_products])
+def test_a_bias_is_added_to_the_scores(way: attention.Attend, spread: float) -> None:
+    tensors = _tensors(6, 30)
+    bias = torch.randn(1, 3, 30, 30, generator=torch.Generator().manual_seed(7)) * spread
+    found = way(*tensors, bias)
+    torch.testing.assert_close(found.double(), _exact(tensors, bias), rtol=1e-3, atol=1e-4)
 
 
 @pytest.mark.parametrize("score", [-150.0, -126.0, -99.0, 99.0, 101.0, 120.0, 125.0, 127.5, 300.0])
@@ -47,14 +56,14 @@ def test_no_score_overflows_with_its_value(score: float) -> None:
     key = torch.ones(1, 1, 5, 16)
     query = key * score * math.log(2) / 16 / _SCALING
     value = torch.arange(80.0).reshape(1, 1, 5, 16) - 40
-    mixed = by_products(query, key, value, _SCALING)
+    mixed = by_products(query, key, value)
     torch.testing.assert_close(mixed[0, 0], value[0, 0].mean(0).expand(5, -1), rtol=1e-4, atol=1e-4)
 
 
 @pytest.mark.parametrize("way", [attend, by_products])
 def test_in_bfloat16_it_is_as_near_as_three_digits(way: attention.Attend) -> None:
     query, key, value = (tensor.bfloat16() for tensor in _tensors(2, 200))
-    mixed = way(query, key, value, _SCALING)
+    mixed = way(query, key, value)
     assert mixed.dtype == torch.bfloat16
     torch.testing.assert_close(mixed.double(), _exact((query, key, value)), rtol=0.02, atol=0.02)
 
@@ -75,13 +84,13 @@ def test_products_are_taken_where_they_are_faster(
     monkeypatch.setattr(torch.cpu, "get_capabilities", lambda: {"amx_bf16": amx})
     tensors = tuple(tensor.to(dtype) for tensor in _tensors(3, 100))
     by_torch = torch.nn.functional.scaled_dot_product_attention(*tensors, scale=_SCALING)
-    same = torch.equal(attend(*tensors, _SCALING), by_torch)
+    same = torch.equal(attend(*tensors), by_torch)
     assert same == (amx or dtype == torch.float32)
 
 
 def test_large_scores_are_mixed_exactly_and_leave_no_trace() -> None:
     small, large = _tensors(4, 20), _tensors(5, 20, 200.0)
-    first, mixed, again = (by_products(*tensors, _SCALING) for tensors in (small, large, small))
+    first, mixed, again = (by_products(*tensors) for tensors in (small, large, small))
     for found, tensors in ((first, small), (mixed, large)):
         torch.testing.assert_close(found.double(), _exact(tensors), rtol=1e-3, atol=1e-4)
     assert torch.equal(first, again)

@@ -7,7 +7,12 @@ import pytest
 import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from transformers import RobertaConfig, RobertaForQuestionAnswering
+from transformers import (
+    MPNetConfig,
+    MPNetForQuestionAnswering,
+    RobertaConfig,
+    RobertaForQuestionAnswering,
+)
 
 from qa.inference import linear
 from qa.inference.packing import Tokens, packed, padded, pooled
@@ -100,3 +105,25 @@ def test_a_model_without_types_takes_padded_rows() -> None:
             alone = padded(model, [tokens])[0]
             torch.testing.assert_close(some, alone, rtol=1e-4, atol=1e-5)
             assert some.shape == (len(tokens.wanted), 2)
+
+
+@cache
+def _mpnet() -> Any:
+    torch.manual_seed(3)
+    config = MPNetConfig(
+        **{"vocab_size": 20_001, "hidden_size": 32, "intermediate_size": 64},
+        **{"num_hidden_layers": 3, "num_attention_heads": 2},
+    )
+    return MPNetForQuestionAnswering(config).eval()
+
+
+@settings(max_examples=40, deadline=None)
+@given(batch=st.lists(_tokens(), min_size=1, max_size=5))
+@pytest.mark.parametrize("lay", [packed, padded])
+def test_an_mpnet_is_laid_end_to_end_as_well(lay: Any, batch: list[Tokens]) -> None:
+    model = _mpnet()
+    with torch.inference_mode():
+        for tokens, some in zip(batch, lay(model, batch), strict=True):
+            out = model(input_ids=torch.tensor([tokens.ids]))
+            exact = torch.stack([out.start_logits[0], out.end_logits[0]], -1)[tokens.wanted]
+            torch.testing.assert_close(some, exact, rtol=1e-3, atol=1e-4)

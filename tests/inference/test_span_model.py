@@ -11,6 +11,7 @@ from transformers import AutoTokenizer
 
 from qa.errors import PartMissingError
 from qa.inference.packing import Tokens
+from qa.inference.sources import Located
 from qa.inference.span_model import SpanModel, Text, _batches
 from qa.inference.spans import Window
 from qa.inference.weights import encoder_folder, packaged_model
@@ -107,14 +108,14 @@ def test_a_very_long_question_is_cut() -> None:
 
 def test_a_model_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(PartMissingError, match="nothing"):
-        SpanModel(str(tmp_path / "nothing")).read(QUESTION, [COST])
+        SpanModel(Located(str(tmp_path / "nothing"))).read(QUESTION, [COST])
 
 
 def test_another_model_in_the_transformers_format_is_read(tmp_path: Path) -> None:
     packaged_model().save_pretrained(tmp_path)
     AutoTokenizer.from_pretrained(encoder_folder()).save_pretrained(tmp_path)
     texts = [COST, OTHER, Text("", "Nothing was said about it. " * 90 + COST.body)]
-    others = SpanModel(str(tmp_path), "float32").read(QUESTION, texts)
+    others = SpanModel(Located(str(tmp_path)), "float32").read(QUESTION, texts)
     for other, shipped in zip(
         others, SpanModel(dtype="float32").read(QUESTION, texts), strict=True
     ):

@@ -6,22 +6,23 @@ from dataclasses import replace
 import pytest
 
 from qa.inference.span_model import SpanModel
-from qa.reading.calibration import CALIBRATION, FEATURES, Calibration
+from qa.reading.calibration import CALIBRATION, Calibration
 from qa.reading.extractive_reader import ExtractiveReader
-from qa.reading.ranking import confidence_features
+from qa.reading.marking import SpanMarker
 from qa.reading.reader import Reader, check_citations
 from qa.types import Answer, Evidence, Report
 from tests.contracts import ReaderContract
 from tests.samples import evidence_of, make_report
 
-MODEL = SpanModel()
-WILLING = ExtractiveReader(MODEL, Calibration.load(CALIBRATION), refuse_below=0.0)
+CALIBRATED = Calibration.load(CALIBRATION)
+MARKER = SpanMarker(SpanModel(), CALIBRATED)
+WILLING = ExtractiveReader(MARKER, CALIBRATED, refuse_below=0.0)
 
 
 class TestExtractiveReader(ReaderContract):
     @pytest.fixture
     def reader(self) -> Reader:
-        return ExtractiveReader(MODEL, Calibration.load(CALIBRATION), refuse_below=0.3)
+        return ExtractiveReader(MARKER, CALIBRATED, refuse_below=0.3)
 
 
 def _report(text: str, date: str) -> Report:
@@ -69,7 +70,7 @@ def test_reports_that_differ_are_both_shown() -> None:
 
 
 def test_off_the_topic_is_refused() -> None:
-    reader = ExtractiveReader(MODEL, Calibration.load(CALIBRATION), refuse_below=0.3)
+    reader = ExtractiveReader(MARKER, CALIBRATED, refuse_below=0.3)
     assert (
         reader.read("Which football club plays in Tromsø?", evidence_of(make_report())).answer
         is None
@@ -83,40 +84,3 @@ def test_everybody_on_a_list_is_named_and_cited() -> None:
     assert answer.answer == "Ana Blom; Jo Ek; Sam Ito"
     assert answer.support == "list"
     assert [citation.quote for citation in answer.citations] == ["Ana Blom", "Jo Ek", "Sam Ito"]
-
-
-def _reading(first_read: int, sure_above: float) -> ExtractiveReader:
-    calibration = Calibration.load(CALIBRATION)
-    return ExtractiveReader(MODEL, calibration, 0.0, first_read=first_read, sure_above=sure_above)
-
-
-_TWO = [
-    item
-    for text in ("The survey will cost 12,400 euros.", "The choir sang. Cost was not discussed.")
-    for item in evidence_of(make_report(text))
-]
-_QUESTION = "What will the survey cost?"
-
-
-def test_the_features_are_those_that_a_calibration_may_weigh() -> None:
-    assert confidence_features(_reading(2, 0.0).rank(_QUESTION, _TWO)).keys() == FEATURES
-
-
-def test_a_sure_answer_leaves_the_other_passages_unread() -> None:
-    answer = _reading(1, 0.0).read(_QUESTION, _TWO)
-    assert answer.answer == "12,400 euros"
-    assert [item.reader_score is None for item in answer.evidence] == [False, True]
-
-
-def test_in_doubt_all_passages_are_read_as_if_at_once() -> None:
-    one, both = (reading.read(_QUESTION, _TWO) for reading in (_reading(1, 1.0), _reading(2, 0.0)))
-    assert one.citations == both.citations
-    assert one.confidence == pytest.approx(both.confidence)
-    scores = ([item.reader_score for item in answer.evidence] for answer in (one, both))
-    assert next(scores) == pytest.approx(next(scores), abs=0.02)
-
-
-def test_an_answer_further_down_is_found_when_the_first_passages_leave_doubt() -> None:
-    answer = _reading(1, 1.0).read(_QUESTION, _TWO[::-1])
-    assert answer.answer == "12,400 euros"
-    assert answer.evidence[0].text.startswith("The survey")

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.reading.reader import CitationError, Reader, check_citations, cite, joined, located
-from qa.types import Answer, Citation, Report, Section, Span
+from qa.reading.reader import CitationError, Reader, check_citations, cite, joined, located, named
+from qa.types import Answer, Citation, Item, Report, Section, Span
 from tests.contracts import ReaderContract
 from tests.readers import FirstSentenceReader
 from tests.samples import evidence_of, make_report, report_texts
@@ -136,3 +136,54 @@ def test_a_citation_has_the_page_and_section_of_its_own_beginning() -> None:
     assert replace(citation, page=None, section=None) == replace(
         _citation(), page=None, section=None
     )
+
+
+def _item(words: str = "Mooring", known: str | None = None) -> Item:
+    return Item(
+        answer=words, report_id=REPORT.id, meeting="", known=known, citations=(_citation(),)
+    )
+
+
+def _listed(*items: Item, text: str) -> Answer:
+    citations = tuple(item.citations[0] for item in items)
+    return replace(_answer(*citations, text=text), support="list", items=items)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        _listed(_item(), _item(), text="Mooring"),
+        _listed(_item("Mooring fees"), text="Mooring fees"),
+        _listed(_item("14 March", known="file name"), text="14 March"),
+        replace(_listed(_item(), _item(), text="2 meetings"), kind="count"),
+        replace(_answer(text=None), nearest=(_citation(),)),
+    ],
+)
+def test_what_items_say_is_right(answer: Answer) -> None:
+    check_citations(answer, _find)
+    assert answer.answer in (None, named(answer.items), "2 meetings")
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        _listed(_item("dredging"), text="dredging"),
+        replace(_answer(text=None), items=(replace(_item(), citations=()),)),
+        replace(_answer(text=None), items=(_item(""),)),
+        replace(_answer(text=None), items=(replace(_item(), citations=(_moved(1),)),)),
+        replace(_answer(text=None), nearest=(_moved(1),)),
+        _listed(_item(), text="Mooring; Mooring"),
+        replace(_listed(_item(), _item(), text="3 meetings"), kind="count"),
+        replace(_listed(_item(), text="many"), kind="count"),
+    ],
+)
+def test_items_and_the_nearest_are_checked_as_well(answer: Answer) -> None:
+    with pytest.raises(CitationError):
+        check_citations(answer, _find)
+
+
+def test_the_nearest_have_their_own_section() -> None:
+    start = _citation().start
+    report = replace(REPORT, sections=(Section(0, 1, "Fees"), Section(start, 1, "Dredging")))
+    (near,) = located(replace(_answer(text=None), nearest=(_citation(),)), lambda _: report).nearest
+    assert near.section == "Dredging"

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from qa.errors import ReportError
 from qa.reports.formats.document import Document, LeftOut, Metadata
-from qa.reports.report_file import _warnings, read_file, read_report, report_id
+from qa.reports.report_file import _warnings, is_of_text, read_file, read_report, report_id
 from qa.types import Report
 from tests.documents import PROSE, Pdf, docx, page_html
 from tests.samples import report_texts
@@ -208,10 +208,23 @@ def test_a_catalogued_title_stands_in_for_prose() -> None:
 # -- identity and sections
 
 
-def test_the_id_depends_on_the_text_alone() -> None:
+def test_the_id_depends_on_the_text() -> None:
     one = _read("---\ntitle: A\n---\nText.", "a.md")
-    other = _read("Text.", "2023-03-14.txt", Metadata(event="Board"))
+    other = _read("Text.", "b.txt", Metadata(event="Board"))
     assert one.id == other.id == report_id("Text.")
+
+
+def test_the_same_words_of_two_days_are_two_reports() -> None:
+    one, other = _read("No quorum.", "2024-03-04.md"), _read("No quorum.", "2024-04-08.md")
+    copy = _read("No quorum.", "copies/2024-03-04.md")
+    assert one.id == copy.id != other.id
+    assert all(is_of_text(report.id, "No quorum.") for report in (one, other))
+    assert not is_of_text(one.id, "A quorum.")
+
+
+def test_a_day_in_the_text_makes_no_other_id() -> None:
+    text = "# Board, 4 March 2024\n\nNo quorum."
+    assert _read(text, "2024-03-04.md").id == _read(text, "b.md").id == report_id(text)
 
 
 def test_another_text_has_another_id() -> None:

@@ -16,11 +16,17 @@ _CHARS = 10_000  # deep nesting in a longer one overflows the YAML parser's stac
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
 _USED = ("title", "date", "event", "place", "url")
+_LEADS = ("abstract", "summary", "description")
 _LONGEST = 1000  # characters of a value that says something of a meeting
+_HEADING = re.compile(r"\s*#{1,6} [^\n]*\n")
+_BEGINNING = 80  # characters by which a lead is known again in the body
 
 
 class Front(NamedTuple):
-    """What a file says of itself, the words of that which aren't used, and the text below."""
+    """What a file says of itself, the words of that which aren't used, and the text below.
+
+    An abstract is the report's own lead, so it is the text's first paragraph.
+    """
 
     said: Metadata
     rest: str
@@ -40,8 +46,33 @@ def front_matter(text: str) -> Front:
     front = _parse(plain[4 : end.start()])
     if not isinstance(front, Mapping) or not front:
         return Front(Metadata(), "", text)
-    rest = [value for name, value in front.items() if name not in _USED or not _line(value)]
-    return Front(_said(front), " ".join(_words(rest)), plain[end.end() :].strip())
+    said, lead = _said(front), _lead(front)
+    rest = [value for name, value in front.items() if not _is_used(name, value, lead)]
+    text = _with_lead(plain[end.end() :].strip(), lead, titled=bool(said.title))
+    return Front(said, " ".join(_words(rest)), text)
+
+
+def _lead(front: Mapping[object, object]) -> str:
+    """The first abstract, in one paragraph."""
+    found = (front[name] for name in _LEADS if isinstance(front.get(name), str))
+    leads = (" ".join(str(value).split()) for value in found)
+    return next((lead for lead in leads if lead not in _NOTHING), "")
+
+
+def _is_used(name: object, value: object, lead: str) -> bool:
+    if name in _LEADS and isinstance(value, str):
+        return " ".join(value.split()) == lead
+    return name in _USED and _line(value) is not None
+
+
+def _with_lead(text: str, lead: str, *, titled: bool) -> str:
+    """The lead in front of the text, or below the heading that is the text's own title."""
+    if not lead or lead[:_BEGINNING] in " ".join(text.split()):
+        return text
+    heading = None if titled else _HEADING.match(f"{text}\n")
+    at = heading.end() if heading else 0
+    parts = (text[:at].strip(), lead, text[at:].strip())
+    return "\n\n".join(part for part in parts if part)
 
 
 def _parse(front: str) -> object:

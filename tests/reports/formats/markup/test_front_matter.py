@@ -58,3 +58,24 @@ def test_references_are_followed_once() -> None:
 def test_any_words_are_read_or_refused(words: str) -> None:
     with suppress(ReportError):
         assert front_matter(f"---\n{words}\n---\nText.").text.endswith("Text.")
+
+
+def test_an_abstract_is_the_first_paragraph() -> None:
+    front = front_matter("---\ntitle: Board\nabstract: >\n  The board\n  met.\n---\n# Fees\n\nSix.")
+    assert front.text == "The board met.\n\n# Fees\n\nSix."
+    assert front.rest == ""
+
+
+def test_an_abstract_stands_below_the_only_title() -> None:
+    front = front_matter("---\nsummary: The board met.\n---\n# Board\n\nIt agreed.")
+    assert front.text == "# Board\n\nThe board met.\n\nIt agreed."
+
+
+def test_an_abstract_that_the_body_has_is_not_repeated() -> None:
+    front = front_matter("---\ndescription: The board\n---\nThe  board met.")
+    assert (front.text, front.rest) == ("The  board met.", "")
+
+
+def test_a_second_abstract_is_left_out_by_name() -> None:
+    front = front_matter("---\nabstract: The board met.\nsummary: Fees rose.\n---\nText.")
+    assert (front.text, front.rest) == ("The board met.\n\nText.", "Fees rose.")

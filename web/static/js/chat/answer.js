@@ -16,8 +16,11 @@ const LONG_ANSWER = 110;
 export function answerCard(reply, trail) {
   const { citations, support } = reply;
   const body = { list: listed, 'reports differ': differing }[support] ?? single;
-  return h('article', { class: 'card', testid: 'answer-card', 'aria-label': 'Answer' },
+  const unsure = reply.level === 'unsure';
+  return h('article', { class: unsure ? 'card unsure' : 'card', testid: 'answer-card', 'aria-label': unsure ? 'Perhaps an answer' : 'Answer' },
+    unsure && h('p', { class: 'may-not', testid: 'may-not' }, 'This may not answer your question.'),
     h('div', { 'data-trail': trail }, ...body(reply)),
+    reply.hint && h('p', { class: 'hint', testid: 'hint' }, reply.hint),
     supportLine(reply),
     citationList(citations, trail, body === single ? 1 : 0),
     evidenceDetails(reply));
@@ -44,6 +47,10 @@ function single({ answer, citations }) {
  * @returns {string}
  */
 export function spokenAnswer(reply) {
-  if (reply.answer === null) return 'Not in the reports. The nearest passages are listed.';
+  const { kind, items, hint, level } = reply;
+  if (kind === 'hint' || kind === 'ask_back') return hint ?? '';
+  if (items.length) return `${[reply.kind === 'count' && reply.answer, hint].filter(Boolean).join(' ')} ${counted(items.length, 'item')}.`.trim();
+  if (reply.answer === null) return 'No sure answer found. The nearest sentences are listed.';
+  if (level === 'unsure') return `This may not answer your question: ${reply.answer}`;
   return `Answer: ${reply.answer} ${supportOf(reply).words.join(', ')}, ${counted(reply.citations.length, 'citation')}.`;
 }

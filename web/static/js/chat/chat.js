@@ -38,15 +38,16 @@ export class Chat {
     if (!this.#log.querySelector('.turn')) this.#log.replaceChildren(state);
   }
 
-  /** @param {string} question */
-  async ask(question) {
+  /** @param {string} question @param {boolean} [alone] without what came before */
+  async ask(question, alone = false) {
     if (this.#pending.busy) return;
     this.#log.querySelectorAll('.state, .error, .turn.failed, .turn > .next').forEach((past) => past.remove());
     const view = this.#open(question);
     view.wait(this.page.reportCount(), () => this.#cancel(view, question));
     const signal = this.#pending.begin();
     try {
-      this.#answer(view, question, await askReports(question, contextOf(this.#conversation.turns), signal));
+      const context = alone ? [] : contextOf(this.#conversation.turns);
+      this.#answer(view, question, await askReports(question, context, signal));
     } catch (error) {
       if (!signal.aborted) this.#fail(view, question, error);
     } finally {
@@ -97,10 +98,12 @@ export class Chat {
 
   #card(turn, before) {
     const conversation = this.#conversation;
-    return turnCard(turn, before, this.trails, (verdict) => {
+    const noted = (verdict) => {
       turn.verdict = verdict;
       this.page.keep(conversation);
-    });
+    };
+    return turnCard(turn, before, this.trails,
+      { noted, ask: (next) => this.ask(next), askAlone: (again) => this.ask(again, true) });
   }
 
   #fail(view, question, failure) {

@@ -4,55 +4,42 @@ import { whereabouts } from '../shared/passage.js';
 import { oneLine } from '../shared/quote.js';
 import { passageHref } from '../shared/route.js';
 import { titled } from '../shared/title.js';
+import { markedWords } from './citations.js';
 import { evidenceDetails } from './evidence.js';
 
-const SHOWN = 1;
-
 /**
- * The way on first, then the passage that came nearest.
+ * The way on first, then the sentences that came nearest.
  * @param {object} reply an answer that the reports don't give
  * @param {number|null} reports how many were searched
  * @returns {HTMLElement}
  */
 export function notFoundCard(reply, reports) {
-  const { evidence } = reply;
-  return h('article', { class: 'card not-found', testid: 'not-found', 'aria-label': 'Not in the reports' },
-    h('h2', {}, 'Not in the reports'),
+  const { nearest: sentences } = reply;
+  return h('article', { class: 'card not-found', testid: 'not-found', 'aria-label': 'No sure answer found' },
+    h('h2', {}, 'No sure answer found'),
     h('p', { class: 'lead' }, searchedSentence(reports),
-      ' Other words may find it, or the name, the place or the year of the meeting.'),
+      ' It may be there in other words: name the meeting, its place or its year, or a person.'),
+    reply.hint && h('p', { class: 'hint', testid: 'hint' }, reply.hint),
     h('div', { class: 'offer' }),
     h('p', { class: 'way-on' }, h('a', { class: 'button', href: '#/reports', testid: 'all-reports' }, 'See all reports', icon('next'))),
-    ...(evidence.length ? nearest(evidence) : []),
+    ...(sentences.length ? nearest(sentences) : []),
     evidenceDetails(reply));
 }
 
 function searchedSentence(reports) {
-  if (reports === 1) return 'The one report was searched, and doesn’t say.';
-  return reports ? `${counted(reports, 'report was', 'reports were')} searched, and none of them says.`
-    : 'The reports were searched, and none of them says.';
+  if (reports === 1) return 'The one report was searched.';
+  return reports ? `${counted(reports, 'report was', 'reports were')} searched.` : 'The reports were searched.';
 }
 
-/** The nearest passage; the rest on demand. */
-function nearest(evidence) {
-  const list = h('ol', { class: 'nearest' }, ...evidence.map(nearestItem));
-  const rest = [...list.children].slice(SHOWN);
-  rest.forEach((item) => { item.hidden = true; });
-  const more = rest.length > 0 && h('button', {
-    class: 'button more', type: 'button', testid: 'more-passages', onclick: () => showRest(rest, more),
-  }, `Show ${counted(rest.length, 'more passage')}`);
-  return [h('h3', {}, 'What comes nearest'), list, more];
+/** The nearest sentence of each of some reports, with the words that match marked. */
+function nearest(sentences) {
+  return [h('h3', {}, 'What comes nearest'), h('ol', { class: 'nearest' }, ...sentences.map(nearestItem))];
 }
 
-function showRest(rest, more) {
-  rest.forEach((item) => { item.hidden = false; });
-  more.remove();
-  rest[0].querySelector('a').focus();
-}
-
-function nearestItem(passage) {
+function nearestItem(sentence) {
   return h('li', {},
-    h('a', { href: passageHref(passage) },
-      h('span', { class: 'passage', dir: 'auto' }, oneLine(passage.text)), ' ',
-      titled(passage.title, 'from')),
-    whereabouts(passage));
+    h('a', { href: passageHref(sentence) },
+      h('span', { class: 'passage', dir: 'auto' }, ...markedWords(sentence, oneLine)), ' ',
+      titled(sentence.title, 'from')),
+    whereabouts(sentence));
 }

@@ -2,17 +2,16 @@ import { dotted, h, icon } from '../shared/dom.js';
 import { counted } from '../shared/format.js';
 
 const CERTAIN = 0.75;
-const UNCERTAIN = 0.5;
 
 /**
  * How well an answer is supported, in words; the level draws the bars beside them.
  * @param {{confidence: number, support: string|null, citations: {report_id: string}[]}} reply
  * @returns {{level: 1|2|3, words: string[]}}
  */
-export function supportOf({ confidence, support, citations }) {
+export function supportOf({ confidence, level, support, citations }) {
   const reports = new Set(citations.map((citation) => citation.report_id)).size;
   const from = reports === 1 ? 'one report' : `from ${counted(reports, 'report')}`;
-  if (confidence < UNCERTAIN) return { level: 1, words: ['Not certain', support === 'reports differ' ? 'reports differ' : from] };
+  if (level === 'unsure') return { level: 1, words: ['Not certain', support === 'reports differ' ? 'reports differ' : from] };
   if (support === 'reports differ') return { level: 1, words: ['Reports differ'] };
   if (support === 'list') return { level: 2, words: ['A list', from] };
   if (reports === 1) return { level: 2, words: ['One report'] };

@@ -25,8 +25,10 @@ export function toMarkdown(conversation) {
 }
 
 function answerParts({ reply, searched }) {
-  const { answer, citations } = reply;
-  if (answer === null) return [`Not in the reports${searched ? ` (${searched} searched)` : ''}.`];
+  const { answer, citations, items, kind, hint } = reply;
+  if (kind === 'hint' || kind === 'ask_back') return [inline(oneLine(hint ?? ''))];
+  if (items.length) return [kind === 'count' && inline(answer ?? ''), items.map(listed).join('\n')].filter(Boolean);
+  if (answer === null) return [`No sure answer found${searched ? ` (${searched} searched)` : ''}.`];
   const references = citations.map(reference).join('\n');
   if (['list', 'reports differ'].includes(reply.support)) return [citations.map(item).join('\n'), references];
   const [first] = citations;
@@ -37,6 +39,11 @@ function answerParts({ reply, searched }) {
 
 function item({ answer, date }, i) {
   return `- ${inline(oneLine(answer))} [${[i + 1, date].filter(Boolean).join(', ')}]`;
+}
+
+function listed({ answer, meeting, citations: [first] }) {
+  const place = first && `characters ${first.start}–${first.end}`;
+  return `- ${inline(oneLine(answer))} [${[inline(oneLine(meeting)), first && inline(first.source), place].filter(Boolean).join(', ')}]`;
 }
 
 function quoted(quote) {

@@ -69,9 +69,14 @@ export function readConversation(json) {
   }
 }
 
-/** What was kept before citations named their answer's words: there, the quote was the answer. */
+/**
+ * What was kept before citations named their answer's words (there, the quote was the answer), and
+ * before there were kinds of answers.
+ */
 function upgraded(conversation) {
   for (const { reply } of conversation.turns) {
+    reply.level ??= reply.answer === null ? 'none' : 'sure';
+    Object.assign(reply, { kind: 'fact', items: [], nearest: [], filters: [], ...reply });
     reply.citations = reply.citations.map((citation) => (
       { answer: citation.quote, answer_start: citation.start, answer_end: citation.end, ...citation }));
   }
@@ -79,7 +84,7 @@ function upgraded(conversation) {
 }
 
 function isTurn({ question, reply: { answer, confidence, citations, evidence } }) {
-  return isText(question) && (answer === null || (isText(answer) && citations.length > 0)) && Number.isFinite(confidence)
+  return isText(question) && (answer === null || isText(answer)) && Number.isFinite(confidence)
     && citations.every(({ quote, report_id: id }) => isText(quote) && isText(id))
     && evidence.every(({ text, score }) => isText(text) && Number.isFinite(score));
 }

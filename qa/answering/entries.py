@@ -1,0 +1,104 @@
+"""What a record has of one aspect -> items, each cited, in the order of the report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from qa.answering.library import Library
+from qa.answering.persons import same_person
+from qa.answering.quoting import quote, quote_whole
+from qa.answering.relevance import Wanted
+from qa.answering.replies import item
+from qa.answering.roles import asked_role, is_role
+from qa.answering.topics import topic
+from qa.types import Asked, Aspect, Entry, Item, Meeting, Person, Presence, Proceedings
+
+PARTS: Mapping[Aspect, str] = {
+    "actions": "action",
+    "agenda": "agenda",
+    "decisions": "decision",
+    "motions": "motion",
+}
+_PRESENCES: Mapping[Aspect, tuple[Presence, ...]] = {
+    "absent": ("absent", "apologies"),
+    "attendance": ("present",),
+}
+PEOPLE = frozenset(("absent", "attendance", "offices", "people"))
+ON_MATTER = 0.55  # of the matter's weight, for which an entry is on it
+
+
+def entries_of(asked: Asked, library: Library, meeting: Meeting, on: Wanted) -> list[Item]:
+    """The meeting's items of the asked aspect, on the matter if there is one."""
+    known = library.proceedings([meeting.id]).get(meeting.id, Proceedings())
+    if asked.aspect in PEOPLE:
+        return [_person(library, meeting, one) for one in _people(asked, meeting, known)]
+    found = [entry for entry in known.entries if _is_asked(asked.aspect, entry)]
+    return [_entry(library, meeting, one) for one in found if _is_on(library, meeting, one, on)]
+
+
+def _is_asked(aspect: Aspect | None, entry: Entry) -> bool:
+    """A motion that was carried is a decision as well. Without an aspect everything is asked."""
+    if aspect == "votes":
+        return entry.votes is not None
+    return aspect is None or entry.part == PARTS.get(aspect)
+
+
+def _is_on(library: Library, meeting: Meeting, entry: Entry, on: Wanted) -> bool:
+    if not on:
+        return True
+    report = library.report(meeting.report_id)
+    told = (entry.section, entry.owner, entry.outcome, topic(report, entry.span.start))
+    text = report.text[slice(*entry.span)]
+    return on.share(" ".join([text, *(one for one in told if one)])) >= ON_MATTER
+
+
+def _entry(library: Library, meeting: Meeting, entry: Entry) -> Item:
+    cited = quote_whole(library.report(meeting.report_id), entry.span)
+    return item(meeting, cited, label=_label(entry))
+
+
+def _label(entry: Entry) -> str | None:
+    """Who has to do it and by when; who moved it; what became of it."""
+    told = (entry.owner, entry.due, entry.mover and f"moved by {entry.mover}", entry.outcome)
+    return ", ".join(one for one in told if one) or None
+
+
+def _person(library: Library, meeting: Meeting, person: Person) -> Item:
+    cited = quote(library.report(meeting.report_id), person.said, person.span)
+    told = (person.role, person.organisation)
+    return item(meeting, cited, label=", ".join(one for one in told if one) or None)
+
+
+def _people(asked: Asked, meeting: Meeting, known: Proceedings) -> list[Person]:
+    """Each once: by presence, or by office."""
+    if asked.aspect == "offices":
+        role = asked_role(asked.text)
+        every = (*meeting.offices, *(one for one in known.people if one.role))
+        return _once(one for one in every if role is None or is_role(role, one.role))
+    wanted = _PRESENCES.get(asked.aspect or "people")
+    return _once(one for one in known.people if wanted is None or one.presence in wanted)
+
+
+def _once(people: Iterator[Person]) -> list[Person]:
+    found: list[Person] = []
+    for person in people:
+        if not any(_same(person, other) for other in found):
+            found.append(person)
+    return found
+
+
+def _same(person: Person, other: Person) -> bool:
+    """Under one name, and not only under a part of it that others may share."""
+    return same_person(person.name, other.name) and same_person(other.name, person.name)
+
+
+def distinct(items: Sequence[Item]) -> list[Item]:
+    """Without those whose words came before: a summary repeats what daily reports say."""
+    seen: set[str] = set()
+    found = []
+    for one in items:
+        words = " ".join(one.answer.casefold().split())
+        if words not in seen:
+            seen.add(words)
+            found.append(one)
+    return found

@@ -1,0 +1,89 @@
+"""A fact: a field of a record, or what the reader finds in the passages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from qa.answering.acronyms import spelled_out
+from qa.answering.choosing import chosen
+from qa.answering.durations import told_duration
+from qa.answering.fields import field
+from qa.answering.latest import read_newest
+from qa.answering.library import Library
+from qa.answering.offices import contradicted, with_offices
+from qa.answering.replies import judged, refusal, together, unsure
+from qa.types import Answer, Asked, Citation, Evidence
+
+_FIELDS = frozenset(("body", "day", "duration", "end", "next day", "next place", "place", "start"))
+
+
+def fact(asked: Asked, library: Library, limit: int | None) -> Answer:
+    """From the record where it has a field for it, or else as the reader reads the passages."""
+    found = field(asked, library) if asked.aspect in _FIELDS else None
+    found = found or spelled_out(asked, library)
+    return found or read_fact(asked, library, limit)
+
+
+def read_fact(asked: Asked, library: Library, limit: int | None) -> Answer:
+    """What the reader finds: under the filter, or else in all reports."""
+    answer = _read_filtered(asked, library, limit)
+    if asked.aspect == "duration" and not told_duration(answer):
+        return refusal(asked, answer.evidence)
+    if contradicted(asked, answer):
+        answer = _read_again(asked, library, answer)
+    if asked.aspect == "offices":
+        return with_offices(asked, library, answer)
+    return unsure(answer) if contradicted(asked, answer) else answer
+
+
+def _read_again(asked: Asked, library: Library, answer: Answer) -> Answer:
+    """Without the passages whose words tell of another office or deed, if that gives an answer."""
+    cited = answer.citations[0]
+    others = [one for one in answer.evidence if not _holds(one, cited)]
+    again = judged(library.read(asked.text, others)) if others else answer
+    return answer if again.answer is None or contradicted(asked, again) else again
+
+
+def _holds(evidence: Evidence, cited: Citation) -> bool:
+    return evidence.report_id == cited.report_id and cited.quote in evidence.text
+
+
+def read(asked: Asked, library: Library, limit: int | None) -> Answer:
+    """The reader's answer on the passages under the filter, newest first where asked."""
+    evidence = library.retrieve(asked.text, limit, asked.filter or None)
+    return _read(asked, library, evidence, limit)
+
+
+def _read_filtered(asked: Asked, library: Library, limit: int | None) -> Answer:
+    answer = read(asked, library, limit)
+    if answer.answer is not None or not asked.filter:
+        return answer
+    free = read(without_filter(asked), library, limit)
+    if free.answer is None:
+        return answer if answer.evidence else free
+    return outside(asked, library, free)
+
+
+def _read(asked: Asked, library: Library, evidence: list[Evidence], limit: int | None) -> Answer:
+    if not evidence:
+        return refusal(asked)
+    if asked.latest:
+        return judged(read_newest(asked, library, evidence, limit))
+    return judged(library.read(asked.text, evidence))
+
+
+def without_filter(asked: Asked) -> Asked:
+    """The question asked of all reports. Its filters are told as letting none in."""
+    dropped = tuple(replace(one, count=0) for one in asked.applied)
+    return replace(asked, filter=type(asked.filter)(), applied=dropped)
+
+
+def outside(asked: Asked, library: Library, answer: Answer) -> Answer:
+    """An answer that was found without the filter. It is sure only of a meeting that it lets in."""
+    held = {meeting.report_id for meeting in chosen(asked, library).meetings}
+    if held and answer.citations[0].report_id in held:
+        return answer
+    named = ", ".join(one.label for one in asked.applied)
+    hint = f"Nothing sure was found under: {named}. This is from all reports." if named else None
+    dropped = without_filter(asked).applied
+    return replace(unsure(answer), filters=dropped, hint=together(answer.hint, hint))

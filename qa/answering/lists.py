@@ -1,0 +1,105 @@
+"""All of a kind: what was decided, who attended, how they voted, what is to be done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from qa.answering.choosing import Chosen, chosen, in_reach
+from qa.answering.counts import meetings_list
+from qa.answering.entries import PEOPLE, distinct, entries_of
+from qa.answering.facts import fact
+from qa.answering.library import Library
+from qa.answering.listed_around import below, with_list_around
+from qa.answering.passages import scored, sentence_item, sentences
+from qa.answering.relevance import Wanted, wanted
+from qa.answering.replies import listing, together
+from qa.answering.roles import asked_role
+from qa.answering.sittings import Sitting, sittings
+from qa.answering.statements import statements, takes_side
+from qa.types import Answer, Asked, Citation, Item
+
+_MOST = 60  # items of one meeting
+_GROUPS, _OF_EACH = 10, 5  # meetings, and items of each, where no meeting was named
+_PERSONS = 30  # meetings where but one name is told of each
+_ANNOUNCED = 0.7  # of the matter's weight, that the line above a list has
+CHOOSE = "Of the newest meetings. Name one to see all of it."
+
+
+def listed(asked: Asked, library: Library, limit: int | None) -> Answer:
+    """The items of the meeting, or of the newest ones. What no record has is read as a fact."""
+    if asked.aspect == "meetings":
+        return meetings_list(asked, library)
+    found = _of_records(asked, library) if asked.aspect else None
+    if found is None:
+        return _of_passages(asked, library, limit)
+    return _fuller(asked, library, limit, found) if len(found.items) == 1 else found
+
+
+def _fuller(asked: Asked, library: Library, limit: int | None, found: Answer) -> Answer:
+    """One name where all were asked: a list in the text may have more."""
+    if asked.aspect not in PEOPLE or asked_role(asked.text):
+        return found
+    read = _of_passages(asked, library, limit)
+    return read if len(read.items) > 1 and read.support == "list" else found
+
+
+def _of_records(asked: Asked, library: Library) -> Answer | None:
+    found = chosen(asked, library, by_matter=False)
+    by_name = chosen(asked, library)
+    if by_name.named and not found.named:
+        found, asked = by_name, replace(asked, matter="")  # the matter names the meeting
+    groups = list(_groups(asked, library, found))
+    if not groups:
+        return None
+    one = len(groups) == 1 and found.named
+    items = [item for group in groups for item in group[: _MOST if one else _each(asked)]]
+    hint = None if found.named else CHOOSE
+    return listing(asked, items, "list", hint=together(hint, _left_out(groups, items)))
+
+
+def _groups(asked: Asked, library: Library, found: Chosen) -> Iterator[list[Item]]:
+    """The items of each meeting that has some, newest first."""
+    on = wanted(asked.matter)
+    among, _ = in_reach(asked, library, found.meetings) if on else ([*found.meetings], [])
+    every = (_of_sitting(asked, library, one, on) for one in sittings(among))
+    most = 1 if asked.latest else _PERSONS if asked.aspect == "offices" else _GROUPS
+    return islice((items for items in every if items), most)
+
+
+def _of_sitting(asked: Asked, library: Library, sitting: Sitting, on: Wanted) -> list[Item]:
+    """From the fullest report of it first: a summary has more than a day's report."""
+    library.proceedings([meeting.id for meeting in sitting.meetings])
+    each = [entries_of(asked, library, meeting, on) for meeting in sitting.meetings]
+    return distinct([item for items in sorted(each, key=len, reverse=True) for item in items])
+
+
+def _each(asked: Asked) -> int:
+    return _MOST if asked.aspect in PEOPLE else _OF_EACH
+
+
+def _left_out(groups: Sequence[Sequence[Item]], items: Sequence[Item]) -> str | None:
+    whole = sum(map(len, groups))
+    return f"{len(items)} of {whole} are shown." if whole > len(items) else None
+
+
+def _of_passages(asked: Asked, library: Library, limit: int | None) -> Answer:
+    """Who takes a side; a list that is announced; else what is read, with the list around it."""
+    sides = statements(asked, library, limit) if takes_side(asked) else None
+    if sides and sides.items:
+        return sides
+    announced = _announced(asked, library, limit)
+    if announced:
+        return listing(asked, [sentence_item(library, one) for one in announced], "list")
+    return with_list_around(library, fact(replace(asked, aspect=None), library, limit))
+
+
+def _announced(asked: Asked, library: Library, limit: int | None) -> tuple[Citation, ...]:
+    """The list below a line on the matter: «Three rules were proposed:»."""
+    if not asked.matter:
+        return ()
+    found = [*sentences(library.retrieve(asked.text, limit, asked.filter or None))]
+    on = wanted(asked.matter, [one.text for one in found])
+    near = (one for share, one in scored(found, on) if share >= _ANNOUNCED)
+    return next(filter(None, (below(library, one) for one in near)), ())

@@ -1,0 +1,133 @@
+"""Who chaired, presided, was treasurer: the reader's answer, beside the offices of the record."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qa.answering.choosing import chosen
+from qa.answering.library import Library
+from qa.answering.persons import same_person
+from qa.answering.quoting import quote
+from qa.answering.relevance import wanted
+from qa.answering.replies import item, listing, unsure
+from qa.answering.roles import (
+    another_deed,
+    another_role,
+    asked_deed,
+    asked_role,
+    is_role,
+    tells_deed,
+)
+from qa.answering.sittings import Sitting, meant, sittings
+from qa.text import stems
+from qa.types import Answer, Asked, Item, Meeting, Person
+
+_MOST = 10  # of the same office
+_NOW = frozenset(stems("now current currently today present acting"))
+_OFTEN = 3  # reports of a session that name one holder more often than any other
+
+
+@dataclass(frozen=True, slots=True)
+class _Holder:
+    """Somebody with the office, at the meetings whose records say so."""
+
+    person: Person
+    meetings: tuple[Meeting, ...]
+
+
+def with_offices(asked: Asked, library: Library, read: Answer) -> Answer:
+    """The reader's answer, if the record and the words don't contradict it; else the record's."""
+    held = _holders(asked, library)
+    right = read.answer is not None and not contradicted(asked, read)
+    if right and not _outnumbered(read, held) and not (asked.latest and _is_newer(held, read)):
+        return read
+    if held:
+        plain = all(tells_deed(asked.text, _said(library, one)) for one in held)
+        return listing(asked, _items(library, held), "fact", level="sure" if plain else "unsure")
+    return unsure(read) if read.answer is not None else read
+
+
+def contradicted(asked: Asked, read: Answer) -> bool:
+    """Whether the quote tells of another office or another deed."""
+    first = read.citations[0] if read.citations else None
+    return first is not None and (
+        another_role(asked.text, first.quote, first.answer) or another_deed(asked.text, first.quote)
+    )
+
+
+def _outnumbered(read: Answer, held: Sequence[_Holder]) -> bool:
+    """Whether most reports of the session say that somebody else had the office."""
+    if not held or len(held[0].meetings) < _OFTEN:
+        return False
+    return not same_person(held[0].person.name, read.citations[0].answer)
+
+
+def _holders(asked: Asked, library: Library) -> list[_Holder]:
+    """Those with exactly the asked office at the one meeting that is named.
+
+    Where several reports tell of it, they are those that most of them name.
+    """
+    found = chosen(asked, library)
+    known = found.named or (asked.latest and _says_no_more(asked.text))
+    groups = meant(sittings(found.meetings)) if known else []
+    if asked.latest:
+        each = (_of_sitting(asked.text, library, one) for one in groups)
+        return next((held for held in each if held), [])
+    return _of_sitting(asked.text, library, groups[0]) if len(groups) == 1 else []
+
+
+def _of_sitting(text: str, library: Library, sitting: Sitting) -> list[_Holder]:
+    holders: list[_Holder] = []
+    for meeting in sitting.meetings:
+        for person in meeting.offices:
+            if _is_asked(text, person, library, meeting):
+                holders = _added(holders, person, meeting)
+    most = max((len(one.meetings) for one in holders), default=0)
+    return [one for one in holders if 2 * len(one.meetings) > most]
+
+
+def _says_no_more(text: str) -> bool:
+    """Whether the question names an office and nothing of which it is."""
+    role = asked_role(text) or ""
+    return not {*wanted(text).weights} - {*stems(role)} - _NOW
+
+
+def _is_newer(held: Sequence[_Holder], read: Answer) -> bool:
+    """Whether a record of a later day says that somebody else has the office."""
+    day = read.citations[0].date or ""
+    newer = held and max(one.meetings[0].day or "" for one in held) > day
+    return bool(newer) and not same_person(held[0].person.name, read.citations[0].answer)
+
+
+def _is_asked(text: str, person: Person, library: Library, meeting: Meeting) -> bool:
+    deed, role = asked_deed(text), asked_role(text)
+    if deed or role is None:
+        return person.role == deed
+    holder = _Holder(person, (meeting,))
+    return is_role(role, person.role) and not another_deed(text, _said(library, holder))
+
+
+def _added(holders: Sequence[_Holder], person: Person, meeting: Meeting) -> list[_Holder]:
+    for at, one in enumerate(holders):
+        if same_person(one.person.name, person.name) or same_person(person.name, one.person.name):
+            fuller = max(one.person, person, key=lambda each: len(each.name))
+            first = (meeting, *one.meetings) if fuller is person else (*one.meetings, meeting)
+            kept = _Holder(fuller, tuple(dict.fromkeys(first)))
+            return [*holders[:at], kept, *holders[at + 1 :]]
+    return [*holders, _Holder(person, (meeting,))]
+
+
+def _said(library: Library, holder: _Holder) -> str:
+    return library.report(holder.meetings[0].report_id).text[slice(*holder.person.said)]
+
+
+def _items(library: Library, held: Sequence[_Holder]) -> list[Item]:
+    """One for each person, those first that most reports name."""
+    return [_item(library, one) for one in sorted(held, key=lambda one: -len(one.meetings))][:_MOST]
+
+
+def _item(library: Library, holder: _Holder) -> Item:
+    meeting, person = holder.meetings[0], holder.person
+    cited = quote(library.report(meeting.report_id), person.said, person.span)
+    return item(meeting, cited, label=person.role)

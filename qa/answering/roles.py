@@ -1,0 +1,108 @@
+"""Offices and deeds: chair isn't vice-chair, opened isn't elected, absent isn't abstained."""
+
+from __future__ import annotations
+
+import re
+
+from qa.text import OFFICES, any_of, stems
+
+_PREFIX = r"(?:(?P<prefix>vice|deputy|assistant|co|acting|executive|former)[ -])?"
+_NOUN = rf"(?P<noun>chair\w*|presid(?:ed|es|ing)|{any_of(OFFICES)})s?"
+_ROLE = re.compile(rf"\b{_PREFIX}{_NOUN}\b", re.IGNORECASE)
+# Offices that mean the same. «Presided» may be said of either.
+_SAME = (
+    frozenset("chair chairs chaired chairing chairman chairwoman chairperson presiding".split()),
+    frozenset("president presided presides presiding".split()),
+)
+_LED = frozenset("chaired chairs chairing presided presides presiding".split())
+_OF_MEETINGS = {"rapporteur", "treasurer", "secretary", "facilitator", "coordinator", "moderator"}
+_LESSER = {"vice", "deputy", "assistant"}
+_ANY = {"officer", "head"}  # «the officers» are whoever has an office
+_BESIDE = 40  # characters around a name in which its office is told
+
+# Each row is one deed, by the stems that tell it. A sentence that tells another one is no answer.
+_DEEDS = (
+    frozenset(stems("open opened opening inaugurated launched welcomed")),
+    frozenset(stems("close closed closing adjourned concluded")),
+    frozenset(stems("elect elected election re-elected")),
+    frozenset(stems("absent apologies regrets excused")),
+    frozenset(stems("abstain abstained abstention")),
+    frozenset(stems("resign resigned resignation")),
+    frozenset(stems("moved motion proposed")),
+    frozenset(stems("seconded")),
+)
+
+_TOLD = (("opened", _DEEDS[0]), ("closed", _DEEDS[1]))
+
+
+def asked_deed(text: str) -> str | None:
+    """«opened» or «closed», where it is asked who did it: a record has it in place of an office."""
+    asked = frozenset(stems(text))
+    return next((name for name, deed in _TOLD if deed & asked), None)
+
+
+def asked_role(text: str) -> str | None:
+    """The first office that the text names, with «vice» and the like in front, in lower case."""
+    found = next((m for m in _ROLE.finditer(text) if m["noun"].lower() not in _ANY), None)
+    if not found:
+        return None
+    prefix = (found["prefix"] or "").lower()
+    return f"{prefix} {found['noun'].lower()}".strip()
+
+
+def is_role(asked: str, role: str) -> bool:
+    """Whether an office as a record has it is the one that is asked for."""
+    told = asked_role(role)
+    if told is None:
+        return False
+    (mine, noun), (theirs, other) = _split(asked), _split(told)
+    if (mine in _LESSER or theirs in _LESSER) and mine != theirs:
+        return False
+    if "executive" in (mine, theirs) and mine != theirs:
+        return False
+    led = {noun, other} & _LED and all(any(n in s for s in _SAME) for n in (noun, other))
+    return noun.rstrip("s") == other.rstrip("s") or bool(led) or _alike(noun, other)
+
+
+def another_role(question: str, quote: str, answer: str) -> bool:
+    """Whether the quote gives the answer another office than the one asked for."""
+    role = asked_role(question)
+    at = quote.find(answer)
+    if role is None or at < 0 or len(answer) > _BESIDE * 3:
+        return False
+    around = quote[max(0, at - _BESIDE) : at + len(answer) + _BESIDE]
+    told = [one for match in _ROLE.finditer(around) if (one := asked_role(match[0]))]
+    others = [one for one in told if _split(one)[0] in _LESSER or _leads(one)]
+    if not others or any(is_role(role, one) for one in told):
+        return False
+    lesser = any(_split(one)[0] in _LESSER for one in others)
+    anywhere = (one for match in _ROLE.finditer(quote) if (one := asked_role(match[0])))
+    return lesser or not any(is_role(role, one) for one in anywhere)
+
+
+def _leads(role: str) -> bool:
+    """Whether it is an office of a meeting, and not what somebody is elsewhere."""
+    return _split(role)[1].rstrip("s") in _OF_MEETINGS or _split(role)[1] in _SAME[0] | _SAME[1]
+
+
+def another_deed(question: str, quote: str) -> bool:
+    """Whether the quote tells of another deed than the question, and not of that one."""
+    asked, said = frozenset(stems(question)), frozenset(stems(quote))
+    wanted = [deed for deed in _DEEDS if deed & asked]
+    others = [deed for deed in _DEEDS if deed & said and not deed & asked]
+    return bool(wanted) and bool(others) and not any(deed & said for deed in wanted)
+
+
+def tells_deed(question: str, quote: str) -> bool:
+    """Whether the quote tells of every deed that the question names."""
+    asked, said = frozenset(stems(question)), frozenset(stems(quote))
+    return all(deed & said for deed in _DEEDS if deed & asked)
+
+
+def _alike(noun: str, other: str) -> bool:
+    return any(noun in row and other in row for row in _SAME)
+
+
+def _split(role: str) -> tuple[str, str]:
+    *prefix, noun = role.split()
+    return (prefix[0] if prefix else ""), noun

@@ -1,0 +1,85 @@
+"""What somebody said at some meetings, as the records have it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from qa.answering.library import Library
+from qa.answering.persons import name_words, same_person
+from qa.answering.quoting import quote_whole
+from qa.answering.replies import item
+from qa.answering.roles import asked_role, is_role
+from qa.answering.topics import topic
+from qa.types import Item, Meeting, Person, Proceedings, Report, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement, its meeting and its report."""
+
+    meeting: Meeting
+    report: Report
+    statement: Statement
+
+    @property
+    def text(self) -> str:
+        return self.report.text[slice(*self.statement.span)]
+
+    @property
+    def about(self) -> str:
+        """The words, and the heading and items that they stand under."""
+        return f"{self.text} {topic(self.report, self.statement.span.start)}"
+
+    def as_item(self) -> Item:
+        cited = quote_whole(self.report, self.statement.span)
+        return item(self.meeting, cited, label=self.statement.speaker)
+
+
+def said_by(person: str, library: Library, meetings: Sequence[Meeting]) -> list[Said]:
+    """All statements of the person, under any variant of the name, oldest first."""
+    known = library.proceedings([meeting.id for meeting in meetings])
+    found: list[Said] = []
+    for meeting in _oldest_first(meetings):
+        told = known.get(meeting.id, Proceedings())
+        is_asked = _tells(person, meeting, told)
+        found += _said(library, meeting, told, lambda one, asked=is_asked: asked(one.speaker))  # type: ignore[misc]
+    return found
+
+
+def said_with(stance: str, library: Library, meetings: Sequence[Meeting]) -> list[Said]:
+    """All statements that support or oppose, oldest first."""
+    known = library.proceedings([meeting.id for meeting in meetings])
+    found: list[Said] = []
+    for meeting in _oldest_first(meetings):
+        told = known.get(meeting.id, Proceedings())
+        found += _said(library, meeting, told, lambda one: one.stance == stance)
+    return found
+
+
+def _said(
+    library: Library, meeting: Meeting, told: Proceedings, wanted: Callable[[Statement], bool]
+) -> Iterator[Said]:
+    for one in told.statements:
+        if wanted(one):
+            yield Said(meeting, library.report(meeting.report_id), one)
+
+
+def _tells(person: str, meeting: Meeting, told: Proceedings) -> Callable[[str], bool]:
+    """Whether a speaker's name is the person's. «The chair» is also who chaired, by name."""
+    if name_words(person):
+        return lambda speaker: same_person(person, speaker)
+    role = asked_role(person) or person
+    holders = [one for one in (*meeting.offices, *told.people) if _holds(role, one)]
+    return lambda speaker: (
+        same_person(person, speaker)
+        or any(name_words(speaker) and same_person(speaker, one.name) for one in holders)
+    )
+
+
+def _holds(role: str, person: Person) -> bool:
+    return bool(person.role) and is_role(role, person.role)
+
+
+def _oldest_first(meetings: Sequence[Meeting]) -> list[Meeting]:
+    return sorted(meetings, key=lambda meeting: meeting.day or "")

@@ -1,0 +1,66 @@
+"""Yes or no, only where the sentence plainly says so."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from qa.text import stems
+
+# Two columns of outcomes: what was asked for came about, or didn't.
+_DONE = (
+    "approve approved adopt adopted agree agreed accept accepted pass passed carry carried ratify "
+    "ratified elect elected grant granted endorse endorsed confirm confirmed pay paid appoint "
+    "appointed sign signed authorise authorised authorize authorized complete completed"
+)
+_UNDONE = (
+    "refuse refused reject rejected defeat defeated deny denied fail failed decline declined "
+    "postpone postponed withdraw withdrawn withdrew lost oppose opposed cancel cancelled canceled "
+    "defer deferred tabled"
+)
+_YES, _NO = frozenset(stems(_DONE)), frozenset(stems(_UNDONE))
+_NOT = re.compile(
+    r"\b(?:not|never|no|nobody|none|without|cannot|nor|neither)\b|\w+n[’']t\b", re.IGNORECASE
+)
+_HEDGE = re.compile(
+    r"\b(?:if|would|should|could|may|might|whether|propos(?:ed|es|ing)|recommend(?:ed|s)?|request(?:ed|s)?|ask(?:ed|s)?"
+    r"|will|consider\w*|draft)\b",
+    re.IGNORECASE,
+)
+_NEAR = 60  # characters around the outcome in which it is taken back or put off
+
+
+def verdict(question: str, sentence: str) -> Literal["yes", "no"] | None:
+    """What the sentence says to the question. None if it doesn't say it plainly."""
+    if _NOT.search(question):
+        return None
+    asked = frozenset(stems(question))
+    for word in re.finditer(r"[^\W_]+", sentence):
+        stem = stems(word[0])[0]
+        told = _told(stem, asked)
+        if told is not None and not _open(sentence, word.span()):
+            return _turned(told, sentence, word.span())
+    return None
+
+
+def _told(stem: str, asked: frozenset[str]) -> bool | None:
+    """Whether the outcome is the asked one, by its own word or by its opposite."""
+    if stem in asked and stem in _YES | _NO:
+        return True
+    if asked & _YES and stem in _NO:
+        return False
+    if asked & _NO and stem in _YES:
+        return False
+    return None
+
+
+def _turned(told: bool, sentence: str, at: tuple[int, int]) -> Literal["yes", "no"] | None:
+    before = sentence[max(0, at[0] - _NEAR) : at[0]]
+    if not _NOT.search(before):
+        return "yes" if told else "no"
+    return "no" if told else None
+
+
+def _open(sentence: str, at: tuple[int, int]) -> bool:
+    """Whether it is but wished, proposed or still to come."""
+    return bool(_HEDGE.search(sentence[max(0, at[0] - _NEAR) : at[0]]))

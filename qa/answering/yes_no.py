@@ -1,0 +1,77 @@
+"""Did they, was it? The sentence that says so, and yes or no where it is plain."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from qa.answering.facts import read_fact
+from qa.answering.library import Library
+from qa.answering.passages import Sentence, scored, sentence_item, sentences
+from qa.answering.quoting import quote_whole, sentence_around
+from qa.answering.relevance import Wanted, wanted
+from qa.answering.replies import UNSURE, refusal
+from qa.answering.verdicts import verdict
+from qa.types import Answer, Asked, Citation, Item, Level, Span
+
+_ON_IT = 0.5  # of the question's weight that a sentence must have to be an answer
+_PLAIN = 0.2  # of it, that a plain yes or no is worth
+_NEARLY = 0.7  # of it, where the reader refuses
+_LEAST = 2  # telling words
+
+
+def yes_no(asked: Asked, library: Library, limit: int | None) -> Answer:
+    """The reader's sentence, or the best of the passages, if it is on what was asked."""
+    read = read_fact(asked, library, limit)
+    found = [*sentences(read.evidence)]
+    on = wanted(asked.text, [f"{one.evidence.context} {one.text}" for one in found])
+    if read.answer is not None:
+        whole = _whole(library, read.citations[0])
+        plainer = _best(asked, found, on) if verdict(asked.text, whole.quote) is None else None
+        if plainer and verdict(asked.text, plainer.text):
+            return _answer(asked, library, plainer.citation(library), read)
+        if on.share(f"{_context(read, whole)} {whole.quote}") >= _ON_IT:
+            return _answer(asked, library, whole, read)
+    best = _best(asked, found, on)
+    if len(on.weights) >= _LEAST and best:
+        return _answer(asked, library, best.citation(library), read)
+    return refusal(asked, read.evidence)
+
+
+def _best(asked: Asked, found: Sequence[Sentence], on: Wanted) -> Sentence | None:
+    """The sentence that says most of the question; a plain yes or no counts for some of it."""
+    shares = [
+        (share + _PLAIN * bool(verdict(asked.text, one.text)), one)
+        for share, one in scored(found, on)
+    ]
+    share, best = max(shares, key=lambda pair: pair[0], default=(0.0, None))
+    return best if share >= _NEARLY else None
+
+
+def _whole(library: Library, citation: Citation) -> Citation:
+    report = library.report(citation.report_id)
+    span = Span(citation.start, citation.end)
+    return quote_whole(report, sentence_around(report.text, span))
+
+
+def _context(read: Answer, citation: Citation) -> str:
+    """What the passage says of its meeting."""
+    held = (item for item in read.evidence if item.report_id == citation.report_id)
+    return next((item.context for item in held), citation.title)
+
+
+def _answer(asked: Asked, library: Library, citation: Citation, read: Answer) -> Answer:
+    plain = verdict(asked.text, citation.quote)
+    level: Level = "sure" if plain and read.level == "sure" else "unsure"
+    items: tuple[Item, ...] = (sentence_item(library, citation),)
+    return replace(
+        read,
+        answer=citation.answer,
+        kind="yes_no",
+        confidence=max(read.confidence, UNSURE),
+        level=level,
+        verdict=plain,
+        support="one report",
+        citations=(citation,),
+        items=items,
+    )

@@ -1,0 +1,70 @@
+"""The index as the answerers see it: passages, a reader, records, reports."""
+
+from __future__ import annotations
+
+import time
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from qa.reading import Reader
+from qa.retrieval import Retriever
+from qa.stores import Store
+from qa.types import Answer, Evidence, Filter, Meeting, Proceedings, Report
+
+_NOTHING = Filter(meetings=("",))  # no meeting has this id
+
+
+@dataclass(frozen=True, slots=True)
+class IndexLibrary:
+    """One question's view of the store. `where` is what the user chose, beside what is asked.
+
+    `passages` is how many are retrieved unless a question says. `spent` has the seconds by step.
+    """
+
+    store: Store
+    retriever: Retriever
+    reader: Reader
+    passages: int
+    where: Filter | None = None
+    spent: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+
+    def retrieve(self, question: str, limit: int | None, where: Filter | None) -> list[Evidence]:
+        with self._timed("retrieve"):
+            chosen = self._both(where)
+            return self.retriever.retrieve(question, limit or self.passages, chosen)
+
+    def read(self, question: str, evidence: Sequence[Evidence]) -> Answer:
+        with self._timed("read"):
+            return self.reader.read(question, evidence)
+
+    def meetings(self) -> Sequence[Meeting]:
+        return self.store.meetings(self.where)
+
+    def proceedings(self, ids: Sequence[str]) -> Mapping[str, Proceedings]:
+        return self.store.proceedings(ids)
+
+    def report(self, report_id: str) -> Report:
+        """
+        Raises:
+            NotFoundError: no report has this id.
+        """
+        return self.store.report(report_id)
+
+    def _both(self, asked: Filter | None) -> Filter | None:
+        """What lets in the meetings that both filters let in."""
+        if not self.where or not asked:
+            return self.where or asked
+        chosen = {meeting.id for meeting in self.store.meetings(self.where)}
+        meant = {meeting.id for meeting in self.store.meetings(asked)}
+        if not chosen & meant:
+            return _NOTHING
+        section = self.where.section or asked.section
+        return Filter(meetings=tuple(sorted(chosen & meant)), section=section)
+
+    @contextmanager
+    def _timed(self, step: str) -> Iterator[None]:
+        began = time.perf_counter()
+        yield
+        self.spent[step] += time.perf_counter() - began

@@ -1,0 +1,178 @@
+"""Bulletins that stand side by side -> those of one meeting.
+
+A preview and a summary name the days of the whole meeting. What is numbered between them is of it.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from pathlib import PurePosixPath
+
+from qa.text import date_in_name, days_between, numbered_names
+from qa.types import Meeting
+
+_DIGITS = re.compile(r"\d+")
+_SUMMARY = re.compile(r"\b(?:summary|final report|report of the|report on the)\b", re.IGNORECASE)
+_TITLE_NUMBER = re.compile(
+    r"\b(?:no\.?|number|issue|bulletin|#)\s*(?P<number>\d{1,4})\b", re.IGNORECASE
+)
+_INDEX = "index"
+_SLACK = 2  # days by which a preview and a summary may differ
+_WEEKEND = 2  # days
+_SATURDAY = 5
+_GAP = 4  # days between two bulletins of one meeting whose days aren't known as a whole
+
+
+@dataclass(slots=True)
+class Block:
+    """The bulletins of one meeting, in their order."""
+
+    members: list[Meeting] = field(default_factory=list)
+    closed: bool = False
+
+    @property
+    def frames(self) -> list[Meeting]:
+        return [meeting for meeting in self.members if frame(meeting)]
+
+    @property
+    def days(self) -> tuple[str, str] | None:
+        """The first and the last day of the meeting as a whole."""
+        found = [days for meeting in self.members if (days := frame(meeting))]
+        return (min(f for f, _ in found), max(last for _, last in found)) if found else None
+
+    def add(self, meeting: Meeting) -> None:
+        framed = frame(meeting) is not None
+        self.closed = framed and (bool(self.members) or is_summary(meeting))
+        self.members.append(meeting)
+
+    def takes(self, meeting: Meeting) -> bool:
+        """Whether the meeting is the one that this block is of."""
+        if not self.members or not _same_session(self.members, meeting):
+            return not self.members
+        days, own = self.days, frame(meeting)
+        if own:
+            return self._overlaps(own)
+        if self.closed:
+            return False
+        day = own_day(meeting)
+        if day is None:
+            return True
+        if days:
+            return shifted(days[0], -_SLACK) <= day <= shifted(days[1], _SLACK)
+        return _is_near(self.members, day)
+
+    def _overlaps(self, own: tuple[str, str]) -> bool:
+        days = self.days
+        if days:
+            return own[0] <= shifted(days[1], 0) and days[0] <= own[1]
+        known = [day for member in self.members if (day := own_day(member))]
+        return all(shifted(own[0], -_SLACK) <= day <= shifted(own[1], _SLACK) for day in known)
+
+
+def blocks_of(meetings: Sequence[Meeting]) -> Iterator[Block]:
+    """The blocks of all numbered series among the reports; a report with several is in none."""
+    numbered = sorted(
+        ((found, meeting) for meeting in meetings if (found := _number(meeting))),
+        key=lambda pair: pair[0],
+    )
+    for _, group in groupby(numbered, key=lambda pair: pair[0][:2]):
+        yield from _cut([meeting for _, meeting in group])
+
+
+def _cut(series: Sequence[Meeting]) -> Iterator[Block]:
+    block = Block()
+    for meeting in series:
+        if block.members and not block.takes(meeting):
+            yield block
+            block = Block()
+        block.add(meeting)
+    if block.members:
+        yield block
+
+
+def _number(meeting: Meeting) -> tuple[str, str, int] | None:
+    """What `numbered_name` gives, or the number of a bulletin by its title."""
+    if found := numbered_name(meeting.source):
+        return found
+    title = _TITLE_NUMBER.search(meeting.title.value if meeting.title else "")
+    folder = str(PurePosixPath(meeting.source).parent)
+    return (folder, "title", int(title["number"])) if title else None
+
+
+def numbered_name(source: str) -> tuple[str, str, int] | None:
+    """The folder, the name without its number, and the number, of a file that has one number."""
+    path = PurePosixPath(source)
+    if path.stem.casefold() == _INDEX and len(path.parts) > 1:
+        path = path.parent
+    if date_in_name(path.name):
+        return None
+    stem = path.name.removesuffix(path.suffix) if path.suffix else path.name
+    numbers = _DIGITS.findall(stem)
+    if len(numbers) == 1:
+        return str(path.parent), _DIGITS.sub("#", stem), int(numbers[0])
+    return None
+
+
+def frame(meeting: Meeting) -> tuple[str, str] | None:
+    """The days of a whole meeting of several days, where the report itself says them."""
+    first, last = meeting.first_day, meeting.last_day
+    if not first or not last or "series" in (first.how, last.how) or own_day(meeting):
+        return None
+    if _is_short(meeting):
+        return None
+    return (first.value, last.value) if first.value != last.value else None
+
+
+def own_day(meeting: Meeting) -> str | None:
+    """The day that a bulletin says that it is about."""
+    told = meeting.reported
+    if not told and _is_short(meeting):
+        told = meeting.first_day
+    return told.value if told and told.how != "series" and len(told.value) == 10 else None
+
+
+def _is_short(meeting: Meeting) -> bool:
+    """Two or three days that are no summary's, one at the weekend: of a single bulletin."""
+    first, last = meeting.first_day, meeting.last_day
+    if not first or not last or is_summary(meeting) or meeting.reported:
+        return False
+    if "series" in (first.how, last.how) or len(first.value) < 10 or len(last.value) < 10:
+        return False
+    if not first.value < last.value <= shifted(first.value, _WEEKEND):
+        return False
+    days = days_between(first.value, last.value)
+    return any(datetime.date.fromisoformat(day).weekday() >= _SATURDAY for day in days)
+
+
+def is_summary(meeting: Meeting) -> bool:
+    return bool(meeting.title and _SUMMARY.search(meeting.title.value))
+
+
+def shifted(day: str, days: int) -> str:
+    return (datetime.date.fromisoformat(day) + datetime.timedelta(days=days)).isoformat()
+
+
+def _is_near(members: Sequence[Meeting], day: str) -> bool:
+    known = [own for member in members if (own := own_day(member))]
+    return not known or known[-1] <= day <= shifted(known[-1], _GAP)
+
+
+def _same_session(members: Sequence[Meeting], meeting: Meeting) -> bool:
+    """No abbreviation counts another session in one than in the other."""
+    mine = _counted(meeting)
+    for member in members:
+        theirs = _counted(member)
+        if any(theirs.get(name, number) != number for name, number in mine.items()):
+            return False
+    return True
+
+
+def _counted(meeting: Meeting) -> dict[str, str]:
+    told = meeting.session
+    if not told or told.how not in ("title", "label"):
+        return {}
+    return dict(numbered_names(told.value))

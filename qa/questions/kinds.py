@@ -1,0 +1,94 @@
+"""The kinds of questions: a table that is read from the top, and its first row that matches.
+
+Open `kind_rows` for the rows. What none claims is a fact if it is a question, and else a search.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from qa.questions.kind_rows import ROWS
+from qa.questions.vocabulary import ASKING, AUXILIARIES, GATHERINGS, OFFICE_WORDS, one_of
+from qa.types import Aspect, Kind
+
+_ASKS = re.compile(
+    rf"(?:{one_of(ASKING)}|{one_of(AUXILIARIES)}|whether|if|who's|what's|where's|when's|list|name"
+    rf"|summari[sz]e|explain|describe|(?:in|at|on|by|for|to|from|with|under|of|until|since) "
+    rf"(?:{one_of(ASKING)}))\b",
+    re.IGNORECASE,
+)
+_FEW = 3  # words that are a search even with a question mark
+_MOST = 8  # words of a bare phrase
+_OFFICE = re.compile(rf"\b(?:{one_of(OFFICE_WORDS)})\b", re.IGNORECASE)
+_GATHERING = re.compile(rf"\b(?:{one_of(GATHERINGS)})s?\b", re.IGNORECASE)
+# A bare phrase asks where it names what a meeting's record has, and the meeting.
+_FIELDS: tuple[tuple[re.Pattern[str], Kind, Aspect], ...] = (
+    (
+        re.compile(r"\b(?:next|upcoming)\b.*\b(?:place|venue|location)\b", re.I),
+        "fact",
+        "next place",
+    ),
+    (re.compile(r"^(?:date of )?(?:the )?(?:next|upcoming)\b", re.I), "fact", "next day"),
+    (
+        re.compile(rf"^(?:all |the )*(?:[\w-]+ )?(?:{one_of(GATHERINGS)})s\b(?! ?\w*ed\b)", re.I),
+        "list",
+        "meetings",
+    ),
+    (re.compile(r"\bdates?\b", re.I), "fact", "day"),
+    (re.compile(r"\b(?:venue|location|place|city)\b", re.I), "fact", "place"),
+    (
+        re.compile(r"\b(?:attendees|participants|attendance|members present)\b", re.I),
+        "list",
+        "attendance",
+    ),
+    (re.compile(r"\b(?:absent|absentees|apologies)\b", re.I), "list", "absent"),
+    (re.compile(r"\b(?:decisions|resolutions)\b", re.I), "list", "decisions"),
+    (re.compile(r"\b(?:actions?|action (?:points|items))\b", re.I), "list", "actions"),
+    (re.compile(r"\bmotions\b", re.I), "list", "motions"),
+    (re.compile(r"\bvotes\b", re.I), "list", "votes"),
+    (re.compile(r"\bagenda\b", re.I), "list", "agenda"),
+    (re.compile(r"\b(?:summary|outcomes?|recap)\b", re.I), "summary", "decisions"),
+)
+
+
+class Recognised(NamedTuple):
+    kind: Kind
+    aspect: Aspect | None = None
+    person: str | None = None
+    rest: int = 0
+
+
+def recognise(question: str, named: bool = False) -> Recognised:
+    """The kind and the aspect. `person` is whom the row names, and `rest` where its words end.
+
+    `named` says that the question names a meeting of the collection.
+    """
+    plain = question.strip(" ?.!\"'")
+    for row in ROWS:
+        if match := row.pattern.search(plain):
+            groups = match.groupdict()
+            person = next((v for k, v in groups.items() if k.startswith("person") and v), None)
+            if not (person and row.not_person and row.not_person.search(person)):
+                return Recognised(row.kind, row.aspect, person, match.end())
+    if asks(question):
+        return Recognised("fact")
+    return _phrase(plain, named)
+
+
+def asks(question: str) -> bool:
+    """Whether it has the form of a question or is as long as one, and no bare phrase."""
+    plain = question.strip(" ?.!\"'")
+    size = len(plain.split())
+    return bool(_ASKS.match(plain)) or size > _MOST or ("?" in question and size > _FEW)
+
+
+def _phrase(plain: str, named: bool) -> Recognised:
+    if not (named or _GATHERING.search(plain)):
+        return Recognised("search")
+    for pattern, kind, aspect in _FIELDS:
+        if pattern.search(plain):
+            return Recognised(kind, aspect)
+    if _OFFICE.search(plain):
+        return Recognised("fact", "offices")
+    return Recognised("search")

@@ -1,0 +1,52 @@
+"""Places of meetings that a question names: «in Bonn», «the Warsaw conference»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from qa.questions.index import MeetingIndex
+from qa.questions.named import Named
+from qa.questions.tokens import Token, folded, spanned, tokens
+from qa.questions.vocabulary import GATHERINGS, one_of
+from qa.types import Span
+
+_BEFORE = re.compile(r"\b(?:in|at|from|near)\s+(?:the\s+)?$", re.IGNORECASE)
+_MEETING = re.compile(rf"\s+(?:[^\W\d_]+\s+)?(?:{one_of(GATHERINGS)}|cop|round)s?\b", re.IGNORECASE)
+# «Copenhagen Accord», «Kyoto Protocol»: another thing with the place in its name.
+_NAME_GOES_ON = re.compile(r"[\s-]+(?:[A-Z][a-z]|(?:accord|protocol|agreement|declaration|plan)\b)")
+_LONGEST = 4  # words
+
+
+def find_places(text: str, index: MeetingIndex) -> Iterator[Named]:
+    """Places that a meeting of the collection was at, the longest first, and stand as one."""
+    found = tokens(text)
+    at = 0
+    while at < len(found):
+        run = _longest(found, at, index)
+        if run and _stands_as_place(text, run):
+            value = " ".join(token.text for token in run)
+            meetings = index.places[folded(value)]
+            yield Named("place", meetings, spanned(run), f"in {value}", value)
+        at += len(run) or 1
+
+
+def unknown_place(text: str) -> Span | None:
+    """«in Utopia» of a question that counts meetings: a name with a capital, and no more."""
+    match = re.search(r"\b[Ii]n\s+((?:[A-Z][\w'’-]+)(?:\s+[A-Z][\w'’-]+)*)(?=\W*$|\s+[a-z])", text)
+    return Span(*match.span(1)) if match else None
+
+
+def _longest(found: list[Token], at: int, index: MeetingIndex) -> list[Token]:
+    for size in range(min(_LONGEST, len(found) - at), 0, -1):
+        run = found[at : at + size]
+        if " ".join(token.low for token in run) in index.places:
+            return run
+    return []
+
+
+def _stands_as_place(text: str, run: list[Token]) -> bool:
+    before, after = text[: run[0].start], text[run[-1].end :]
+    if _MEETING.match(after):
+        return True
+    return bool(_BEFORE.search(before)) and not _NAME_GOES_ON.match(after)

@@ -1,0 +1,94 @@
+"""Mends words that are typed wrong, by the words that the reports have."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from qa.inference import known_words
+from qa.questions.collection import Collection
+from qa.questions.vocabulary import ASKING, TYPED
+from qa.text import stems
+
+_WORD = re.compile(r"(?<![\w'’-])[^\W\d_]+(?![\w'’]|-\w)")
+_SHORT = 4  # letters: a shorter word is mended only into a question word
+_LONG = 8  # letters from which two slips are one word's
+_ASKED_OFTEN = 50  # passages that a question's own word counts as
+
+
+@dataclass(frozen=True, slots=True)
+class _Lexicon:
+    """Words by their first letter and length, and how often the reports have each."""
+
+    counts: Mapping[str, int]
+    by_shape: Mapping[tuple[str, int], Sequence[str]]
+    stems: frozenset[str]
+
+
+def mended(question: str, collection: Collection) -> str:
+    """The question with each word that nobody knows made the known word that was meant.
+
+    A word of the reports or of English stays, and so does a name, a number or an abbreviation.
+    """
+    return _WORD.sub(lambda match: _mended(match, question, collection), question)
+
+
+def is_known(word: str, collection: Collection) -> bool:
+    """Whether the reports or English have the word."""
+    low = word.lower()
+    return low in collection.vocabulary() or low in TYPED or low in known_words()
+
+
+def _mended(match: re.Match[str], question: str, collection: Collection) -> str:
+    word, first = match[0], not question[: match.start()].strip(" ¿\"'(")
+    if word[0].isupper() and (not first or word.isupper()):
+        return word
+    low = word.lower()
+    asking = _question_word(low, first, collection)
+    if asking is None and (len(low) < _SHORT or is_known(low, collection)):
+        return word
+    meant = asking or _nearest(low, _lexicon(collection.vocabulary))
+    if not meant:
+        return word
+    return meant.capitalize() if word[0].isupper() else meant
+
+
+def _question_word(word: str, first: bool, collection: Collection) -> str | None:
+    """The question word that the first word means: «wen is …»."""
+    from rapidfuzz.distance import OSA
+
+    if not first or word in TYPED or collection.vocabulary().get(word):
+        return None
+    close = [asked for asked in ASKING if OSA.distance(word, asked) == 1]
+    return close[0] if len(word) > 2 and close and not word.startswith("was") else None
+
+
+def _nearest(word: str, lexicon: _Lexicon) -> str | None:
+    from rapidfuzz.distance import OSA
+
+    if stems(word)[0] in lexicon.stems:  # another form of a word that the reports have
+        return None
+    most = 2 if len(word) >= _LONG else 1
+    near = (
+        (OSA.distance(word, other, score_cutoff=most), -lexicon.counts[other], other)
+        for letter in dict.fromkeys(word[:2])
+        for length in range(len(word) - most, len(word) + most + 1)
+        for other in lexicon.by_shape.get((letter, length), ())
+    )
+    best = min((one for one in near if one[0] <= most), default=None)
+    return best[2] if best else None
+
+
+@lru_cache(maxsize=4)  # a vocabulary is one of an index that is open
+def _lexicon(vocabulary: Callable[[], Mapping[str, int]]) -> _Lexicon:
+    counts = {word: count for word, count in vocabulary().items() if word.isalpha()}
+    for word in TYPED:
+        counts[word] = max(counts.get(word, 0), _ASKED_OFTEN)
+    shapes: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for word in counts:
+        if len(word) >= _SHORT - 1:
+            shapes[word[0], len(word)].append(word)
+    return _Lexicon(counts, shapes, frozenset(stems(" ".join(counts))))

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from qa.answering.acronyms import spelled_out
+from qa.reading import check_citations
+from qa.types import Answer, Evidence, Filter, Report
+from tests.answering.society import Society, ask, report_of
+from tests.samples import evidence_of
+
+LAKES = report_of(
+    "# Lakes\n\nMs Ito asked about Activities Shared by Lakes (ASL) and the tank-and-pump "
+    "code (TPC). The ASL is new.\n\nAll rules of the lake (ROL) were read.\n",
+    "lakes.md",
+    None,
+)
+
+
+class _Lakes(Society):
+    def retrieve(self, question: str, limit: int | None, where: Filter | None) -> list[Evidence]:
+        return evidence_of(LAKES)
+
+    def report(self, report_id: str) -> Report:
+        return LAKES
+
+    def meetings(self) -> Sequence[object]:  # type: ignore[override]
+        return ()
+
+
+def _told(question: str) -> Answer | None:
+    return spelled_out(ask(question), _Lakes())
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("what does ASL stand for?", "Activities Shared by Lakes"),
+        ("What is the ASL?", "Activities Shared by Lakes"),
+        ("what is TPC", "tank-and-pump code"),
+        ("What does ROL mean?", "rules of the lake"),
+    ],
+)
+def test_the_words_before_the_letters_tell_what_they_are(question: str, words: str) -> None:
+    found = _told(question)
+    assert found is not None
+    check_citations(found, lambda _: LAKES)
+    assert found.answer == words
+
+
+@pytest.mark.parametrize(
+    "question", ["what does XYZ stand for?", "What is the lake?", "What did ASL decide?"]
+)
+def test_other_questions_are_none_of_it(question: str) -> None:
+    assert _told(question) is None

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from qa.answering.facts import fact, read_fact, without_filter
+from qa.types import Applied, Filter
+from tests.answering.society import MAY_MEETING, Society, ask, of
+
+IN_MAY = (Applied(label="May 2023", words="in May", count=1),)
+
+
+def test_a_field_of_the_record_comes_first() -> None:
+    library = Society()
+    found = fact(ask("Where was it?", aspect="place", filter=of(MAY_MEETING)), library, None)
+    assert found.answer == "Pellbrook Hall"
+    assert library.retrieved == []
+
+
+def test_the_passages_are_those_under_the_filter() -> None:
+    library = Society()
+    where = of(MAY_MEETING)
+    found = fact(ask("How many euros are the rents?", filter=where), library, None)
+    assert "40 euros" in (found.answer or "")
+    assert (found.level, library.retrieved[0][1]) == ("sure", where)
+
+
+def test_a_filter_under_which_nothing_answers_is_dropped_and_told() -> None:
+    asked = ask(
+        "How many participants came to Lund in Sweden?", filter=of(MAY_MEETING), applied=IN_MAY
+    )
+    found = fact(asked, Society(), None)
+    assert "320 participants" in (found.answer or "")
+    assert found.level == "unsure"
+    assert [one.count for one in found.filters] == [0]
+    assert "Nothing sure was found under: May 2023" in (found.hint or "")
+
+
+def test_where_nothing_answers_without_the_filter_either_the_filter_stays() -> None:
+    asked = ask("Who won the zebra race?", filter=of(MAY_MEETING), applied=IN_MAY)
+    found = fact(asked, Society(), None)
+    assert found.answer is None
+    assert found.filters == ()
+
+
+def test_how_long_is_no_other_time() -> None:
+    asked = ask("How long was the debate on the levy?", aspect="duration", matter="levy")
+    assert fact(asked, Society(), None).answer is None
+
+
+def test_another_deed_is_no_sure_answer() -> None:
+    asked = ask("Who opened the session late on Thursday night?")
+    found = read_fact(asked, Society(), None)
+    assert found.answer is not None
+    assert found.level == "unsure"
+
+
+def test_a_dropped_filter_lets_none_in() -> None:
+    free = without_filter(ask("?", filter=of(MAY_MEETING), applied=IN_MAY))
+    assert free.filter == Filter()
+    assert [one.count for one in free.applied] == [0]

@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from qa.answering.offices import contradicted, with_offices
+from qa.answering.quoting import quote
+from qa.types import Answer, Report
+from tests.answering.society import (
+    FORUM_MEETING,
+    JUNE_MEETING,
+    MAY_MEETING,
+    Society,
+    ask,
+    at,
+    forum,
+    may,
+    of,
+)
+
+REFUSED = Answer(question="?", answer=None, confidence=0.2)
+CHAIR = ask("Who chaired the May meeting?", aspect="offices", filter=of(MAY_MEETING))
+
+
+def _read(report: Report, line: str, words: str) -> Answer:
+    span = at(report, line)
+    cited = quote(report, span, at(report, words, line))
+    return replace(REFUSED, answer=words, level="sure", citations=(cited,))
+
+
+def test_the_record_answers_where_the_reader_refuses() -> None:
+    found = with_offices(CHAIR, Society(), REFUSED)
+    assert (found.answer, found.citations[0].quote) == ("Ines Marlow", "Chair: Ines Marlow")
+
+
+def test_the_vice_chair_is_not_the_chair() -> None:
+    wrong = _read(may, "Vice-chair: Tomas Reyl", "Tomas Reyl")
+    assert contradicted(CHAIR, wrong)
+    assert with_offices(CHAIR, Society(), wrong).answer == "Ines Marlow"
+
+
+def test_a_reader_that_nothing_contradicts_is_right() -> None:
+    right = _read(may, "Chair: Ines Marlow", "Ines Marlow")
+    assert with_offices(CHAIR, Society(), right) == right
+
+
+def test_who_closed_it_was_not_therefore_elected() -> None:
+    asked = ask("Who was elected president?", aspect="offices", filter=of(FORUM_MEETING))
+    line = "Hanna Vik, President of the Forum, closed the session"
+    found = with_offices(asked, Society(), _read(forum, line, "Hanna Vik"))
+    assert found.level == "unsure"
+    assert with_offices(asked, Society(), REFUSED).answer is None
+
+
+def test_of_several_meetings_none_is_chosen_but_for_the_newest() -> None:
+    both = replace(CHAIR, filter=of(MAY_MEETING, JUNE_MEETING))
+    assert with_offices(both, Society(), REFUSED).answer is None
+    newest = replace(both, latest=True)
+    assert with_offices(newest, Society(), REFUSED).answer == "Tomas Reyl"
+
+
+def test_whom_most_reports_of_a_session_name_had_the_office() -> None:
+    other = replace(FORUM_MEETING.offices[0], name="Olle Berg")
+    days = [replace(FORUM_MEETING, id=f"day {n}") for n in range(3)]
+    wrong = replace(FORUM_MEETING, id="day 4", offices=(other,))
+    asked = ask("Who was the president?", aspect="offices", filter=of(*days, wrong))
+    read = _read(forum, "Many delegates", "Many")
+    found = with_offices(asked, Society([*days, wrong]), read)
+    assert found.answer == "Hanna Vik"
+    assert [item.label for item in found.items] == ["president"]
+
+
+def test_now_the_newest_record_with_the_office_tells() -> None:
+    asked = ask("Who is the vice-chair?", aspect="offices", latest=True)
+    assert with_offices(asked, Society(), REFUSED).answer == "Tomas Reyl"
+    other = ask("Who is the chair of the Moon Club?", aspect="offices", latest=True)
+    assert with_offices(other, Society(), REFUSED).answer is None
+    older = _read(may, "Chair: Ines Marlow", "Ines Marlow")
+    newest = ask("Who is the chair now?", aspect="offices", latest=True)
+    assert with_offices(newest, Society(), older).answer == "Tomas Reyl"
+
+
+def test_who_opened_it_is_told_by_the_record() -> None:
+    person = replace(FORUM_MEETING.offices[0], role="opened")
+    meeting = replace(FORUM_MEETING, offices=(person,))
+    asked = ask("Who opened the forum?", aspect="offices", filter=of(meeting))
+    assert with_offices(asked, Society([meeting]), REFUSED).answer == "Hanna Vik"

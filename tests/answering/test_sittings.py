@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from qa.answering.sittings import meant, session_key, session_number, sittings
+from qa.types import Told
+from tests.answering.society import DAY_MEETING, FORUM_MEETING, JUNE_MEETING, MAY_MEETING, MEETINGS
+
+
+def test_reports_of_one_session_are_one_sitting() -> None:
+    found = sittings(MEETINGS)
+    assert [one.meetings for one in found] == [
+        (JUNE_MEETING,),
+        (MAY_MEETING,),
+        (FORUM_MEETING, DAY_MEETING),
+    ]
+
+
+def test_what_lies_far_apart_is_not_one() -> None:
+    later = replace(DAY_MEETING, id="later", reported=Told("2023-10-05", "title"))
+    assert len(sittings([FORUM_MEETING, later])) == 2
+
+
+def test_several_days_that_are_the_same_make_one() -> None:
+    one, other = (replace(FORUM_MEETING, id=name, session=None) for name in "ab")
+    assert len(sittings([one, other])) == 1
+    assert len(sittings([one, MAY_MEETING])) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("COP 5", 5),
+        ("40th session", 40),
+        ("the third session", 3),
+        ("fortieth", 40),
+        ("regular", None),
+    ],
+)
+def test_a_session_has_a_number(words: str, number: int | None) -> None:
+    assert session_number(words) == number
+
+
+def test_a_sitting_is_of_its_last_day() -> None:
+    assert sittings([FORUM_MEETING, DAY_MEETING])[0].day == "2022-10-09"
+    assert sittings([DAY_MEETING])[0].name == "Delta Water Forum 3"
+
+
+def test_days_of_one_file_that_follow_each_other_are_one_meeting() -> None:
+    days = [
+        replace(MAY_MEETING, id=day, first_day=Told(day, "heading"))
+        for day in ("2023-05-09", "2023-05-10", "2023-05-24")
+    ]
+    assert [one.day for one in sittings(days)] == ["2023-05-24", "2023-05-10"]
+
+
+def test_what_happens_within_the_days_of_an_event_at_its_place_is_of_it() -> None:
+    event = replace(FORUM_MEETING, session=None)
+    talk = replace(
+        MAY_MEETING,
+        id="talk",
+        place=Told("Lund, Sweden", "text"),
+        first_day=Told("2022-10-05", "text"),
+    )
+    assert len(sittings([event, talk])) == 1
+    assert len(sittings([event, replace(talk, place=None)])) == 2
+
+
+def test_a_short_name_of_a_session_needs_no_body() -> None:
+    keys = {
+        session_key(replace(FORUM_MEETING, session=Told(words, "text"), body=Told(body, "text")))
+        for words, body in (("DWF-3", "Forum"), ("DWF 3", "Delta Water Forum"))
+    }
+    assert keys == {("dwf3",)}
+    assert session_key(MAY_MEETING) is None
+
+
+def test_what_most_reports_are_of_is_meant() -> None:
+    groups = sittings([FORUM_MEETING, DAY_MEETING, MAY_MEETING])
+    assert [one.name for one in meant(groups)] == ["Delta Water Forum 3"]
+    assert meant(sittings([JUNE_MEETING, MAY_MEETING])) == sittings([JUNE_MEETING, MAY_MEETING])
+
+
+def test_the_record_with_most_days_leads() -> None:
+    (sitting,) = sittings([FORUM_MEETING, DAY_MEETING])
+    assert sitting.lead == FORUM_MEETING
+    assert sitting.days == ("2022-10-04", "2022-10-06")

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from qa.answering.statements import statements
+from qa.types import Answer
+from tests.answering.society import MAY_MEETING, Society, ask, of
+
+
+def _said(person: str | None, matter: str = "", text: str = "What did she say?") -> Answer:
+    asked = ask(text, "statements", person=person, matter=matter)
+    return statements(asked, Society(), None)
+
+
+def test_all_that_a_person_said_comes_by_date() -> None:
+    found = _said("Ada Finch")
+    assert [item.day for item in found.items] == ["2023-05-09", "2023-05-09", "2023-06-13"]
+    assert (found.kind, found.level) == ("statements", "sure")
+
+
+def test_under_a_filter_only_what_was_said_there() -> None:
+    asked = ask("?", "statements", person="Finch", filter=of(MAY_MEETING))
+    assert {item.meeting_id for item in statements(asked, Society(), None).items} == {"may"}
+
+
+def test_on_a_matter_are_those_on_it() -> None:
+    found = _said("Finch", "leaks of the tank")
+    assert [item.answer for item in found.items] == [
+        "Ms Finch said that the new tank leaks at every joint."
+    ]
+
+
+def test_the_heading_says_what_it_is_on() -> None:
+    found = _said("Reyl", "rents")
+    assert found.items[0].answer.startswith("Tomas Reyl opposed")
+
+
+def test_what_others_said_is_not_the_persons() -> None:
+    text = "What did Piet Lorne say about the levy on river traffic?"
+    found = _said("Piet Lorne", "levy on river traffic", text)
+    assert found.answer is None
+    assert found.items == ()
+
+
+def test_what_the_person_said_on_something_else_is_no_answer() -> None:
+    found = _said("Peru", "zebra crossings", "What did Peru say about zebra crossings?")
+    assert found.answer is None
+    assert "PERU" not in (found.answer or "")
+    assert found.hint == "Nothing that Peru said on “zebra crossings” was found."
+
+
+def test_who_disagreed_is_asked_of_all() -> None:
+    found = _said(None, text="Who disagreed?")
+    assert [item.label for item in found.items] == ["PERU", "Tomas Reyl"]
+
+
+def test_where_no_statement_is_known_sentences_with_the_name_are_shown() -> None:
+    found = _said("Hanna Vik", text="What did Hanna Vik say?")
+    assert found.level == "unsure"
+    assert "Hanna Vik" in found.items[0].answer
+    assert "what others said" in (found.hint or "")

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+import pytest
+
+from qa.questions.matter import matter_of
+from qa.types import Aspect, Kind
+
+
+@pytest.mark.parametrize(
+    ("kind", "aspect", "rest", "matter"),
+    [
+        ("statements", None, " about the price of herring", "price of herring"),
+        ("statements", None, " the audience of", ""),
+        ("statements", None, " Norway would do", "Norway would do"),
+        ("list", "decisions", " about the roof", "roof"),
+        ("list", "actions", " came out of the", ""),
+        ("list", "meetings", " discussed the weir tolls", "weir tolls"),
+        ("list", "meetings", " were held", ""),
+        ("count", "meetings", " were there about tolls", "tolls"),
+        ("fact", None, " about the roof", ""),
+    ],
+)
+def test_the_matter_is_what_it_is_about(
+    kind: Kind, aspect: Aspect | None, rest: str, matter: str
+) -> None:
+    assert matter_of(kind, aspect, rest, rest) == matter
+
+
+def test_a_search_and_a_timeline_are_about_their_words() -> None:
+    assert matter_of("search", None, "", "weir tolls") == "weir tolls"
+    whole = "how has the membership fee changed over time?"
+    assert matter_of("timeline", None, "", whole) == "membership fee"

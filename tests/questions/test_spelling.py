@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qa.questions import Collection
+from qa.questions.spelling import is_known, mended
+from tests.questions.invented import COLLECTION
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("wen is the anual meetng", "when is the annual meeting"),
+        ("who charied the orchrad comittee", "who chaired the orchard committee"),
+        ("mechanisims complience", "mechanisms compliance"),
+        ("emploiment sesion", "employment session"),
+        ("inclusivty workng group", "inclusivity working group"),
+        ("Wich levy?", "Which levy?"),
+    ],
+)
+def test_a_slip_is_mended(typed: str, meant: str) -> None:
+    assert mended(typed, COLLECTION) == meant
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "what is the price of plaice at the ferry?",  # English has them
+        "who asked Ms Orchrad?",  # a name that isn't there
+        "is AQUOTA in 2014 a quotta-like thing?",
+        "who said quotas?",  # another form
+        "the wardens' budget",
+    ],
+)
+def test_what_is_right_stays(typed: str) -> None:
+    assert mended(typed, COLLECTION) == typed
+
+
+def test_a_word_of_the_reports_is_never_changed() -> None:
+    odd = Collection.of((), lambda: {"orchrad": 1, "orchard": 500, "wen": 3})
+    assert mended("wen did the orchrad flood", odd) == "wen did the orchrad flood"
+
+
+def test_words_are_known_from_the_reports_or_from_english() -> None:
+    assert is_known("Inclusivity", COLLECTION)
+    assert is_known("football", COLLECTION)
+    assert not is_known("qwer", COLLECTION)
+
+
+@given(st.text())
+def test_any_text_keeps_its_number_of_words(text: str) -> None:
+    assert len(mended(text, COLLECTION).split()) == len(text.split())

@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qa.questions import Collection, standalone, understand
+from qa.types import Asked, Filter, Turn
+from scripts.question_kinds import RIGHT, first_reading, read_as, rows_of
+from tests.questions.invented import COLLECTION, COPPER_5, meeting
+from tests.questions.test_pointing import COMPLETE
+
+ORDINARY = Path("/work/shared/data/ordinary/dev.jsonl")
+
+
+def _read(question: str, *turns: Turn) -> tuple[Asked, ...]:
+    return understand(question, turns, COLLECTION)
+
+
+def test_a_complete_question_has_one_reading() -> None:
+    (asked,) = _read("Please tell me who chaired ICT 5?")
+    assert (asked.text, asked.kind, asked.aspect) == ("who chaired ICT 5?", "fact", "offices")
+    assert asked.read_as is None
+
+
+def test_a_filter_that_may_be_wrong_can_be_left_out() -> None:
+    first, second = _read("did the town pay for a study in Lisbon?")
+    assert first.filter == Filter(place="Lisbon")
+    assert (second.filter, second.applied, second.text) == (Filter(), (), first.text)
+
+
+def test_mended_words_are_shown() -> None:
+    (asked,) = _read("who charied the emploiment sesion")
+    assert asked.read_as == asked.text == "who chaired the employment session"
+
+
+def test_a_follow_up_is_shown_in_full() -> None:
+    with_it, alone = _read("where was it held?", Turn("who was elected clerk of ICT-5?"))
+    assert (with_it.read_as, with_it.aspect) == ("Where was ICT-5 held?", "place")
+    assert (alone.text, alone.read_as) == ("where was it held?", None)
+
+
+def test_each_part_has_all_its_words() -> None:
+    (asked,) = _read("Who chaired ICT-5 and how many people attended?")
+    assert asked.parts == ("Who chaired ICT-5?", "How many people attended ICT-5?")
+    (asked,) = _read("I am writing. Please tell me who chaired ICT-5 and where it was held")
+    assert asked.parts == ("who chaired ICT-5?", "Where was ICT-5 held?")
+
+
+def test_both_parts_of_a_follow_up() -> None:
+    asked = _read("who chaired it and where?", Turn("when was ICT-5?"))[0]
+    assert asked.parts == ("Who chaired ICT-5?", "Where was ICT-5?")
+
+
+def test_what_is_no_question_gets_a_hint() -> None:
+    (asked,) = _read("thanks", Turn("who chaired ICT 5?"))
+    assert asked.kind == "hint"
+    assert asked.hint
+
+
+def test_another_language_is_told() -> None:
+    (asked,) = _read("Qui a présidé la ICT 5 ?")
+    assert (asked.language, asked.kind, asked.aspect) == ("French", "fact", "offices")
+    assert asked.hint is not None
+    assert asked.hint.startswith("The reports are in English.")
+    (asked,) = _read("quien presidió la sesión de empleo")
+    assert (asked.kind, asked.language) == ("hint", "Spanish")
+
+
+def test_reports_in_another_language_are_told_too() -> None:
+    french = Collection.of([COPPER_5], lambda: {"le": 50, "des": 50, "dans": 40})
+    (asked,) = understand("who chaired ICT 5?", (), french)
+    assert (asked.language, asked.kind) == ("English", "hint")
+    (asked,) = understand("Qui a présidé ICT 5 ?", (), french)
+    assert (asked.language, asked.kind) == (None, "fact")
+
+
+@pytest.mark.parametrize("question", COMPLETE)
+def test_turns_before_change_no_complete_question(question: str) -> None:
+    turns = Turn("hello"), Turn("who chaired ICT 5?", "Ivo Meer"), Turn("and when?")
+    assert _read(question, *turns) == _read(question)
+
+
+def test_without_a_collection_it_is_text_alone() -> None:
+    assert standalone("where was it?", [Turn("who chaired the river congress?")]) == (
+        "Where was the river congress?"
+    )
+
+
+@given(st.text(), st.lists(st.builds(Turn, st.text())))
+def test_any_question_has_a_reading(question: str, turns: list[Turn]) -> None:
+    assert understand(question, turns, COLLECTION)
+
+
+def test_it_takes_under_three_milliseconds_over_640_meetings() -> None:
+    many = Collection.of(
+        [
+            meeting(f"CHB {n}", f"{1990 + n % 30}-05-0{n % 9 + 1}", body="CHB", place=f"Town {n}")
+            for n in range(640)
+        ],
+        COLLECTION.vocabulary,
+    )
+    questions = list(COMPLETE * 3)
+    understand(questions[0], (), many)
+    started = time.process_time()
+    for question in questions:
+        understand(question, (), many)
+    assert (time.process_time() - started) / len(questions) < 0.003
+
+
+@pytest.mark.skipif(not ORDINARY.exists(), reason="the shared data isn't here")
+def test_ordinary_questions_are_of_the_right_kind() -> None:
+    rows = rows_of(ORDINARY)
+    read = [(row["kind"], read_as(first_reading(row, COLLECTION))) for row in rows]
+    assert sum(asked in RIGHT[kind] for kind, asked in read) >= 0.95 * len(rows)
