@@ -69,6 +69,7 @@ WITHOUT_TESTS = {
     "qa/inference/mpnet.py",
     "qa/stores/store.py",
     "qa/stores/local/file_rows.py",
+    "qa/stores/local/loading.py",
     "qa/stores/local/meeting_rows.py",
     "qa/stores/local/passage_rows.py",
     "qa/stores/local/report_rows.py",

@@ -55,12 +55,12 @@ class MeetingCorrection(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    date: str | None = Field(
-        None, max_length=300, description="2024-05-14, or 2024-05-14/2024-05-16 for several days."
+    date: str = Field(
+        "", max_length=300, description="2024-05-14, or 2024-05-14/2024-05-16 for several days."
     )
-    place: str | None = Field(None, max_length=300)
-    title: str | None = Field(None, max_length=300)
-    body: str | None = Field(None, max_length=300)
+    place: str = Field("", max_length=300)
+    title: str = Field("", max_length=300)
+    body: str = Field("", max_length=300)
 
 
 class MeetingList(RootModel[MeetingPage]):

@@ -57,7 +57,7 @@ def meeting(path: MeetingPath) -> dict[str, Any]:
 def correction(path: MeetingPath, body: MeetingCorrection) -> dict[str, Any]:
     """Fields that are left out stay as they are; the answer is the record as it is now."""
     assistant = current_library().assistant()
-    if values := body.model_dump(exclude_none=True):
+    if values := body.model_dump(exclude_unset=True):
         correct(assistant, path.meeting_id, values)
     return asdict(look_up_meeting(assistant.store, path.meeting_id))
 

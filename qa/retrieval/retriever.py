@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from qa.inference import Embedder
 from qa.reports import headline
+from qa.retrieval.dating import as_of
 from qa.stores import Store
 from qa.types import Evidence, Filter, Hit, Passage, ReportEntry
 
@@ -68,10 +69,13 @@ class Retriever:
         passages = {p.id: p for p in self.store.passages([item.passage_id for item in best])}
         entries = self.store.entries([passage.report_id for passage in passages.values()])
         reports = {entry.id: entry for entry in entries}
+        meetings = defaultdict(list)
+        for meeting in self.store.meetings(Filter(reports=tuple(reports))) if reports else ():
+            meetings[meeting.report_id].append(meeting)
         return [
-            _evidence(passage, reports[passage.report_id], item)
+            _evidence(passage, as_of(reports[id_], meetings[id_], passage.start), item)
             for item in best
-            if (passage := passages.get(item.passage_id))
+            if (passage := passages.get(item.passage_id)) and (id_ := passage.report_id)
         ]
 
 

@@ -10,11 +10,13 @@ from hypothesis import strategies as st
 from qa.retrieval.retriever import Fused, Retriever, fuse
 from qa.stores.local import LocalStore, Manifest
 from qa.stores.store import Store
-from qa.types import Hit
+from qa.types import Filter, Hit
 from tests.embedders import HashEmbedder
+from tests.records import told_rolling
 from tests.samples import make_report, put
 
 MANIFEST = Manifest(embedder="hash@64", splitter="1")
+DAYS = {"pier house": "2021-05-03", "bergen": "2021-06-07"}
 EVEN = {"dense": 1.0, "lexical": 1.0}
 
 rankings = st.dictionaries(
@@ -119,6 +121,21 @@ def test_evidence_is_found_by_the_retrievers_that_are_asked(
     best = _retriever(store, *names).retrieve("Where do herons nest?", 1)[0]
     assert best.text == "Herons nest on quay five."
     assert best.ranks == dict.fromkeys(names, 1)
+
+
+@pytest.mark.parametrize("names", [("dense",), ("lexical",), ("dense", "lexical")])
+def test_evidence_is_of_the_meetings_that_a_filter_lets_in(
+    store: Store, names: tuple[str, ...]
+) -> None:
+    report = told_rolling()
+    put(store, report)
+    store.publish()
+    retriever = _retriever(store, *names, candidates=1)
+    for place, words in (("pier house", "opened"), ("bergen", "sunk")):
+        (best,) = retriever.retrieve("What of the herons on the pier?", 5, Filter(place=place))
+        assert words in best.text
+        assert (place in best.context.lower(), best.date) == (True, DAYS[place])
+    assert retriever.retrieve("herons on the pier", 5, Filter(place="Oslo")) == []
 
 
 def test_evidence_is_read_under_what_names_its_meeting(store: Store) -> None:

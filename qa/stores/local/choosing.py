@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import threading
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -36,14 +37,22 @@ class Records:
         rows = meeting_rows.select_all(connection)
         names = {meeting.id: people for meeting, people in rows}
         self._meetings = newest_first(meeting for meeting, _ in rows)
+        self._of_report: defaultdict[str, list[int]] = defaultdict(list)
+        for at, meeting in enumerate(self._meetings):
+            self._of_report[meeting.report_id].append(at)
         self.names: Mapping[str, Sequence[str]] = {m.id: names[m.id] for m in self._meetings}
         self._chosen: dict[Filter, NDArray[np.int64]] = {}
         self._lock = threading.Lock()
 
     def meetings(self, where: Filter | None) -> list[Meeting]:
         """The newest first, those without a day last."""
+        if not where:
+            return list(self._meetings)
         found = self._meetings
-        return [m for m in found if not where or matches(where, m, self.names[m.id])]
+        if where.reports:
+            places = {at for id_ in where.reports for at in self._of_report.get(id_, ())}
+            found = [self._meetings[at] for at in sorted(places)]
+        return [m for m in found if matches(where, m, self.names[m.id])]
 
     def passages(self, connection: sqlite3.Connection, where: Filter) -> NDArray[np.int64]:
         """The numbers of the passages that `where` lets in, ascending."""

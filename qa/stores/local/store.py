@@ -10,24 +10,19 @@ from typing import TYPE_CHECKING
 
 from qa.errors import StoreError
 from qa.stores.local import (
-    approximate,
     checking,
     editions,
     file_rows,
     kept,
+    loading,
     meeting_rows,
     passage_rows,
     report_rows,
     rows,
-    vocabulary_rows,
-    words,
 )
-from qa.stores.local.approximate import ApproximateIndex
 from qa.stores.local.choosing import Records
-from qa.stores.local.dense import DenseIndex
 from qa.stores.local.editions import Edition, Manifest
 from qa.stores.local.following import Following
-from qa.stores.local.lexical import LexicalIndex
 from qa.stores.local.loaded import Loaded
 from qa.stores.local.records import read_last_run, read_origin, write_last_run, write_origin
 from qa.stores.local.vectors import Donors, find_vectors
@@ -56,10 +51,10 @@ class LocalStore:
         """
         self._home = home
         self._following = Following(home, manifest, write=write)
-        self._dense = Loaded(_load_dense)
-        self._lexical = Loaded(_load_lexical, _words_state)
-        self._records = Loaded(_load_records, _records_state)
-        self._vocabulary = Loaded(_load_vocabulary, _passages_state)
+        self._dense = Loaded(loading.load_dense)
+        self._lexical = Loaded(loading.load_lexical, loading.words_state)
+        self._records = Loaded(loading.load_records, loading.records_state)
+        self._vocabulary = Loaded(loading.load_vocabulary, loading.passages_state)
         self._donors: Donors | None = None
 
     def put(
@@ -167,7 +162,7 @@ class LocalStore:
         with edition.database.reading() as connection:
             damage = rows.find_damage(connection)
             published = passage_rows.count_published(connection)
-        damage += _find_damage(edition, published) if published is not None else []
+        damage += loading.find_index_damage(edition, published) if published is not None else []
         if damage:
             checking.note_damage(edition.folder)
         return damage
@@ -202,56 +197,3 @@ class LocalStore:
         except StoreError:
             checking.note_damage(edition.folder)
             raise
-
-
-def _load_dense(edition: Edition) -> DenseIndex:
-    with edition.database.reading() as connection:
-        made = approximate.read_made(connection)
-        large = ApproximateIndex(edition.folder, made) if made else None
-        return DenseIndex(*passage_rows.select_vectors(connection, made.last if made else 0), large)
-
-
-def _find_damage(edition: Edition, published: int) -> list[str]:
-    """What is wrong with the two indexes of an edition with this many published passages."""
-    try:
-        known = len(_load_lexical(edition))
-        _load_dense(edition)
-        damaged = editions.damaged_words(edition)
-    except StoreError as error:
-        return [error.message]
-    if damaged:
-        return [f"the lexical index's file {name} isn't what was stored" for name in damaged]
-    return [] if known == published else [f"lexical search knows {known} of {published} passages"]
-
-
-def _load_lexical(edition: Edition) -> LexicalIndex:
-    with edition.database.reading() as connection:
-        return LexicalIndex(connection, edition.folder / words.FOLDER)
-
-
-def _words_state(edition: Edition) -> tuple[int, ...]:
-    """A value that changes with each generation, and with each passage that waits for the next."""
-    with edition.database.reading() as connection:
-        return edition.generation(), *passage_rows.pending(connection)
-
-
-def _load_records(edition: Edition) -> Records:
-    with edition.database.reading() as connection:
-        return Records(connection)
-
-
-def _load_vocabulary(edition: Edition) -> Mapping[str, int]:
-    with edition.database.reading() as connection:
-        return vocabulary_rows.select(connection)
-
-
-def _records_state(edition: Edition) -> tuple[int, ...]:
-    """A value that changes with each meeting and each passage that comes or goes."""
-    with edition.database.reading() as connection:
-        return *_words_state(edition), *meeting_rows.state(connection)
-
-
-def _passages_state(edition: Edition) -> tuple[int, ...]:
-    """Two numbers that together change whenever a passage comes or goes: none is used again."""
-    with edition.database.reading() as connection:
-        return passage_rows.state(connection)

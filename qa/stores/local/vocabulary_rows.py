@@ -18,7 +18,7 @@ def count(connection: sqlite3.Connection, report_id: str, by: int) -> None:
     query = "SELECT context, body FROM passages WHERE report_id = ?"
     found: Counter[str] = Counter()
     for context, body in connection.execute(query, (report_id,)):
-        found.update({*words(context), *words(body)})
+        found.update(set(words(f"{context}\n{body}")))
     connection.executemany(_COUNT, ((word, by * times) for word, times in sorted(found.items())))
 
 

@@ -42,3 +42,10 @@ def test_without_a_filter_all_are_there(connection: sqlite3.Connection) -> None:
     every = Records(connection)
     assert every.meetings(None) == every.meetings(Filter())
     assert len(every.meetings(None)) == len(every.names) == 6
+
+
+def test_reports_are_chosen_in_the_same_order(connection: sqlite3.Connection) -> None:
+    records = Records(connection)
+    every = records.meetings(None)
+    ids = tuple(sorted({meeting.report_id for meeting in every}))
+    assert records.meetings(Filter(reports=(*ids, *ids, "none"))) == every

@@ -13,7 +13,7 @@ from tests.samples import texts
 _SPANS = st.builds(Span, st.integers(0, 9), st.integers(0, 9))
 
 
-def _some(kind: type) -> st.SearchStrategy:  # type: ignore[type-arg]
+def _some(kind: type) -> st.SearchStrategy:
     """Any value of the type, of text that files may have."""
     return st.from_type(kind)
 
