@@ -15,7 +15,8 @@ from qa.answering.replies import listing
 from qa.types import Answer, Asked, Item, Span
 
 _ASKS = re.compile(
-    r"\b[Ww]hat (?:do(?:es)?|is|are|was|were)\s+(?:an?\s+|the\s+)?(?P<short>[A-Z][\w&-]*?[A-Z]\w*?)s?"
+    r"\b[Ww]hat (?:do(?:es)?|is|are|was|were)\s+(?:an?\s+|the\s+)?"
+    r"(?P<short>[A-Z][\w&-]*?[A-Z]\w*?)s?"
     r"(?:\s+(?:stands? for|means?|short for|an (?:acronym|abbreviation)(?: for)?))?\s*\??\s*$"
 )
 _PASSAGES = 60  # that are looked through

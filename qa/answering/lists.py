@@ -22,6 +22,7 @@ from qa.types import Answer, Asked, Citation, Item
 
 _MOST = 60  # items of one meeting
 _GROUPS, _OF_EACH = 10, 5  # meetings, and items of each, where no meeting was named
+_NAMES = 12  # of each such meeting
 _PERSONS = 30  # meetings where but one name is told of each
 _ANNOUNCED = 0.7  # of the matter's weight, that the line above a list has
 CHOOSE = "Of the newest meetings. Name one to see all of it."
@@ -76,7 +77,7 @@ def _of_sitting(asked: Asked, library: Library, sitting: Sitting, on: Wanted) ->
 
 
 def _each(asked: Asked) -> int:
-    return _MOST if asked.aspect in PEOPLE else _OF_EACH
+    return _NAMES if asked.aspect in PEOPLE and asked.aspect != "offices" else _OF_EACH
 
 
 def _left_out(groups: Sequence[Sequence[Item]], items: Sequence[Item]) -> str | None:

@@ -6,6 +6,8 @@ import datetime
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from qa.answering.persons import folded
 from qa.types import Meeting
@@ -113,16 +115,25 @@ def _runs(group: Sequence[Meeting]) -> list[list[Meeting]]:
 
 def _joined(found: Sequence[Sitting]) -> list[Sitting]:
     """Those of one event are one: of one file or place, on days that follow each other."""
-    kept: dict[str, list[Sitting]] = {}
-    for one in sorted(found, key=lambda one: one.days):
-        where = _where(one.lead)
-        same = kept.setdefault(where, [])
-        other = next((other for other in same if _is_one(other, one)), None)
+    kept: dict[str, list[_Event]] = {}
+    for event in sorted((_Event(one, one.days, one.lead) for one in found), key=lambda e: e.days):
+        same = kept.setdefault(_where(event.lead), [])
+        other = next((other for other in same if _is_one(other, event)), None)
         if other:
             same.remove(other)
-            one = Sitting(tuple(sorted((*one.meetings, *other.meetings), key=_day, reverse=True)))
-        same.append(one)
-    return [one for same in kept.values() for one in same]
+            both = (*event.sitting.meetings, *other.sitting.meetings)
+            one = Sitting(tuple(sorted(both, key=_day, reverse=True)))
+            event = _Event(one, one.days, one.lead)
+        same.append(event)
+    return [event.sitting for same in kept.values() for event in same]
+
+
+class _Event(NamedTuple):
+    """A sitting with what is asked of it again and again."""
+
+    sitting: Sitting
+    days: tuple[str, str]
+    lead: Meeting
 
 
 def _where(meeting: Meeting) -> str:
@@ -130,21 +141,21 @@ def _where(meeting: Meeting) -> str:
     return folded(meeting.place.value) if meeting.place else meeting.report_id
 
 
-def _is_one(earlier: Sitting, later: Sitting) -> bool:
-    """Whether the later one goes on with the earlier, or is a part of it."""
-    (first, last), (begins, _) = earlier.days, later.days
+def _is_one(earlier: _Event, later: _Event) -> bool:
+    """Whether the later one goes on with the earlier, or one is a part of the other."""
+    (first, last), (begins, ends) = earlier.days, later.days
     if not first or not begins or _apart(last, begins) > _NEXT:
         return False
-    within = begins <= last and first < last
-    alike = earlier.name == later.name and _session(earlier) == _session(later)
-    one_file = earlier.lead.report_id == later.lead.report_id
-    return within or alike or one_file
+    part = begins <= last and (first < last or begins < ends)
+    alike = earlier.lead.name == later.lead.name and _session(earlier) == _session(later)
+    return part or alike or earlier.lead.report_id == later.lead.report_id
 
 
-def _session(sitting: Sitting) -> tuple[str, ...] | None:
-    return session_key(sitting.lead)
+def _session(event: _Event) -> tuple[str, ...] | None:
+    return session_key(event.lead)
 
 
+@lru_cache(maxsize=4096)  # many reports share their days
 def _apart(earlier: str, later: str) -> int:
     """Days from one day to another; none where they aren't known well enough."""
     try:

@@ -10,7 +10,7 @@ from typing import Any
 
 from qa.errors import ReportError
 
-_LESS_IS_BETTER = ("calibration_error", "faults_repeated")
+_LESS_IS_BETTER = ("calibration_error", "faults_repeated", "wrong_shown", "false_refusal")
 # Times depend on the machine and on what else it does. A count is no measure of quality.
 _LEFT_OUT = ("questions", "latency_p50_ms", "latency_p95_ms")
 _SLACK = 0.005  # less than half a question in a hundred

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from qa.errors import ReportError
+from qa.evaluation.expectations import Expectation, expectation
 from qa.reports import read_report
 from qa.types import Span
 
@@ -21,7 +22,8 @@ class Question:
     supports the answer. `place` may say instead where it stands in the file (characters of its
     text, line ends as \\n). `earlier` are the questions before in a conversation. `rejected` are
     quotes (None is a refusal) that users called wrong, where the right answer isn't known. `part`
-    is the part of the set that the question belongs to, such as one kept for reporting.
+    is the part of the set that the question belongs to, such as one kept for reporting. `items` are
+    all items of the list that is asked for. `expect` is what is right where no sentence is.
     """
 
     id: str
@@ -35,6 +37,8 @@ class Question:
     rejected: tuple[str | None, ...] = ()
     place: Span | None = None
     part: str | None = None
+    items: tuple[str, ...] = ()
+    expect: Expectation | None = None
 
     @property
     def answerable(self) -> bool:
@@ -42,7 +46,8 @@ class Question:
 
     @property
     def unanswerable(self) -> bool:
-        return not self.answers and not self.rejected
+        known = self.answers or self.rejected or self.items
+        return self.expect.refuse if self.expect else not known
 
 
 def read_questions(path: Path) -> list[Question]:
@@ -103,11 +108,13 @@ def _looked_up(question: Question, folder: Path) -> Question:
 def _question(line: str, place: str) -> Question:
     try:
         value: Mapping[str, Any] = json.loads(line)
+        if "expect" in value:
+            return _ordinary(value)
         return Question(
             id=value["id"],
             type=value["type"],
             question=value["question"],
-            answers=tuple(value["answers"]),
+            answers=tuple(value.get("answers", ()) if "items" in value else value["answers"]),
             doc=value.get("doc"),
             evidence=value.get("evidence"),
             alt_docs=tuple(value.get("alt_docs") or ()),
@@ -115,9 +122,25 @@ def _question(line: str, place: str) -> Question:
             rejected=tuple(value.get("rejected") or ()),
             place=Span(value["start"], value["end"]) if "start" in value else None,
             part=value.get("part"),
+            items=tuple(value.get("items") or ()),
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise ReportError(
             f"{place} is no question: {error!r}.",
             "Each line is a JSON object with id, type, question, answers, doc and evidence.",
         ) from error
+
+
+def _ordinary(value: Mapping[str, Any]) -> Question:
+    """A question as people type it: what is right is under `expect`, and `turns` came before."""
+    return Question(
+        id=value["id"],
+        type=value["kind"],
+        question=value["question"],
+        answers=(),
+        doc=None,
+        evidence=None,
+        earlier=tuple(value.get("turns") or ()),
+        part=value.get("corpus"),
+        expect=expectation(value["expect"]),
+    )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from qa.assistant import Assistant
+from qa.evaluation.listed import Items, measure_items
 from qa.evaluation.measures import exact_match, f1, fold
+from qa.evaluation.outcomes import Outcome, outcome
 from qa.evaluation.questions import Question
 from qa.reading import CitationError, check_citation
 from qa.types import Answer, Citation, Evidence
@@ -17,6 +19,7 @@ class Result:
     """One question's outcome. A rank is None if its report or evidence is in no passage read.
 
     `verbatim` says of each citation whether its words stand in the report, looked up again.
+    `outcome` is of a question with an expectation, and `items` of one that asks for a list.
     """
 
     question: Question
@@ -27,6 +30,8 @@ class Result:
     f1: float
     supported: bool
     verbatim: tuple[bool, ...] = ()
+    outcome: Outcome | None = None
+    items: Items | None = None
 
     @property
     def refused(self) -> bool:
@@ -41,6 +46,8 @@ class Result:
     @property
     def verdict(self) -> str:
         """What went right or wrong, for looking at misses one by one."""
+        if self.outcome is not None:
+            return self.outcome
         if self.question.rejected:
             return "wrong again" if self.repeated else "not as before"
         if self.question.unanswerable:
@@ -68,8 +75,17 @@ def judge(
         exact_match=exact_match(text, question.answers),
         f1=f1(text, question.answers),
         supported=bool(answer.citations) and _supports(answer.citations[0], question, golds),
-        verbatim=tuple(_stands(citation, assistant) for citation in answer.citations),
+        verbatim=tuple(_stands(citation, assistant) for citation in _quoted(answer)),
+        outcome=outcome(question.expect, answer) if question.expect else None,
+        items=measure_items(answer, question.items) if question.items else None,
     )
+
+
+def _quoted(answer: Answer) -> Iterator[Citation]:
+    """Everything that is quoted, in the answer and in its items."""
+    yield from answer.citations
+    for item in answer.items:
+        yield from item.citations
 
 
 def _stands(citation: Citation, assistant: Assistant) -> bool:

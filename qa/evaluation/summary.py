@@ -16,8 +16,10 @@ Measures: TypeAlias = Mapping[str, float | None]
 def summarize(results: Sequence[Result]) -> Measures:
     """The measures over `results`. A measure is None where nothing can be measured."""
     answerable = [r for r in results if r.question.answerable]
-    unanswerable = [r for r in results if r.question.unanswerable]
-    known = [*answerable, *unanswerable]
+    unanswerable = [r for r in results if r.question.unanswerable and r.outcome is None]
+    judged = [r.outcome for r in results if r.outcome is not None]
+    listed = [r.items for r in results if r.items is not None]
+    known = [r for r in (*answerable, *unanswerable) if r.outcome is None]
     given = [r for r in known if not r.refused]
     refused = [r for r in known if r.refused]
     rejected = [r for r in results if r.question.rejected]
@@ -35,6 +37,12 @@ def summarize(results: Sequence[Result]) -> Measures:
         "calibration_error": calibration_error([(r.answer.confidence, r.supported) for r in given]),
         "verbatim": mean([float(whole) for r in results for whole in r.verbatim]),
         "faults_repeated": mean([float(r.repeated) for r in rejected]),
+        "passed": mean([float("right" in said) for said in judged]),
+        "wrong_shown": mean([float(said == "wrong shown") for said in judged]),
+        "false_refusal": mean([float(said == "refused wrongly") for said in judged]),
+        "item_precision": mean([one.precision for one in listed]),
+        "item_recall": mean([one.recall for one in listed]),
+        "item_f1": mean([one.f1 for one in listed]),
         "latency_p50_ms": percentile(times, 0.50),
         "latency_p95_ms": percentile(times, 0.95),
     }
@@ -47,8 +55,11 @@ def by_type(results: Sequence[Result]) -> dict[str, Measures]:
 
 
 def as_report(results: Sequence[Result]) -> dict[str, Any]:
-    """`overall` leaves out conversations, whose last question can't be understood alone."""
-    single = [result for result in results if not result.question.earlier]
+    """`overall` leaves out conversations, whose last question can't be understood alone.
+
+    Those of ordinary questions are in: what is right to them is known as for the others.
+    """
+    single = [r for r in results if r.outcome is not None or not r.question.earlier]
     return {
         "overall": summarize(single),
         "by_type": by_type(results),
@@ -69,6 +80,8 @@ def _line(result: Result) -> dict[str, Any]:
         "f1": result.f1,
         "exact_match": result.exact_match,
         "gold": {"answers": result.question.answers, "evidence": result.question.evidence},
+        "kind": result.answer.kind,
+        "level": result.answer.level,
         "citations": [_place(citation) for citation in result.answer.citations],
         "passages": [
             {**_place(item), "ranks": dict(item.ranks), "reader_score": item.reader_score}

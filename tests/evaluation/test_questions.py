@@ -98,3 +98,37 @@ def test_evidence_is_what_a_person_reads_of_its_file(tmp_path: Path) -> None:
     assert (read.evidence, read.answers) == ("* Ada Berg chaired.", ("Ada Berg",))
     plain = replace(marked, doc="a.txt")
     assert with_evidence([plain], tmp_path) == [plain]
+
+
+def test_an_ordinary_question_says_what_is_right(tmp_path: Path) -> None:
+    line = {
+        "id": "o1",
+        "corpus": "club",
+        "kind": "follow-up",
+        "question": "and when?",
+        "turns": ["who chaired it?"],
+        "expect": {"any": ["3 May"]},
+    }
+    (question,) = read_questions(_write(tmp_path, line))
+    assert (question.type, question.part, question.earlier) == (
+        "follow-up",
+        "club",
+        ("who chaired it?",),
+    )
+    assert question.expect is not None
+    assert question.expect.any_of == ("3 May",)
+    assert not question.unanswerable
+
+
+def test_an_expectation_that_is_none_is_named(tmp_path: Path) -> None:
+    line = {"id": "o1", "kind": "x", "question": "?", "expect": {"anny": []}}
+    with pytest.raises(ReportError, match="anny"):
+        read_questions(_write(tmp_path, line))
+
+
+def test_a_list_is_known_by_its_items(tmp_path: Path) -> None:
+    line = {"id": "l1", "type": "list", "question": "What?", "items": ["rope", "paint"]}
+    (question,) = read_questions(_write(tmp_path, line))
+    assert question.items == ("rope", "paint")
+    assert not question.unanswerable
+    assert not question.answerable

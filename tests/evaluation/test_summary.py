@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from qa.assistant import Assistant
 from qa.evaluation.evaluate import evaluate
+from qa.evaluation.expectations import Expectation
+from qa.evaluation.listed import Items
 from qa.evaluation.summary import as_report, by_type, summarize
 from tests.evaluation.planted import PLANTED, result
 
@@ -36,6 +40,12 @@ def test_measures_worked_by_hand() -> None:
             "calibration_error": abs(1 - 3 * 0.5) / 3,
             "verbatim": None,
             "faults_repeated": None,
+            "passed": None,
+            "wrong_shown": None,
+            "false_refusal": None,
+            "item_precision": None,
+            "item_recall": None,
+            "item_f1": None,
             "latency_p50_ms": 0.0,
             "latency_p95_ms": 10.0,
         }
@@ -65,3 +75,25 @@ def test_each_line_shows_what_was_read(assistant: Assistant) -> None:
     assert line["gold"]["answers"] == ("12,400 euros",)
     assert line["passages"][0]["ranks"]
     assert line["citations"][0]["source"] in ("a.md", "b.md")
+
+
+def test_ordinary_questions_are_told_by_their_outcome() -> None:
+    asked = replace(PLANTED[3], expect=Expectation(any_of=("x",)))
+    results = [
+        replace(result(asked, "x", rank=None, f1=0, supported=False), outcome=said)
+        for said in ("right", "refused rightly", "wrong shown", "refused wrongly")
+    ]
+    overall = as_report(results)["overall"]
+    told = [overall[name] for name in ("questions", "passed", "wrong_shown", "false_refusal")]
+    assert told == [4, 0.5, 0.25, 0.25]
+    assert overall["refusal_precision"] is None
+    assert [one.verdict for one in results][2:] == ["wrong shown", "refused wrongly"]
+
+
+def test_lists_are_told_by_their_items() -> None:
+    asked = replace(PLANTED[2], items=("rope",))
+    one = replace(result(asked, "x", rank=None, f1=0, supported=False), items=Items(0.5, 1.0))
+    measures = summarize([one])
+    assert (measures["item_precision"], measures["item_recall"]) == (0.5, 1.0)
+    assert measures["item_f1"] == pytest.approx(2 / 3)
+    assert measures["refusal_recall"] is None
