@@ -4,7 +4,7 @@ import { sameWords } from '../shared/quote.js';
 import { citationList, markedWords, reference } from './citations.js';
 import { differing, listed } from './several.js';
 import { evidenceDetails } from './evidence.js';
-import { supportLine, supportOf } from './support.js';
+import { knownFrom, supportLine, supportOf } from './support.js';
 
 const LONG_ANSWER = 110;
 
@@ -20,7 +20,8 @@ export function answerCard(reply, trail) {
   return h('article', { class: unsure ? 'card unsure' : 'card', testid: 'answer-card', 'aria-label': unsure ? 'Perhaps an answer' : 'Answer' },
     unsure && h('p', { class: 'may-not', testid: 'may-not' }, 'This may not answer your question.'),
     h('div', { 'data-trail': trail }, ...body(reply)),
-    reply.hint && h('p', { class: 'hint', testid: 'hint' }, reply.hint),
+    ...[...new Set([...reply.items.filter((item) => item.known).map((item) => knownFrom(item.known)), reply.hint])]
+      .filter(Boolean).map((said) => h('p', { class: 'hint', testid: 'hint' }, said)),
     supportLine(reply),
     citationList(citations, trail, body === single ? 1 : 0),
     evidenceDetails(reply));

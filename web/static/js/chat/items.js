@@ -1,9 +1,11 @@
-import { h } from '../shared/dom.js';
+import { dotted, h } from '../shared/dom.js';
+import { dateOf } from '../shared/passage.js';
 import { oneLine } from '../shared/quote.js';
 import { passageHref } from '../shared/route.js';
 import { titled } from '../shared/title.js';
 import { evidenceDetails } from './evidence.js';
 import { markedWords } from './citations.js';
+import { knownFrom } from './support.js';
 
 const SHOWN = 12;
 const NAMES = {
@@ -37,20 +39,22 @@ function meetings(items) {
 }
 
 function meeting(group, kind) {
-  const [{ meeting: name, citations }] = group;
+  const [{ meeting: name, day, citations }] = group;
   const same = group.length === 1 && oneLine(group[0].answer) === oneLine(name);
   return h('section', { class: 'of-meeting' },
-    !same && h('h3', {}, titled(name)),
-    h('ul', { class: kind === 'list' && citations.length ? 'listed-items' : '' }, ...group.map(oneItem)));
+    h('h3', {}, ...dotted([!same && titled(name), dateOf(day)])),
+    h('ul', { class: kind === 'list' && citations.length ? 'listed-items' : null }, ...group.map(oneItem)));
 }
 
-function oneItem({ answer, label, known, citations }) {
+function oneItem({ answer, label: of, known, citations }, i, group) {
+  // Who says several things in a row is named once.
+  const label = of !== group[i - 1]?.label && of;
   const [first] = citations;
   const words = first ? markedWords(first, oneLine) : [answer];
   const body = known ? [answer] : words;
   return h('li', {},
     first ? h('a', { href: passageHref(first), testid: 'item-link', dir: 'auto' }, ...body) : h('span', {}, ...body),
-    (label || known) && h('span', { class: 'meta' }, [label, known && `known from ${known}`].filter(Boolean).join(' · ')));
+    (label || known) && h('span', { class: 'meta' }, [label, known && knownFrom(known)].filter(Boolean).join(' · ')));
 }
 
 /** The first of many, and the rest on demand. */

@@ -11,9 +11,9 @@ export function readingLine({ question, read_as: readAs, filters = [] }, askAlon
   return h('div', { class: 'reading', testid: 'reading' },
     readAs && h('p', {}, 'Read as: ', h('span', { class: 'read-as', dir: 'auto', testid: 'read-as' }, readAs), ' ',
       h('button', { class: 'quiet', type: 'button', testid: 'ask-alone', onclick: () => askAlone(question) }, 'Ask it alone')),
-    filters.length > 0 && h('ul', { class: 'filters', 'aria-label': 'Looked only in' }, ...filters.map(filter)));
+    filters.length > 0 && h('ul', { class: 'chosen-by', 'aria-label': 'Looked only in' }, ...filters.map(filter)));
 }
 
 function filter({ label }) {
-  return h('li', { class: 'filter', testid: 'filter', dir: 'auto' }, label);
+  return h('li', { class: 'chosen', testid: 'filter', dir: 'auto' }, label);
 }

@@ -18,6 +18,18 @@ export function supportOf({ confidence, level, support, citations }) {
   return confidence < CERTAIN ? { level: 2, words: ['Supported', from] } : { level: 3, words: ['Well supported', from] };
 }
 
+const KNOWN = {
+  'file name': 'Known from the file’s name', catalogue: 'Known from the catalogue', 'front matter': 'Known from the file’s header',
+  series: 'Inferred from the reports beside it', corrected: 'Corrected by a user', properties: 'Known from the file’s properties',
+};
+
+/**
+ * How something is known that doesn't stand in a report's text.
+ * @param {string} known
+ * @returns {string}
+ */
+export const knownFrom = (known) => KNOWN[known] ?? `Known from the ${known}`;
+
 /** @param {object} reply @returns {HTMLElement} */
 export function supportLine(reply) {
   const { level, words } = supportOf(reply);
