@@ -27,7 +27,7 @@ def ask(
 ) -> None:
     """Answer QUESTION with the words of the reports."""
     from qa.assistant import Assistant
-    from qa.cli.printing import answer_lines
+    from qa.cli.answer_lines import answer_lines
 
     with closing(Assistant.open(load_settings(home or group_home))) as assistant:
         answer = assistant.ask(question, where=by_ids(assistant.store, where))
@@ -51,7 +51,7 @@ def search(
 ) -> None:
     """Show the passages for QUESTION with their scores and ranks."""
     from qa.assistant import Assistant
-    from qa.cli.printing import evidence_lines
+    from qa.cli.answer_lines import evidence_lines
 
     with closing(Assistant.open(load_settings(home or group_home))) as assistant:
         evidence = assistant.search(question, limit, by_ids(assistant.store, where))

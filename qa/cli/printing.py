@@ -9,7 +9,7 @@ from typing import Any
 from qa.cli.doctor import Check
 from qa.evaluation import Drop, Result
 from qa.indexing import Outcome, Progress
-from qa.types import Answer, Evidence, Place
+from qa.types import Place
 
 _ALIKE = 5  # names of a group of near-duplicates
 _SHOWN = 20  # names of each kind; the rest is counted
@@ -65,30 +65,6 @@ def _first(names: Sequence[str]) -> list[str]:
     return [*lines, f"{'':12}… and {more} more"] if more > 0 else lines
 
 
-def answer_lines(answer: Answer) -> list[str]:
-    if answer.answer is None:
-        nearest = evidence_lines(answer.evidence[:3])
-        return [
-            "Not in the reports.",
-            *(["", "The nearest passages:"] if nearest else []),
-            *nearest,
-        ]
-    lines = [_one_line(answer.answer)]
-    for number, citation in enumerate(answer.citations, 1):
-        quote = [] if citation.quote == answer.answer else [f"    «{_one_line(citation.quote)}»"]
-        lines += ["", f"[{number}] {_where(citation)}", *quote]
-    return lines
-
-
-def evidence_lines(evidence: Sequence[Evidence]) -> list[str]:
-    lines = []
-    for number, item in enumerate(evidence, 1):
-        ranks = ", ".join(f"{name} {rank}" for name, rank in item.ranks.items())
-        lines += ["", f"{number:>2}. {item.score:.4f} ({ranks})  {_where(item)}"]
-        lines += [f"    {_one_line(item.text)}"]
-    return lines or ["Nothing found."]
-
-
 def table_lines(report: Mapping[str, Any]) -> list[str]:
     """Measures down, types of questions across."""
     columns = {"all": report["overall"], **report["by_type"]}
@@ -112,10 +88,10 @@ def miss_lines(results: Sequence[Result]) -> list[str]:
                 f"{result.evidence_rank}, report at {result.report_rank})",
             ]
             lines += [f"  asked   {result.question.question}"]
-            lines += [f"  answer  {_one_line(result.answer.answer or 'not in the reports')}"]
-            lines += [f"  gold    {_one_line(result.question.evidence or 'not in the reports')}"]
+            lines += [f"  answer  {one_line(result.answer.answer or 'not in the reports')}"]
+            lines += [f"  gold    {one_line(result.question.evidence or 'not in the reports')}"]
             lines += [
-                f"  {rank:>7} {_where(item)}: {_one_line(item.text)[:_GLANCE]} …"
+                f"  {rank:>7} {where(item)}: {one_line(item.text)[:_GLANCE]} …"
                 for rank, item in enumerate(result.answer.evidence[:5], start=1)
             ]
     return lines
@@ -142,10 +118,10 @@ def _cell(measure: str, value: float | None) -> str:
     return f"{value:.1f}" if measure.endswith("_ms") else f"{value:.3f}"
 
 
-def _where(place: Place) -> str:
+def where(place: Place) -> str:
     parts = [place.title, place.date, place.section, place.source]
     return " · ".join(part for part in parts if part)
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
     return " ".join(text.split())

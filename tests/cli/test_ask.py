@@ -15,7 +15,7 @@ def test_ask_prints_the_answer_and_its_place(home: Path) -> None:
 
 def test_ask_says_when_it_is_not_in_the_reports(home: Path) -> None:
     run = qa("--home", home, "ask", "Who won the football cup in Tromsø?")
-    assert run.output.startswith("Not in the reports.\n")
+    assert run.output.startswith("No sure answer found.\n")
 
 
 def test_search_shows_scores_and_ranks(home: Path) -> None:

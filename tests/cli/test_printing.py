@@ -2,20 +2,13 @@ from __future__ import annotations
 
 from qa.cli.doctor import Check
 from qa.cli.printing import (
-    answer_lines,
     check_lines,
-    evidence_lines,
     outcome_lines,
     progress_bar,
     table_lines,
 )
 from qa.indexing.outcome import Outcome, Progress, Renamed
-from qa.reading.reader import cite
 from qa.reports.folder import Failure
-from qa.types import Answer, Span
-from tests.samples import evidence_of, make_report
-
-EVIDENCE = evidence_of(make_report())
 
 
 def test_long_lists_are_cut_and_failures_are_not() -> None:
@@ -50,18 +43,6 @@ def test_what_was_renamed_reused_and_alike_is_told() -> None:
     assert "a.md -> b.md" in text
     assert "1 embedded, 3 reused" in text
     assert "c.md = d.md" in text
-
-
-def test_a_quote_is_shown_where_it_says_more_than_the_answer() -> None:
-    citation = cite(EVIDENCE[0], Span(0, 20), Span(0, 5))
-    answer = Answer(question="q", answer=citation.answer, confidence=1, citations=(citation,))
-    lines = answer_lines(answer)
-    assert lines[0] == citation.quote[:5]
-    assert any("«" in line for line in lines)
-
-
-def test_nothing_found_is_said() -> None:
-    assert evidence_lines([]) == ["Nothing found."]
 
 
 def test_a_table_has_a_column_for_each_type() -> None:

@@ -12,3 +12,6 @@ def test_a_meeting_is_called_by_session_body_or_title() -> None:
     )
     assert name_of("Minutes", body, None) == "Panel on Wheels"
     assert name_of("Minutes", None, None) == "Minutes"
+    assert name_of("Wheelwrights, third assembly", None, Told("third assembly", "title")) == (
+        "Wheelwrights, third assembly"
+    )

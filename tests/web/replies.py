@@ -21,6 +21,13 @@ _REPORTS = {
 }
 
 
+# What an answer has beside that, when nothing of it is special.
+PLAIN: Reply = {
+    "kind": "fact", "level": "sure", "items": [], "nearest": [], "filters": [],
+    "hint": None, "read_as": None, "verdict": None,
+}  # fmt: skip
+
+
 def citation(report: str, quote: str, answer: str, start: int = 100) -> Reply:
     """`quote` from `start` of one of three reports; `answer` is a part of it."""
     title, date = _REPORTS[report]
@@ -42,6 +49,7 @@ def reply(support: str, confidence: float, citations: Sequence[Reply]) -> Reply:
         "confidence": confidence, "support": support, "citations": list(citations),
         "evidence": [_evidence(cited) for cited in citations],
         "timings_ms": {"retrieve": 12.0, "read": 30.5, "total": 43.0},
+        **PLAIN,
     }  # fmt: skip
 
 
@@ -66,7 +74,7 @@ LIST = reply(
     "list", 0.8,
     [citation("third", COST, "a survey"), citation("third", COST, "Ms Okafor")],
 )  # fmt: skip
-UNSURE = {**ONE, "confidence": 0.35}
+UNSURE = {**ONE, "confidence": 0.35, "level": "unsure"}
 WHOLE = reply("one report", 0.9, [citation("fifth", BILL, BILL)])
 SAME = reply(
     "one report", 0.6,

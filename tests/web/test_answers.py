@@ -53,7 +53,7 @@ def test_a_whole_sentence_is_shown_once(small_page: Page) -> None:
         (replies.DIFFER, "Reports differ"),
         (replies.LIST, "A list · one report"),
         (replies.UNSURE, "Not certain · one report"),
-        ({**replies.DIFFER, "confidence": 0.4}, "Not certain · reports differ"),
+        ({**replies.DIFFER, "confidence": 0.4, "level": "unsure"}, "Not certain · reports differ"),
     ],
 )
 def test_how_sure_an_answer_is_is_said_in_words(
@@ -134,15 +134,15 @@ def test_why_says_ranks_scores_and_times_and_names_the_report_once(small_page: P
 
 
 def test_a_refusal_shows_the_way_on_before_the_nearest_passage(small_page: Page) -> None:
-    show(small_page, {**replies.SAME, "answer": None, "citations": [], "support": None})
+    nearest = replies.SAME["citations"]
+    refusal = {"answer": None, "level": "none", "citations": [], "support": None}
+    show(small_page, {**replies.SAME, **refusal, "nearest": nearest})
     card = small_page.get_by_test_id("not-found")
     expect(card).to_contain_text("2 reports were searched")
     words = card.inner_text()
     assert words.index("See all reports") < words.index("What comes nearest")
-    expect(card.locator(".nearest li:visible")).to_have_count(1)
-    card.get_by_test_id("more-passages").click()
     expect(card.locator(".nearest li:visible")).to_have_count(2)
-    expect(card.locator(".nearest a").last).to_be_focused()
+    expect(card.locator(".nearest mark").first).to_have_text("12,400 euros")
 
 
 def test_next_questions_lead_elsewhere_and_cost_no_answer(small_page: Page) -> None:

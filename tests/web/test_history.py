@@ -76,7 +76,7 @@ def test_a_refusal_is_kept_too(small_page: Page) -> None:
     expect(small_page.get_by_test_id("not-found")).to_be_visible()
     small_page.reload()
     _history(small_page).get_by_role("button").first.click()
-    expect(small_page.get_by_test_id("not-found")).to_contain_text("Not in the reports")
+    expect(small_page.get_by_test_id("not-found")).to_contain_text("No sure answer found")
 
 
 @pytest.mark.parametrize(("typed", "found"), [("DREDGING", [COST]), ("seven two", [VOTE])])
@@ -173,7 +173,7 @@ def test_markdown_has_questions_quotations_and_references(small_page: Page, tmp_
     reference = blocks["li"][0]
     for part in (citation["title"], citation["source"], f"{citation['start']}–{citation['end']}"):
         assert part in reference
-    assert any(text.startswith("Not in the reports") for text in blocks["p"])
+    assert any(text.startswith("No sure answer found") for text in blocks["p"])
 
 
 @pytest.mark.slow

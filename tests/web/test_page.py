@@ -63,7 +63,7 @@ def test_the_page_shows_the_answer_of_the_api_unchanged(page: Page, server: str)
 def test_what_is_not_in_the_reports_shows_the_nearest_passages(page: Page) -> None:
     ask(page, NOT_IN_REPORTS)
     card = page.get_by_test_id("not-found")
-    expect(card).to_contain_text("Not in the reports")
+    expect(card).to_contain_text("No sure answer found")
     expect(card).to_contain_text("16 reports were searched")
     card.locator(".nearest a").first.click()
     expect(page.get_by_test_id("source-text").locator("mark").first).to_be_in_viewport()
@@ -108,8 +108,8 @@ def test_hostile_words_in_a_report_stay_words(page: Page) -> None:
         "page": None, "start": 3, "end": 3 + len(attack),
     }  # fmt: skip
     answer = {
-        "question": "q", "answer": attack, "confidence": 0.6, "evidence": [], "timings_ms": {},
-        "support": "one report",
+        **replies.PLAIN, "question": "q", "answer": attack, "confidence": 0.6, "evidence": [],
+        "timings_ms": {}, "support": "one report",
         "citations": [
             {**place, "quote": attack, "answer": attack, "answer_start": 3,
              "answer_end": 3 + len(attack)},

@@ -14,7 +14,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
     ("state", "words"),
     [
         (employment, "Carlos Acero"),
-        (not_found, "Not in the reports"),
+        (not_found, "No sure answer found"),
         (waiting, "takes longer than usual"),
     ],
 )
