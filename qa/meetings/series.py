@@ -140,8 +140,7 @@ def _reported(block: Block) -> Mapping[str, Told]:
 
 def _possible(block: Block, daily: Sequence[Meeting]) -> list[str]:
     """The days of the meeting, and those that its bulletins are of by their own words."""
-    known = [day for member in daily if (day := own_day(member))]
-    known += block.days or ()
+    known = [*block.known, *(block.days or ())]
     if not known:
         return []
     missing = sum(own_day(member) is None for member in daily)
