@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import strategies as st
@@ -22,7 +23,7 @@ from qa.reports.units import Limits
 from qa.settings import Settings
 from qa.stores.store import Origin, Store
 from qa.text import visible
-from qa.types import Evidence, Passage, Report
+from qa.types import Evidence, Meeting, Passage, Report, Span, Told
 from tests.embedders import HashEmbedder
 
 LIMITS = Limits(passage=64, overlap=12)
@@ -38,6 +39,19 @@ The survey will cost 12,400 euros.
 ## Fees
 
 Mooring fees rise by four per cent. The vote was seven to two. 🚤 owners objected.
+"""
+
+ROLLING = """# Harbour notes
+
+The crew meets each week.
+
+## 21 May 2024
+
+Lamps are broken.
+
+## 14 May 2024
+
+Ropes cost 21 euros.
 """
 
 # Text as files have it: no surrogates, no NUL, \n as the only line end.
@@ -80,6 +94,19 @@ def _has_words(text: str) -> bool:
 report_texts = st.one_of(
     texts, st.lists(st.one_of(st.sampled_from(_PIECES), texts), max_size=12).map("".join)
 ).filter(_has_words)
+
+
+def make_meetings() -> Report:
+    """A report of two meetings, with words that are of neither."""
+    report = make_report(ROLLING, "notes.md")
+    days = ("2024-05-21", "2024-05-14")
+    starts = [report.text.index(heading) for heading in ("## 21", "## 14")]
+    spans = zip(starts, [*starts[1:], len(report.text)], strict=True)
+    meetings = tuple(
+        Meeting(f"{day}", report.id, "notes.md", "Crew", Span(*span), reported=Told(day, "heading"))
+        for day, span in zip(days, spans, strict=True)
+    )
+    return replace(report, meetings=meetings)
 
 
 def make_report(text: str = MINUTES, source: str = "harbour.md") -> Report:

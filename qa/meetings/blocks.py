@@ -9,6 +9,7 @@ import datetime
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import groupby
 from pathlib import PurePosixPath
 
@@ -29,48 +30,49 @@ _GAP = 4  # days between two bulletins of one meeting whose days aren't known as
 
 @dataclass(slots=True)
 class Block:
-    """The bulletins of one meeting, in their order."""
+    """The bulletins of one meeting, in their order.
+
+    `days` are the first and the last of the meeting as a whole, and `known` those that bulletins
+    say they are of. `counted` are its sessions.
+    """
 
     members: list[Meeting] = field(default_factory=list)
     closed: bool = False
-
-    @property
-    def frames(self) -> list[Meeting]:
-        return [meeting for meeting in self.members if frame(meeting)]
-
-    @property
-    def days(self) -> tuple[str, str] | None:
-        """The first and the last day of the meeting as a whole."""
-        found = [days for meeting in self.members if (days := frame(meeting))]
-        return (min(f for f, _ in found), max(last for _, last in found)) if found else None
+    days: tuple[str, str] | None = None
+    known: list[str] = field(default_factory=list)
+    counted: dict[str, str] = field(default_factory=dict)
 
     def add(self, meeting: Meeting) -> None:
-        framed = frame(meeting) is not None
-        self.closed = framed and (bool(self.members) or is_summary(meeting))
+        own, day = frame(meeting), own_day(meeting)
+        self.closed = own is not None and (bool(self.members) or is_summary(meeting))
         self.members.append(meeting)
+        self.counted = {**_counted(meeting), **self.counted}
+        self.known += [day] if day else []
+        if own:
+            first, last = self.days or own
+            self.days = min(first, own[0]), max(last, own[1])
 
     def takes(self, meeting: Meeting) -> bool:
         """Whether the meeting is the one that this block is of."""
-        if not self.members or not _same_session(self.members, meeting):
-            return not self.members
-        days, own = self.days, frame(meeting)
+        if any(self.counted.get(name, n) != n for name, n in _counted(meeting).items()):
+            return False
+        own, day = frame(meeting), own_day(meeting)
         if own:
             return self._overlaps(own)
         if self.closed:
             return False
-        day = own_day(meeting)
-        if day is None:
-            return True
-        if days:
-            return shifted(days[0], -_SLACK) <= day <= shifted(days[1], _SLACK)
-        return _is_near(self.members, day)
+        if day and self.days:
+            return shifted(self.days[0], -_SLACK) <= day <= shifted(self.days[1], _SLACK)
+        return not day or self._is_near(day)
 
     def _overlaps(self, own: tuple[str, str]) -> bool:
-        days = self.days
-        if days:
-            return own[0] <= shifted(days[1], 0) and days[0] <= own[1]
-        known = [day for member in self.members if (day := own_day(member))]
-        return all(shifted(own[0], -_SLACK) <= day <= shifted(own[1], _SLACK) for day in known)
+        if self.days:
+            return own[0] <= self.days[1] and self.days[0] <= own[1]
+        first, last = shifted(own[0], -_SLACK), shifted(own[1], _SLACK)
+        return all(first <= day <= last for day in self.known)
+
+    def _is_near(self, day: str) -> bool:
+        return not self.known or self.known[-1] <= day <= shifted(self.known[-1], _GAP)
 
 
 def blocks_of(meetings: Sequence[Meeting]) -> Iterator[Block]:
@@ -103,6 +105,7 @@ def _number(meeting: Meeting) -> tuple[str, str, int] | None:
     return (folder, "title", int(title["number"])) if title else None
 
 
+@lru_cache(maxsize=16_384)
 def numbered_name(source: str) -> tuple[str, str, int] | None:
     """The folder, the name without its number, and the number, of a file that has one number."""
     path = PurePosixPath(source)
@@ -154,21 +157,6 @@ def is_summary(meeting: Meeting) -> bool:
 
 def shifted(day: str, days: int) -> str:
     return (datetime.date.fromisoformat(day) + datetime.timedelta(days=days)).isoformat()
-
-
-def _is_near(members: Sequence[Meeting], day: str) -> bool:
-    known = [own for member in members if (own := own_day(member))]
-    return not known or known[-1] <= day <= shifted(known[-1], _GAP)
-
-
-def _same_session(members: Sequence[Meeting], meeting: Meeting) -> bool:
-    """No abbreviation counts another session in one than in the other."""
-    mine = _counted(meeting)
-    for member in members:
-        theirs = _counted(member)
-        if any(theirs.get(name, number) != number for name, number in mine.items()):
-            return False
-    return True
 
 
 def _counted(meeting: Meeting) -> dict[str, str]:

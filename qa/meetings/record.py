@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from qa.meetings.bodies import body_of, group_of
 from qa.meetings.days import Days, days_of
+from qa.meetings.digits import digits_of, doubted
 from qa.meetings.events import name_of
 from qa.meetings.following import following_of
 from qa.meetings.head import Head, head_of
@@ -99,7 +100,7 @@ def _meeting(read: ReadFile, head: Head, days: Days, id_: str) -> Meeting:
     following = following_of(report, span, day)
     place = _trusted(place_of(head, days), read, "place")
     told = session.told if session else None
-    return Meeting(
+    meeting = Meeting(
         id=id_,
         report_id=report.id,
         source=report.source,
@@ -118,7 +119,9 @@ def _meeting(read: ReadFile, head: Head, days: Days, id_: str) -> Meeting:
         next_day=following.day,
         next_place=following.place,
         said_day=days.said,
+        digits=digits_of(days.reported, report.text),
     )
+    return doubted(meeting)
 
 
 def _trusted(found: Told | None, read: ReadFile, field: str) -> Told | None:

@@ -13,6 +13,7 @@ from typing import Any
 
 from qa.meetings.alignment import Clue, align
 from qa.meetings.blocks import Block, blocks_of, frame, own_day, shifted
+from qa.meetings.digits import straight, turned
 from qa.meetings.events import name_of
 from qa.meetings.record import shown
 from qa.text import days_between, spelled
@@ -29,9 +30,9 @@ def infer_series(meetings: Sequence[Meeting]) -> Mapping[str, Meeting]:
     What was inferred before is forgotten first, so a neighbour that came or went is taken account
     of, and the order in which reports were added makes no difference.
     """
-    plain = {meeting.id: _forgotten(meeting) for meeting in meetings}
-    found = dict(plain)
-    alone = _single(list(plain.values()))
+    found = {meeting.id: straight(_forgotten(meeting)) for meeting in meetings}
+    found.update((meeting.id, meeting) for meeting in list(turned(found.values())))
+    alone = _single(list(found.values()))
     for block in blocks_of(alone):
         if len(block.members) > 1:
             found.update((meeting.id, meeting) for meeting in _filled(block))
@@ -140,8 +141,7 @@ def _reported(block: Block) -> Mapping[str, Told]:
 
 def _possible(block: Block, daily: Sequence[Meeting]) -> list[str]:
     """The days of the meeting, and those that its bulletins are of by their own words."""
-    known = [day for member in daily if (day := own_day(member))]
-    known += block.days or ()
+    known = [*block.known, *(block.days or ())]
     if not known:
         return []
     missing = sum(own_day(member) is None for member in daily)

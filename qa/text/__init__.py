@@ -9,7 +9,7 @@ from qa.text.dates import DateMention, date_mentions, find_date, in_words, spell
 from qa.text.day_ranges import DayRange, day_ranges, days_between
 from qa.text.folding import folded
 from qa.text.lines import bars, breaks, said_by
-from qa.text.numeric_dates import date_in_name
+from qa.text.numeric_dates import date_in_name, digits_order
 from qa.text.ordinals import ORDINAL, ordinal_number
 from qa.text.sentences import iterate_sentences, split_blocks, split_sentences
 from qa.text.terms import STOP, numbered_names, rarity, stemmed, stems, telling_words, words
@@ -50,6 +50,7 @@ __all__ = [
     "date_mentions",
     "day_ranges",
     "days_between",
+    "digits_order",
     "find_date",
     "folded",
     "in_words",

@@ -34,6 +34,12 @@ def numeric_dates(text: str) -> Iterator[tuple[str, Span]]:
             yield date, Span(*match.span())
 
 
+def digits_order(text: str) -> bool | None:
+    """Whether the dates in digits of a text have the month first; None if nothing tells."""
+    orders = {_month_first(match, text) for match in _NUMERIC.finditer(text)} - {None}
+    return orders.pop() if len(orders) == 1 else None
+
+
 def date_in_name(name: str) -> str | None:
     """The date in digits in a file's path, as YYYY-MM-DD: 20240514, 30.05.2024, 07.29.20.
 

@@ -105,7 +105,8 @@ class Meeting:
     report writes it ("COP 5", "40th session"). `first_day` and `last_day` are the meeting's own.
     `reported` is the one day of it that a daily report is about, or else the day of issue.
     `offices` are those who led it. `said_day` is what the report says of its day without the year:
-    "Monday", or "06-07" for 7 June.
+    "Monday", or "06-07" for 7 June. `digits` is how a day in digits is read: "day first" or "month
+    first" by what the report says, "either" where only its folder can tell, "turned" where it did.
     """
 
     id: str
@@ -127,6 +128,7 @@ class Meeting:
     next_place: Told | None = None
     offices: tuple[Person, ...] = ()
     said_day: str | None = None
+    digits: str | None = None
 
     @property
     def event(self) -> str | None:

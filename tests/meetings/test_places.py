@@ -15,7 +15,7 @@ from tests.meetings.reading import meeting_of, value
         ("# Library Board, 12 March 2024, Torvik\n\nMs Voss chaired.", "Torvik"),
         ("# Harbour Users Committee\n\nPlace: Brackwater\n\nMr Haddad chaired.", "Brackwater"),
         ("# Committee\n\n**Location:** Town Hall, Sandholm\n\nIt met.", "Sandholm"),
-        ("# Committee\n\nRegular meeting, Tuesday 05/07/2024, Springfield, IL\n", "Springfield, IL"),
+        ("# Committee\n\nMeeting, Tuesday 05/07/2024, Springfield, IL\n", "Springfield, IL"),
         ("# WARSAW HIGHLIGHTS\n\nDelegates met in plenary.", "Warsaw"),
         ("# Summary of the Lyon Fisheries Talks, 3-5 May 2011\n\nIt ended.", "Lyon"),
         ("# Wheel WG - IETF 96 Berlin\n\nNo bashing.", "Berlin"),

@@ -10,10 +10,10 @@ from qa.reports.headings import is_heading
 from qa.reports.passages import headline, split_passages
 from qa.reports.report_file import read_report
 from qa.reports.units import Limits
-from qa.types import Passage, Report, ReportEntry
+from qa.types import Passage, Report, ReportEntry, Told
 from tests.documents import PROSE, Pdf, docx, odt, page_html
 from tests.embedders import HashEmbedder
-from tests.samples import LIMITS, make_report, report_texts, split
+from tests.samples import LIMITS, make_meetings, make_report, report_texts, split
 
 _SPECIAL = 2  # tokens that a model puts around a text
 
@@ -194,6 +194,25 @@ def test_the_context_names_the_meeting() -> None:
     )
     (passage,) = split(report)
     assert passage.context == "Fees · Board · Quay 3 · Tuesday 14 March 2023 (2023-03-14)"
+
+
+def test_no_passage_spans_two_meetings() -> None:
+    report = make_meetings()
+    passages = split(report)
+    starts = [meeting.span.start for meeting in report.meetings]
+    assert all(not p.start < start < p.end for p in passages for start in starts)
+    assert [("21 May" in p.context, "14 May" in p.context) for p in passages] == [
+        (False, False), (True, False), (False, True),
+    ]  # fmt: skip
+
+
+def test_a_topic_has_no_event_that_the_record_alone_tells() -> None:
+    report = make_meetings()
+    (meeting, _) = report.meetings
+    named = replace(meeting, body=Told("Quill Board", "title"))
+    own = replace(report, meetings=(named,), event="Quill Board")
+    assert all("Quill" in passage.context for passage in split(own))
+    assert not any("Quill" in passage.topic for passage in split(own))
 
 
 def test_a_long_context_takes_half_of_a_passage_at_most() -> None:

@@ -4,7 +4,7 @@ from hypothesis import given
 
 from qa.reports.units import Limits, contexts_of, units_of
 from tests.embedders import HashEmbedder
-from tests.samples import make_report, report_texts
+from tests.samples import make_meetings, make_report, report_texts
 
 LIMITS = Limits(passage=64, overlap=12)
 COUNT = HashEmbedder().count_tokens
@@ -13,7 +13,9 @@ COUNT = HashEmbedder().count_tokens
 def test_a_context_names_the_meeting_and_the_section() -> None:
     report = make_report()
     contexts = contexts_of(report, LIMITS, COUNT)
-    fees = next(context for section, context in contexts.items() if section and "Fees" in section)
+    fees = next(
+        context for (_, section), context in contexts.items() if section and "Fees" in section
+    )
     assert fees.text.startswith("Harbour board, third meeting · ")
     assert fees.topic.endswith("Fees")
     assert 0 < fees.room < LIMITS.passage
@@ -26,6 +28,18 @@ def test_headings_are_units_of_their_sections_level() -> None:
     assert headings == [
         ("# Harbour board, third meeting", 1), ("## Dredging", 2), ("## Fees", 2),
     ]  # fmt: skip
+
+
+def test_a_context_has_the_day_of_its_own_meeting() -> None:
+    report = make_meetings()
+    contexts = contexts_of(report, LIMITS, COUNT)
+    days = {number: context.text for (number, _), context in contexts.items()}
+    assert "21 May 2024" in days[0]
+    assert "14 May 2024" in days[1]
+    assert "2024" not in days[-1]
+    units = list(units_of(report, contexts, COUNT))
+    assert [unit.meeting for unit in units] == sorted(unit.meeting for unit in units)
+    assert {unit.meeting for unit in units} == {-1, 0, 1}
 
 
 @given(report_texts)
