@@ -34,7 +34,7 @@ _NOT_LED = ("vice", "deputy")
 def main() -> None:
     arguments = _arguments()
     counts: Counter[tuple[str, str]] = Counter()
-    for name, gold in json.loads(ANNOTATIONS.read_text(encoding="utf-8")).items():
+    for name, gold in json.loads(arguments.annotations.read_text(encoding="utf-8")).items():
         path = _path(name, arguments.data)
         if not path.exists():
             print(f"left out, not there: {name}")
@@ -70,7 +70,7 @@ def _count(
 def _names(part: str, led: Sequence[Person], proceedings: Proceedings, upto: int) -> list[str]:
     people = [person for person in proceedings.people if person.span.start < upto]
     if part == "chair":
-        names = [person.name for person in led if _leads(person.role)]
+        names = [person.name for person in led if _leads(person.role) and person.span.start < upto]
     elif part == "present":
         names = [person.name for person in people if person.presence == "present"]
     else:
@@ -183,6 +183,7 @@ def _path(name: str, data: Path) -> Path:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
     parser.add_argument("--data", type=Path, default=PROJECT.parent / "shared" / "data")
+    parser.add_argument("--annotations", type=Path, default=ANNOTATIONS)
     parser.add_argument("--misses", action="store_true", help="name each miss")
     return parser.parse_args()
 

@@ -27,13 +27,13 @@ _TO_DO = re.compile(
     rf"(?P<verb>[a-z]{{2,}})\b"
 )
 _TAKES = re.compile(
-    rf"(?P<owner>{_WHO}(?:(?:,\s*|\s+and\s+|\s*&\s*){_WHO}){{0,3}})\s+(?:also\s+|then\s+)?(?:"
+    rf"(?<![\w@])(?P<owner>{_WHO}(?:(?:,\s*|\s+and\s+|\s*&\s*){_WHO}){{0,3}})\s+(?:also\s+|then\s+)?(?:"
     rf"(?:has\s+|have\s+)?(?:took|taken|takes)\s+(?:an?|the)\s+action|undertook|volunteered|"
     rf"(?:has\s+|have\s+)?(?P<weak>offered|agreed|promised)|(?:was|were)\s+(?:asked|instructed"
     rf"|tasked|directed|requested|assigned|charged))\s+(?:to|with)\b"
 )
 _WILL = re.compile(
-    rf"(?P<owner>{_WHO}(?:(?:,\s*|\s+and\s+|\s*&\s*){_WHO}){{0,3}})\s+(?:will|shall|['’]ll"
+    rf"(?<![\w@])(?P<owner>{_WHO}(?:(?:,\s*|\s+and\s+|\s*&\s*){_WHO}){{0,3}})\s+(?:will|shall|['’]ll"
     rf"|is going to)\s+(?:also\s+|then\s+)?(?!(?:be|have|not|chair|attend|join|host|present|speak"
     rf"|need|remain|become|continue|take place|meet|lead|serve|replace)\b)[a-z]{{3,}}\b"
 )
@@ -42,6 +42,12 @@ _ACTIONS_HEAD = re.compile(
     r"(?i:(?:summary of |open |new |outstanding )?(?:action|to-?do)s?(?: items?| points?| list"
     r"| summary)?(?: for \w+| from (?:the )?(?:last|this) meeting)?|follow-?ups?|next steps"
     r"|tasks|assignments)\b[:\s]*$"
+)
+_OWNER_CHARS = 60
+_TASK = re.compile(
+    r"\b(?:will|shall|took|takes?n?|undertook|volunteered|offered|agreed|promised"
+    r"|(?:was|were) (?:asked|instructed|tasked|directed|requested|assigned|charged)|is going)\b"
+    r"|['’]ll\b"
 )
 _FOR_WHOM = re.compile(r"(?i:\bfor )@?([\w.-]+(?: [A-Z][\w.-]+)?)")
 _TASK_WORDS = frozenset(
@@ -87,14 +93,23 @@ def _action_of(text: str, block: Block, under: bool, names: Collection[str]) -> 
             yield Entry("action", whole, block.section, owner=owner, due=_due(words))
 
 
+def _near(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
+    """The first match, looked for around the verbs that it needs: names alone take long."""
+    if tokens(words).isdisjoint(_TASK_WORDS):
+        return None
+    for verb in _TASK.finditer(words):
+        if match := pattern.search(
+            words, max(0, verb.start() - _OWNER_CHARS), verb.end() + _OWNER_CHARS
+        ):
+            return match
+    return None
+
+
 def _given(words: str, block: Block, names: Collection[str]) -> str | None:
     """Who is given something to do by a sentence of prose or an item."""
     bare = words[len(block.mark) :] if words.startswith(block.mark) else words
     for pattern in (_TO_DO, _TAKES, _WILL):
-        if pattern is _TO_DO:
-            match = pattern.match(bare)
-        else:
-            match = None if tokens(bare).isdisjoint(_TASK_WORDS) else pattern.search(bare)
+        match = pattern.match(bare) if pattern is _TO_DO else _near(pattern, bare)
         weak = bool(match and match.groupdict().get("weak"))
         if match and "," in match["owner"] and not _owns(match["owner"], names, strict=True):
             match = pattern.match(bare, match.start("owner") + match["owner"].rindex(",") + 2)

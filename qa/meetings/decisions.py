@@ -32,7 +32,7 @@ _BODY_NOUN = "|".join(sorted(BODIES, key=len, reverse=True))
 # «The board approved», «delegates adopted», «the COP decided», «SBI 12 concluded».
 _BODY = re.compile(
     rf"(?:^|[\s,;:(])(?:(?:[Tt]he|[Aa]ll|[Bb]oth)\s+)?(?:[A-Z][\w’'/-]*\s+){{0,5}}(?:"
-    rf"(?i:{_BODY_NOUN})|[A-Z]{{2,}}[\w/-]*(?:\s\d+)?)(?:\s+of\s+"
+    rf"(?i:{_BODY_NOUN})|[A-Z]{{3,}}[\w/-]*(?:\s\d+)?)(?:\s+of\s+"
     rf"(?:[\w’'-]+\s+){{0,4}}?[\w’'-]+)?(?:,[^,;.]{{2,60}},)?\s+{_ADVERB}(?P<verb>{_DECIDE})\b"
 )
 _IT_WAS = re.compile(

@@ -50,7 +50,7 @@ _ALL = re.compile(
 )
 _GOOD = re.compile(r"(?i:carried|passed|approved|adopted|accepted|agreed|ratified|confirmed)")
 _MOTION_WORDS = frozenset(
-    "motion motions moved moves move motioned seconded seconds seconder second proposed".split()
+    "motion motions moved moves move motioned seconded seconds seconder second".split()
 )
 
 

@@ -126,9 +126,11 @@ ELECTING = re.compile(
 ELECTS = re.compile(r"elected|appointed|chosen|chose|selected|confirmed")
 ACRONYM = re.compile(r"(?:US|UK|EU|USA|UN)\b")
 ROOM = 240  # characters before a verb in which its subject stands
-HINT = re.compile(
-    r"[Cc]hair|presid|Presid|[Mm]ayor|acilitat|oderat|apporteur|ecretary|reasurer|[Cc]lerk"
-    r"|opened|to order|convened|scribe|took (?:the )?(?:minutes|notes)"
+# Some of these stands in every sentence that tells an office.
+HINTS = (
+    *"hair presid Presid ayor acilitat oderat apporteur ecretary reasurer lerk opened".split(),
+    *"scribe minutes notes".split(),
+    "to order",
 )
 _ONE = rf"(?:[Tt]he\s+)?(?:{NAME})(?:\s+\([^()]{{2,60}}\))?"
 LIST = re.compile(rf"{_ONE}(?:(?:(?<=\)),\s+(?:and\s+)?|,?\s+and\s+){_ONE}){{0,4}}")

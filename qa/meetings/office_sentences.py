@@ -20,7 +20,7 @@ from qa.meetings.office_patterns import (
     ELECTED,
     ELECTING,
     ELECTS,
-    HINT,
+    HINTS,
     LIST,
     PASSIVE,
     PASSIVE_ROLE,
@@ -43,7 +43,8 @@ def told_offices(
         if block.is_row:
             continue
         for sentence in block.sentences:
-            if not HINT.search(text, *sentence):
+            words = text[slice(*sentence)]
+            if not any(hint in words for hint in HINTS):
                 continue
             yield from ((one, False) for one in _by_verb(text, sentence))
             yield from ((one, False) for one in _by_election(text, sentence))

@@ -19,16 +19,24 @@ def offices(text: str, blocks: Sequence[Block], present: Sequence[Person]) -> tu
     lists = {person.said for person in present}
     headed = [*_labelled(text, blocks), *_of_lists(present)]
     told = list(told_offices(text, blocks, lists))
-    every = [*headed, *(one for one, _ in told)]
     # Where a president leads, or a chair of the meeting is named, other chairs are committees'.
-    if any(_office(person.role) in ("president", "mayor") for person in every) or any(
-        _office(person.role) == "chair" for person in headed
-    ):
+    if _is_headed(text, headed, [one for one, _ in told]):
         told = [(one, beside) for one, beside in told if not (beside and _is_chair(one.role))]
     kept: dict[tuple[str, str], Person] = {}
     for person in (*headed, *(one for one, _ in told)):
         kept.setdefault((family_name(person.name), _office(person.role)), person)
     return tuple(sorted(kept.values(), key=lambda one: one.span))
+
+
+def _is_headed(text: str, headed: Sequence[Person], told: Sequence[Person]) -> bool:
+    """Whether one leads the whole meeting. «COP President» leads one of several bodies."""
+    if any(_office(person.role) in ("chair", "president", "mayor") for person in headed):
+        return True
+    leading = (one for one in told if _office(one.role) in ("president", "mayor"))
+    return any(not _OF_BODY.search(text, one.said.start, one.span.start) for one in leading)
+
+
+_OF_BODY = re.compile(r"[A-Z][A-Z\d/-]+\s+President\s*$")
 
 
 def _is_chair(role: str) -> bool:

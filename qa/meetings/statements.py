@@ -30,6 +30,7 @@ _OTHER = re.compile(r"(?:^|[a-z,] )[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+")
 _FRONT = re.compile(rf"(?P<name>{NAME})")
 _DOER = re.compile(rf"\bby\s+(?:the\s+)?(?P<name>{NAME})")
 _DOER_CHARS = 240
+_HEADING_CHARS = 60  # what is longer may be a line of prose that looks like one
 
 
 @dataclass(slots=True)
@@ -65,7 +66,7 @@ def statements(
         if block.heading or block.section != section:
             ears.last = ears.held = ears.person = None
             section = block.section
-        if not block.heading and not block.is_row:
+        if not block.is_row and not (block.heading and len(block.text) < _HEADING_CHARS):
             _hear_block(text, block, labels, ears)
     return tuple(ears.found)
 

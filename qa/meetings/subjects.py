@@ -96,6 +96,7 @@ def can_speak(name: str, known: Collection[str]) -> bool:
     if first.endswith("ing"):
         return False
     if first in _DETERMINERS and len(words) > 1:
+        words = re.split(r"\s(?:of|from|for)\s", name)[0].split()
         return words[-1].lower() not in NOT_NAMES or words[-1].lower() in _PLURALS
     if first in NOT_NAMES and first not in _PLURALS:
         return False

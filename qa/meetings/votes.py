@@ -86,6 +86,7 @@ _VOTE_WORDS = frozenset(
     "rejected "
     "against favor favour opposed dissenting dissented for".split()
 )
+_COUNTED = re.compile(r"\d|:|[Vv]ot|VOT|[Aa]bst|[Dd]issent|in favou?r")
 _NO_LETTERS = str.maketrans(dict.fromkeys(".,;:!?()[]\"“”‘’'/|*–—-", " "))
 _VOTES_TO = re.compile(
     r"(?i:\bvotes?\b|\b(?:carried|passed|failed|lost|approved|adopted|defeated|rejected"
@@ -108,7 +109,7 @@ def tally_of(words: str) -> re.Match[str] | None:
 def votes(text: str, span: Span) -> Votes | None:
     """The tally and the names of a vote, or None."""
     words = text[slice(*span)]
-    if tokens(words).isdisjoint(_VOTE_WORDS):
+    if tokens(words).isdisjoint(_VOTE_WORDS) or not _COUNTED.search(words):
         return None
     by = dict(_by(text, span))
     ayes = noes = abstained = None

@@ -94,6 +94,6 @@ def test_a_long_paragraph_is_split_as_if_it_were_read_at_once() -> None:
     assert _sentences(f"{sentence} " * 2000) == [sentence] * 2000
 
 
-@given(report_texts())
+@given(texts | report_texts)
 def test_blocks_hold_the_sentences_in_order(text: str) -> None:
     assert [span for block in split_blocks(text) for span in block] == split_sentences(text)
