@@ -14,6 +14,7 @@ _SOMEBODY = re.compile(
     r"|with)\w))\b|\b(?:he|she|they|him|them|her)\b",
     re.IGNORECASE,
 )
+_THEY = re.compile(r"\b(?:they|them|theirs?)\b", re.IGNORECASE)  # not one person who answered
 _IT = re.compile(
     rf"\b(?:that|this|the same)\s+(?:same\s+)?(?:{one_of([*GATHERINGS, *BODIES])})s?\b"
     r"|\b(?:it|that|this)\b",
@@ -149,7 +150,7 @@ def _other_person(text: str, fragment: str, before: Before) -> str:
 def _pointed(rest: str, resolved: Resolved, before: Before) -> str:
     """Pronouns become what they stand for. Else the meeting is added."""
     meeting, person = before.meeting or _where_spoke(before), before.person
-    if person and _SOMEBODY.search(rest):
+    if person and _SOMEBODY.search(rest) and (before.asked.person or not _THEY.search(rest)):
         return _SOMEBODY.sub(lambda m: f"{person}’s" if m["whose"] else person, rest)
     if meeting and _THERE.search(rest):
         return _THERE.sub(f"at {meeting}", rest)

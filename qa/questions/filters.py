@@ -175,4 +175,5 @@ def _applied(named: Sequence[Named], kept: Sequence[Named], text: str) -> tuple[
             count=len(one.meetings) if one in kept else 0,
         )
         for one in named
+        if one in kept or one.way != "body"  # a body's short name isn't in all its records
     )

@@ -30,11 +30,11 @@ GAP = re.compile(
 )
 _SOMEBODY = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
 _SEVERAL = re.compile(r"\b(?:they|them|their|theirs)\b", re.IGNORECASE)
-_IT = re.compile(r"\b(?:it|its)\b", re.IGNORECASE)
+_IT = re.compile(r"\b(?:it|its)\b(?!['’])", re.IGNORECASE)
 # «it» that stands for nothing: «was it agreed that …», «how long does it take».
 _FORMAL_IT = re.compile(
     r"\bit\s+(?:take|takes|took|true|possible|necessary|likely|seem\w*|clear|\w+ed\s+that|about"
-    r"|mean)\b|\bit\s+(?:is|was|be)\s+\w+\s+(?:that|to)\b",
+    r"|mean)\b|\bit\s+(?:is|was|be)\s+\w+\s+(?:that|to)\b|\bit\s+(?:\w+\s+){1,2}that\b",
     re.IGNORECASE,
 )
 _THAT = re.compile(
@@ -52,6 +52,13 @@ _ABOUT_IT = re.compile(r"\b(?:about|on|to|of|for|against|with)\s+(?:it|that|this
 _PERSON_NOUN = re.compile(
     rf"\b(?:{one_of([*OFFICE_WORDS, 'minister', 'delegate', 'member', 'councillor'])})s?\b", re.I
 )
+_MOST = 4  # telling words of a question that needs others: a longer one stands alone
+_AND_ASKS = re.compile(rf"\band (?:{one_of(ASKING)})\b", re.IGNORECASE)
+_ASKS = re.compile(
+    rf"(?:(?:in|at|on|by|for|to|from|with|of) )?(?:{one_of(ASKING)}|{one_of(AUXILIARIES)}|list"
+    r"|summari[sz]e|name)\b",
+    re.IGNORECASE,
+)
 _ENOUGH = 2  # telling words among which a pronoun may find what it stands for
 _COMPLETE = 3  # telling words of a question that stands alone behind «and»
 
@@ -68,7 +75,8 @@ def points_back(question: str, resolved: Resolved) -> bool:
     rest = after_and(plain)
     if is_fragment(question) or _ABOUT_IT.search(rest):
         return True
-    if _has_pronoun(rest, resolved):
+    short = sum(token.tells for token in tokens(rest)) <= _MOST or rest != plain
+    if short and _ASKS.match(rest) and _has_pronoun(rest, resolved):
         return True
     return rest != plain and not _is_complete(question, rest, resolved)
 
@@ -107,10 +115,13 @@ def _has_pronoun(rest: str, resolved: Resolved) -> bool:
     somebody, several = _SOMEBODY.search(rest), _SEVERAL.search(rest)
     if somebody:
         before = rest[: somebody.start()]
-        return not names_in(f"  {before}", Resolved()) and not _PERSON_NOUN.search(before)
+        owner = somebody[0].lower() in ("his", "her") and _antecedent(before, Resolved())
+        named = names_in(f"  {before}", Resolved()) or _PERSON_NOUN.search(before)
+        return not (named or owner)
     return several is not None and not _antecedent(rest[: several.start()], Resolved())
 
 
 def _antecedent(before: str, resolved: Resolved) -> bool:
     """Whether words before a pronoun may be what it stands for."""
-    return bool(resolved.named) or sum(token.tells for token in tokens(before)) >= _ENOUGH
+    enough = 1 if _AND_ASKS.search(before) else _ENOUGH
+    return bool(resolved.named) or sum(token.tells for token in tokens(before)) >= enough

@@ -15,7 +15,9 @@ from qa.text import stems
 
 _WORD = re.compile(r"(?<![\w'’-])[^\W\d_]+(?![\w'’]|-\w)")
 _SHORT = 4  # letters: a shorter word is mended only into a question word
-_LONG = 8  # letters from which two slips are one word's
+_SURE = 6  # letters: in a shorter word one other letter makes another word («silt», «sit»)
+_LONG = 10  # letters from which two slips are one word's
+_ENDINGS = ("s", "es", "ed", "d", "ing", "ly", "er", "ers", "r", "y", "ness", "able", "like")
 _ASKED_OFTEN = 50  # passages that a question's own word counts as
 
 
@@ -39,7 +41,19 @@ def mended(question: str, collection: Collection) -> str:
 def is_known(word: str, collection: Collection) -> bool:
     """Whether the reports or English have the word."""
     low = word.lower()
-    return low in collection.vocabulary() or low in TYPED or low in known_words()
+    return low in collection.vocabulary() or low in TYPED or _is_english(low)
+
+
+def _is_english(low: str) -> bool:
+    """Whether it is a common word, a form of one, or two of them («shutdown»)."""
+    known = known_words()
+    forms = (low.removesuffix(end) for end in _ENDINGS if low.endswith(end))
+    halves = ((low[:at], low[at:]) for at in range(3, len(low) - 2))
+    return (
+        low in known
+        or any(len(form) > 2 and form in known for form in forms)
+        or any(one in known and other in known for one, other in halves)
+    )
 
 
 def _mended(match: re.Match[str], question: str, collection: Collection) -> str:
@@ -83,8 +97,14 @@ def _nearest(word: str, lexicon: _Lexicon) -> str | None:
         for length in range(len(word) - most, len(word) + most + 1)
         for other in lexicon.by_shape.get((letter, length), ())
     )
-    best = min((one for one in near if one[0] <= most), default=None)
+    fitting = (one for one in near if one[0] <= most and _is_slip(word, one[-1]))
+    best = min(fitting, default=None)
     return best[-1] if best else None
+
+
+def _is_slip(word: str, meant: str) -> bool:
+    """A short word has the same letters, twice or in another order, or is a question's word."""
+    return len(word) >= _SURE or meant in TYPED or set(word) == set(meant)
 
 
 @lru_cache(maxsize=4)  # a vocabulary is one of an index that is open

@@ -53,6 +53,11 @@ COMPLETE = [
     "what is the quota that Norway asked for?",
     "why was this year's fair put off by the board?",
     "in which city was the regatta?",
+    "in which report was it held that tolls are lawful?",
+    "what was it called when the mayor lit the lamps of the new quay?",
+    "who wrote it's time to dredge?",
+    "where is the old quay and what is its depth?",
+    "who did the mayor hand his chain to?",
     "on what day did the harbour board meet?",
     "who would share the editing of the drafts?",
 ]

@@ -31,6 +31,7 @@ def test_a_slip_is_mended(typed: str, meant: str) -> None:
         "who asked Ms Orchrad?",  # a name that isn't there
         "is AQUOTA in 2014 a quotta-like thing?",
         "who said quotas?",  # another form
+        "how deep is the silt after the shutdown of woolly mills?",
         "the wardens' budget",
     ],
 )

@@ -120,3 +120,13 @@ def test_ordinary_questions_are_of_the_right_kind() -> None:
     rows = rows_of(ORDINARY)
     read = [(row["kind"], read_as(first_reading(row, COLLECTION))) for row in rows]
     assert sum(asked in RIGHT[kind] for kind, asked in read) >= 0.95 * len(rows)
+
+
+@pytest.mark.skipif(not ORDINARY.exists(), reason="the shared data isn't here")
+def test_ordinary_questions_are_read_as_alone_after_other_turns() -> None:
+    turns = [Turn("hello"), Turn("who chaired ICT 5?", "Ivo Meer"), Turn("and when?", "in March")]
+    rows = [row for row in rows_of(ORDINARY) if row["kind"] != "follow-up"]
+    changed = [
+        row["question"] for row in rows if _read(row["question"], *turns) != _read(row["question"])
+    ]
+    assert changed == []
