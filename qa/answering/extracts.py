@@ -18,6 +18,7 @@ from qa.types import Meeting, Proceedings, Report, Span
 
 _LEAD_CHARS = 2500  # in which the report says what it is about
 _FEW = 12  # sentences that the record knows: with fewer, the text itself is read
+_BRIEF = 2  # sentences, for which outcomes are enough
 _READ_CHARS = 20_000
 _WORDS = range(5, 70)  # of a sentence that says something by itself
 _WORTH = {"decision": 1.0, "motion": 0.8, "action": 0.5, "agenda": -1.0}
@@ -39,7 +40,7 @@ def extracts(
     report: Report, meeting: Meeting, known: Proceedings, most: int, on: frozenset[str]
 ) -> list[Span]:
     """At most `most` sentences of the meeting, in the order of the text. `on` are stems asked."""
-    found = [*_candidates(report, meeting, known)]
+    found = [*_candidates(report, meeting, known, most)]
     central = _centrality(found)
     total = len(on) or 1
     scores = {
@@ -50,12 +51,15 @@ def extracts(
     return sorted(one.span for one in _different(ranked, most))
 
 
-def _candidates(report: Report, meeting: Meeting, known: Proceedings) -> Iterable[_Extract]:
+def _candidates(
+    report: Report, meeting: Meeting, known: Proceedings, most: int
+) -> Iterable[_Extract]:
     """Each sentence once, with what it is worth by its kind and place."""
     worth: dict[Span, float] = {}
+    whole = most > _BRIEF or len(known.entries) < _FEW
     for entry in known.entries:
         worth[entry.span] = max(worth.get(entry.span, -1.0), _WORTH[entry.part])
-    for statement in known.statements:
+    for statement in known.statements if whole else ():
         worth.setdefault(statement.span, 0.0)
     for span in topic_items(report, meeting.span):
         worth.setdefault(span, _TOPIC)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from qa.answering.choosing import chosen
 from qa.answering.library import Library
@@ -25,6 +26,7 @@ from qa.types import Answer, Asked, Item, Meeting, Person
 
 _MOST = 10  # of the same office
 _NOW = frozenset(stems("now current currently today present acting"))
+_NEWEST = 60  # records with such an office, that are looked at
 _OFTEN = 3  # reports of a session that name one holder more often than any other
 
 
@@ -73,7 +75,7 @@ def _holders(asked: Asked, library: Library) -> list[_Holder]:
     groups = meant(sittings(found.meetings)) if known else []
     if asked.latest:
         each = (_of_sitting(asked.text, library, one) for one in groups)
-        return next((held for held in each if held), [])
+        return _newest_told(asked, library) or next((held for held in each if held), [])
     return _of_sitting(asked.text, library, groups[0]) if len(groups) == 1 else []
 
 
@@ -87,10 +89,28 @@ def _of_sitting(text: str, library: Library, sitting: Sitting) -> list[_Holder]:
     return [one for one in holders if 2 * len(one.meetings) > most]
 
 
+def _newest_told(asked: Asked, library: Library) -> list[_Holder]:
+    """The newest whom a record gives the office in words that say of what it is."""
+    rest, role = _of_what(asked.text), asked_role(asked.text)
+    if role is None or not rest:
+        return []
+    led = (m for m in library.meetings() if any(is_role(role, one.role) for one in m.offices))
+    for meeting in islice(led, _NEWEST):
+        for person in meeting.offices:
+            holder = _Holder(person, (meeting,))
+            if is_role(role, person.role) and rest <= {*stems(_said(library, holder))}:
+                return [holder]
+    return []
+
+
+def _of_what(text: str) -> set[str]:
+    """What the question names beside the office: «of the Moon Club»."""
+    return {*wanted(text).weights} - {*stems(asked_role(text) or "")} - _NOW
+
+
 def _says_no_more(text: str) -> bool:
     """Whether the question names an office and nothing of which it is."""
-    role = asked_role(text) or ""
-    return not {*wanted(text).weights} - {*stems(role)} - _NOW
+    return not _of_what(text)
 
 
 def _is_newer(held: Sequence[_Holder], read: Answer) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from qa.answering.library import Library
 from qa.answering.persons import name_words, same_person
@@ -68,13 +69,19 @@ def _said(
 def _tells(person: str, meeting: Meeting, told: Proceedings) -> Callable[[str], bool]:
     """Whether a speaker's name is the person's. «The chair» is also who chaired, by name."""
     if name_words(person):
-        return lambda speaker: same_person(person, speaker)
+        return cache(lambda speaker: same_person(person, speaker))
     role = asked_role(person) or person
     holders = [one for one in (*meeting.offices, *told.people) if _holds(role, one)]
-    return lambda speaker: (
-        same_person(person, speaker)
-        or any(name_words(speaker) and same_person(speaker, one.name) for one in holders)
-    )
+    return cache(lambda speaker: _speaks_as(role, person, speaker, holders))
+
+
+def _speaks_as(role: str, person: str, speaker: str, holders: Sequence[Person]) -> bool:
+    """Whether it is the office itself that speaks, or by name one who holds it and no other."""
+    if not name_words(speaker):
+        return same_person(person, speaker)
+    written = asked_role(speaker)
+    other = written is not None and not is_role(role, written)
+    return not other and any(same_person(speaker, one.name) for one in holders)
 
 
 def _holds(role: str, person: Person) -> bool:

@@ -81,7 +81,8 @@ def _by_reader(
         return listing(asked, naming, "statements", level="unsure", hint=_NAMING)
     found = read(asked, library, limit)
     if found.answer is not None and _is_theirs(asked, found.citations[0], ranked):
-        return replace(found, kind="statements")
+        items = tuple(sentence_item(library, one) for one in found.citations)
+        return replace(found, kind="statements", items=items)
     if ranked and ranked[0][0] >= _SOME:
         near = [one for share, one in ranked if share >= _SOME][:_ON_IT]
         hint = f"They may not be on “{asked.matter}”."

@@ -84,3 +84,8 @@ def test_who_opened_it_is_told_by_the_record() -> None:
     meeting = replace(FORUM_MEETING, offices=(person,))
     asked = ask("Who opened the forum?", aspect="offices", filter=of(meeting))
     assert with_offices(asked, Society([meeting]), REFUSED).answer == "Hanna Vik"
+
+
+def test_whose_office_it_is_may_stand_beside_the_name() -> None:
+    asked = ask("Who is the president of the Forum?", aspect="offices", latest=True)
+    assert with_offices(asked, Society(), REFUSED).answer == "Hanna Vik"

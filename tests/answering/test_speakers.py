@@ -27,8 +27,9 @@ def test_a_person_says_all_of_it_under_any_name(person: str, texts: list[str]) -
 
 
 def test_who_chaired_is_the_chair(monkeypatch: pytest.MonkeyPatch) -> None:
-    statement = Statement("Mr Reyl", at(june, "The proposal to sell the old tank was rejected."))
-    known = {**PROCEEDINGS, "june": Proceedings(statements=(statement,))}
+    span = at(june, "The proposal to sell the old tank was rejected.")
+    spoken = tuple(Statement(name, span) for name in ("Mr Reyl", "Vice-chair Reyl"))
+    known = {**PROCEEDINGS, "june": Proceedings(statements=spoken)}
     library = Society()
     monkeypatch.setattr(library, "proceedings", lambda ids: {one: known[one] for one in ids})
     (said,) = said_by("the chair", library, MEETINGS)
