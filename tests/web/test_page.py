@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from scripts.chromium import PHONE, WIDE
+from tests.web import replies
 from tests.web.browser import NOT_IN_REPORTS, ask, fulfil, open_first_citation, sticks_out
 from tests.web.test_server import QUESTION, get, post
 
