@@ -13,11 +13,12 @@ from functools import lru_cache
 from itertools import groupby
 from pathlib import PurePosixPath
 
-from qa.text import date_in_name, days_between, numbered_names
+from qa.text import ORDINAL, date_in_name, days_between, ordinal_number
 from qa.types import Meeting
 
 _DIGITS = re.compile(r"\d+")
 _SUMMARY = re.compile(r"\b(?:summary|final report|report of the|report on the)\b", re.IGNORECASE)
+_COUNTED = re.compile(r"([A-Z][A-Z/-]*?)[\s-]*(\d{1,3})(?!\d)")
 _TITLE_NUMBER = re.compile(
     r"\b(?:no\.?|number|issue|bulletin|#)\s*(?P<number>\d{1,4})\b", re.IGNORECASE
 )
@@ -33,7 +34,7 @@ class Block:
     """The bulletins of one meeting, in their order.
 
     `days` are the first and the last of the meeting as a whole, and `known` those that bulletins
-    say they are of. `counted` are its sessions.
+    say they are of. `counted` are its sessions by the titles, `numbers` those of any words.
     """
 
     members: list[Meeting] = field(default_factory=list)
@@ -41,12 +42,15 @@ class Block:
     days: tuple[str, str] | None = None
     known: list[str] = field(default_factory=list)
     counted: dict[str, str] = field(default_factory=dict)
+    numbers: set[int] = field(default_factory=set)
 
     def add(self, meeting: Meeting) -> None:
         own, day = frame(meeting), own_day(meeting)
-        self.closed = own is not None and (bool(self.members) or is_summary(meeting))
+        daily = any(not frame(member) for member in self.members)
+        self.closed = own is not None and (daily or is_summary(meeting))
         self.members.append(meeting)
         self.counted = {**_counted(meeting), **self.counted}
+        self.numbers |= _numbers(meeting)
         self.known += [day] if day else []
         if own:
             first, last = self.days or own
@@ -63,7 +67,29 @@ class Block:
             return False
         if day and self.days:
             return shifted(self.days[0], -_SLACK) <= day <= shifted(self.days[1], _SLACK)
-        return not day or self._is_near(day)
+        if day and self.known:
+            return self._is_near(day)
+        return self._is_akin(meeting)
+
+    def _is_akin(self, meeting: Meeting) -> bool:
+        """Whether something but its number says that the report is of this meeting.
+
+        A first report without any sign is taken for the preview of those behind it.
+        """
+        counted = _counted(meeting)
+        if not self.days and not self.known and not self.numbers:
+            return len(self.members) == 1 and bool(counted)
+        if _numbers(meeting) & self.numbers:
+            return True
+        return bool(self.days) and self._is_alike(meeting)
+
+    def _is_alike(self, meeting: Meeting) -> bool:
+        """Whether it says which weekday it is of, or names the town or body of the others."""
+        if meeting.said_day:
+            return True
+        body = "" if _counted(meeting) else _body(meeting)
+        mine = {_town(meeting), body} - {""}
+        return any(mine & {_town(member), _body(member)} for member in self.members)
 
     def _overlaps(self, own: tuple[str, str]) -> bool:
         if self.days:
@@ -72,7 +98,7 @@ class Block:
         return all(first <= day <= last for day in self.known)
 
     def _is_near(self, day: str) -> bool:
-        return not self.known or self.known[-1] <= day <= shifted(self.known[-1], _GAP)
+        return self.known[-1] <= day <= shifted(self.known[-1], _GAP)
 
 
 def blocks_of(meetings: Sequence[Meeting]) -> Iterator[Block]:
@@ -89,11 +115,24 @@ def _cut(series: Sequence[Meeting]) -> Iterator[Block]:
     block = Block()
     for meeting in series:
         if block.members and not block.takes(meeting):
-            yield block
+            yield from _sound(block)
             block = Block()
         block.add(meeting)
     if block.members:
+        yield from _sound(block)
+
+
+def _sound(block: Block) -> Iterator[Block]:
+    """The block, or where nothing says its days, what in it has the same session in its titles."""
+    if block.days:
         yield block
+        return
+    for _, group in groupby(block.members, key=_counted):
+        part = Block()
+        for meeting in group:
+            part.add(meeting)
+        if part.counted:
+            yield part
 
 
 def _number(meeting: Meeting) -> tuple[str, str, int] | None:
@@ -161,6 +200,22 @@ def shifted(day: str, days: int) -> str:
 
 def _counted(meeting: Meeting) -> dict[str, str]:
     told = meeting.session
-    if not told or told.how not in ("title", "label"):
+    if not told or told.how not in ("title", "label", "heading"):
         return {}
-    return dict(numbered_names(told.value))
+    return dict(_COUNTED.findall(told.value.upper()))
+
+
+def _numbers(meeting: Meeting) -> set[int]:
+    """The numbers of the session, in words or digits."""
+    value = meeting.session.value if meeting.session else ""
+    found = {int(number) for number in _DIGITS.findall(value)}
+    ordinal = re.search(ORDINAL, value, re.IGNORECASE)
+    return found | ({ordinal_number(ordinal[0]) or 0} if ordinal else set())
+
+
+def _town(meeting: Meeting) -> str:
+    return meeting.place.value.split(",")[0].casefold() if meeting.place else ""
+
+
+def _body(meeting: Meeting) -> str:
+    return meeting.body.value.casefold() if meeting.body else ""

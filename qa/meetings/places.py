@@ -48,7 +48,7 @@ _EVENT = re.compile(
     r"\b(?:conference|talks|summit|congress|meeting|session|forum)\b", re.IGNORECASE
 )
 _MONTH = re.compile(rf"\b(?P<month>{any_of(MONTHS)}),?\s+(?P<year>(?:19|20)\d\d)\b")
-_PARTS = re.compile(r"\s*(?:[,;|:•·]|\s[-–—/]\s|[()\[\]]|\n)+\s*")
+_PARTS = re.compile(r"\s*(?:[,;|:•·]|\s(?:[-–—]{1,3}|/)\s|[()\[\]]|\n)+\s*")
 _CLOSE = 60  # characters between the verb and the place
 _EARLY = 200  # characters of a sentence, in which it says where without when
 _ENOUGH = 3
@@ -123,7 +123,7 @@ def _of_title(line: Line) -> Told | None:
         part = text[start:end]
         if text[end:].lstrip().startswith(":"):
             continue  # a label
-        if is_town(part) or (at and _is_place_part(text, parts, at)):
+        if (part[0].isupper() and is_town(part)) or (at and _is_place_part(text, parts, at)):
             stop = _with_country(text, parts, at)
             return line.told(start, stop, _spelled(text[start:stop]))
         if (stop := _leading_town(part)) and not _CALLED_AFTER.match(part, stop):

@@ -86,9 +86,14 @@ def _parts(read: ReadFile, parts: list[Part]) -> list[Meeting]:
         own = _meeting(read, head, days, f"{report.id}-{number}")
         body, session = own.body or whole.body, own.session or whole.session
         name = name_of(report.title, body, session)
-        place = own.place or whole.place
+        place = own.place if _is_own(own.place) else whole.place or own.place
         found.append(replace(own, body=body, session=session, name=name, place=place))
     return found
+
+
+def _is_own(told: Told | None) -> bool:
+    """Whether a part of a file says outright where its meeting was."""
+    return told is not None and told.how in ("label", "title", "heading")
 
 
 def _meeting(read: ReadFile, head: Head, days: Days, id_: str) -> Meeting:

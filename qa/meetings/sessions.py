@@ -23,7 +23,7 @@ _NO_SESSIONS = frozenset(
     "SHA COVID GROUP PART PHASE VOL PAGE JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC JANUARY "
     "FEBRUARY MARCH APRIL JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER TO FROM OF THE AND "
     "IN ON AT BY FOR DAY WEEK MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY BOX ACT "
-    "BILL CASE RULE SECTION CHAPTER CR HB ES IS IPV".split()
+    "BILL CASE RULE SESSION MEETING TRACK SECTION CHAPTER CR HB ES IS IPV".split()
 )
 _AND = re.compile(r"\s*(?:,|&|and|AND|[-–—/]|,\s*and)\s*")
 _NOUNS = r"sessions?|meetings?|conferences?|assembl(?:y|ies)|congress|summit|forum"
@@ -104,7 +104,9 @@ def _abbreviated(line: Line, head: Head) -> Session | None:
 
 def _is_word(name: str, head: Head) -> bool:
     """Whether what is in capitals in a title is a word that the report writes in small letters."""
-    word = re.compile(rf"\b(?:{re.escape(name.lower())}|{re.escape(name.capitalize())})\b")
+    word = re.compile(
+        rf"(?<![\w-])(?:{re.escape(name.lower())}|{re.escape(name.capitalize())})(?![\w-])"
+    )
     return any(word.search(line.text) for line in (*head.lines, *head.lead))
 
 

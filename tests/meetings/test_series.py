@@ -103,3 +103,14 @@ def test_a_body_that_a_whole_folder_names_is_that_of_the_others() -> None:
     (changed,) = infer_series([report.meetings[0] for report in reports]).values()
     assert changed.body is not None
     assert (changed.body.value, changed.body.how) == ("Quill Board", "series")
+
+
+def test_numbered_minutes_of_several_meetings_tell_nothing_of_each_other() -> None:
+    texts = (
+        "# Wheel WG Minutes\n\n## Tuesday, 17 July 2018\n\nHi.\n\n## Wednesday, 18 July 2018\n\nOh.",
+        "# Wheel WG Minutes - WTF103 Oslo\n\nNo bashing.",
+        "# Wheel WG Minutes - WTF104 Bern\n\n## Monday\n\nNo bashing.",
+        "# Wheel WG Minutes\n\nNo bashing.",
+    )
+    reports = [report_of(text, f"wtf{n}.md") for n, text in enumerate(texts, start=102)]
+    assert infer_series([report.meetings[0] for report in reports]) == {}
