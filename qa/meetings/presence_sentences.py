@@ -81,7 +81,7 @@ def _sentence(text: str, sentence: Span) -> Iterator[Person]:
         return
     found = list(_WERE.finditer(words))
     ends = [start + match.start() for match in found[1:]] + [end]
-    for match, stop in zip(found, ends, strict=True):
+    for match, stop in zip(found, ends, strict=False):
         told = presence_label(match["label"]) or ("absent" if "nable" in match["label"] else None)
         if told and (match.start() == 0 or words[match.start() - 1] in " \n."):
             names = people_in(text, Span(start + match.end(), stop))
