@@ -43,6 +43,8 @@ _POINT = re.compile(r"[A-Z]\.")
 _SEVERAL = re.compile(r"(?:Messrs|Mmes|Mses|Drs)\.?\s+")
 _TAIL = re.compile(r"\s+(?:(?:was|were)\s+)?(?:in attendance|present|attended)$")
 _LINKS = frozenset("of the and for to in at la de on".split())
+_FRONT = re.compile(r"(?<![^\s/])[^\s/]++[\s/]+")
+_FRONT_CHARS = 160  # of a piece, in which a role stands in front of the name
 _MOST = 4  # words of a name that no separator ends
 
 
@@ -245,12 +247,12 @@ def _one(text: str, span: Span, short: bool) -> Iterator[Named]:
 def _behind_role(text: str, span: Span) -> int:
     """Where the name begins behind a role in front of it: «Vice President Ivo Ash»."""
     start = span.start
-    for match in re.finditer(r"[^\s/]+[\s/]+", text[slice(*span)]):
+    for match in _FRONT.finditer(text, span.start, min(span.end, span.start + _FRONT_CHARS)):
         word = match[0].strip(" \t\n/.,").lower()
         if word in TITLES:
             break
         if word in ROLE_WORDS or word in GROUP_WORDS or word.rstrip("s") in ROLE_WORDS:
-            start = span.start + match.end()
+            start = match.end()
         elif match[0][0].islower() and word not in _LINKS:
             break
     return start

@@ -79,10 +79,12 @@ def _sentence(text: str, sentence: Span) -> Iterator[Person]:
     words = text[start:end]
     if not _HINT.search(words):
         return
-    for match in _WERE.finditer(words):
+    found = list(_WERE.finditer(words))
+    ends = [start + match.start() for match in found[1:]] + [end]
+    for match, stop in zip(found, ends, strict=False):
         told = presence_label(match["label"]) or ("absent" if "nable" in match["label"] else None)
         if told and (match.start() == 0 or words[match.start() - 1] in " \n."):
-            names = people_in(text, Span(start + match.end(), end))
+            names = people_in(text, Span(start + match.end(), stop))
             yield from (as_person(one, sentence, told) for one in names)
     if excused := _FROM.search(words):
         names = people_in(text, Span(start + excused.end(), end))
