@@ -31,9 +31,9 @@ def group_people(names: Mapping[str, Sequence[str]]) -> dict[str, Group]:
     groups: defaultdict[str, Group] = defaultdict(Group)
     for meeting_id, of_meeting in names.items():
         for name in of_meeting:
-            if id_ := ids.get(name):
-                groups[id_].names[name] += 1
-                groups[id_].meetings[meeting_id] = None
+            if found := ids.get(name):
+                groups[found].names[name] += 1
+                groups[found].meetings[meeting_id] = None
     return groups
 
 
