@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from qa.browsing.deeds import Deed, deeds_of
+from qa.browsing.grouping import Group, group_people, id_of, joined
 from qa.browsing.words import Words, words_at
 from qa.errors import NotFoundError
 from qa.stores import Store, is_named, name_words
@@ -60,8 +61,8 @@ def list_people(
 ) -> PeoplePage:
     """Everybody, or those whose name begins like each word of `asked`, in any order."""
     wanted = name_words(asked)
-    grouped = _grouped(store.names())
-    entries = [_entry(id_, names) for id_, names in grouped.items() if _begins(id_, wanted)]
+    groups = group_people(store.names())
+    entries = [_entry(id_, group) for id_, group in groups.items() if _begins(group, wanted)]
     entries.sort(key=lambda entry: (-entry.meetings, entry.id))
     end = None if limit is None else offset + limit
     return PeoplePage(len(entries), tuple(entries[offset:end]))
@@ -75,52 +76,44 @@ def look_up_person(
     Raises:
         NotFoundError: nobody has such a name.
     """
-    asked = person.replace("-", " ")
     with store.reading():
-        meetings = store.meetings(Filter(person=asked))
-        if not meetings or not name_words(asked):
-            raise NotFoundError(_NOBODY.format(name=person), "GET /api/people lists them.")
-        done = list(_done(store, meetings, asked))
+        id_, group = _find(group_people(store.names()), person)
+        meetings = store.meetings(Filter(meetings=tuple(group.meetings)))
+        done = list(_done(store, meetings, group.names))
         end = None if limit is None else offset + limit
         shown = tuple(_with_words(store, done[offset:end]))
-        names = store.names()
-    counted = Counter(n for m in meetings for n in names[m.id] if is_named(asked, n))
-    entry = PersonEntry(_id_of(asked), _usual(counted), tuple(sorted(counted)), len(meetings))
-    return PersonDetail(entry, dict(Counter(deed.did for _, deed in done)), len(done), shown)
+    counts: dict[str, int] = dict(Counter(deed.did for _, deed in done))
+    return PersonDetail(_entry(id_, group), counts, len(done), shown)
 
 
-def _grouped(names: Mapping[str, Sequence[str]]) -> Mapping[str, Counter[str]]:
-    """By id, in how many meetings each spelling of the name stands."""
-    grouped: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for of_meeting in names.values():
-        for name in of_meeting:
-            if id_ := _id_of(name):
-                grouped[id_][name] += 1
-    return grouped
+def _find(groups: Mapping[str, Group], person: str) -> tuple[str, Group]:
+    """The group with that id, or those together that may be so called."""
+    asked = person.replace("-", " ")
+    id_ = id_of(asked)
+    if id_ in groups:
+        return id_, groups[id_]
+    found = [g for g in groups.values() if any(is_named(asked, name) for name in g.names)]
+    if not found:
+        raise NotFoundError(_NOBODY.format(name=person), "GET /api/people lists them.")
+    return id_, joined(found)
 
 
-def _id_of(name: str) -> str:
-    return "-".join(name_words(name))
+def _entry(id_: str, group: Group) -> PersonEntry:
+    return PersonEntry(id_, group.name, tuple(sorted(group.names)), len(group.meetings))
 
 
-def _entry(id_: str, names: Counter[str]) -> PersonEntry:
-    return PersonEntry(id_, _usual(names), tuple(sorted(names)), names.total())
+def _begins(group: Group, wanted: Sequence[str]) -> bool:
+    words = {word for name in group.names for word in name_words(name)}
+    return all(any(word.startswith(part) for word in words) for part in wanted)
 
 
-def _usual(names: Counter[str]) -> str:
-    """The most frequent spelling, the longest of equals."""
-    return max(names, key=lambda name: (names[name], len(name), name))
-
-
-def _begins(id_: str, wanted: Sequence[str]) -> bool:
-    return all(any(word.startswith(part) for word in id_.split("-")) for part in wanted)
-
-
-def _done(store: Store, meetings: Sequence[Meeting], asked: str) -> Iterator[tuple[Meeting, Deed]]:
+def _done(
+    store: Store, meetings: Sequence[Meeting], names: Collection[str]
+) -> Iterator[tuple[Meeting, Deed]]:
     happened = store.proceedings([meeting.id for meeting in meetings])
     for meeting in meetings:
         of_meeting = happened.get(meeting.id, Proceedings())
-        for deed in deeds_of(meeting, of_meeting, lambda name: is_named(asked, name)):
+        for deed in deeds_of(meeting, of_meeting, names.__contains__):
             yield meeting, deed
 
 

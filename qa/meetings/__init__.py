@@ -18,7 +18,7 @@ from qa.meetings.correcting import (
     first_line,
 )
 from qa.meetings.gazetteer import is_country, is_town
-from qa.meetings.people import merge_people, same_person
+from qa.meetings.people import family_name, merge_people, same_person
 from qa.meetings.proceedings import read_proceedings
 from qa.meetings.record import ReadProceedings, recorded, shown
 from qa.meetings.series import infer_series, retold, with_series
@@ -32,6 +32,7 @@ __all__ = [
     "checked",
     "corrected",
     "corrected_report",
+    "family_name",
     "find_number",
     "first_line",
     "infer_series",

@@ -9,6 +9,7 @@ from datetime import date
 from typing import TypeAlias
 
 from qa.errors import CorrectionError
+from qa.meetings.record import shown
 from qa.types import Meeting, Report, Told
 
 
@@ -61,17 +62,20 @@ def corrected(meeting: Meeting, values: Mapping[str, str]) -> Meeting:
 
 
 def corrected_report(report: Report, corrections: Corrections) -> Report:
-    """The report with its meetings corrected, and its own date, place and title if it has one.
+    """The report with its meetings corrected, and what it shows of them.
 
     A correction whose meeting isn't found any more changes nothing.
     """
-    meetings = list(report.meetings)
-    for correction in corrections.get(report.source, ()):
-        if number := find_number(report, correction):
-            meetings[number - 1] = corrected(meetings[number - 1], correction.values)
-            if len(meetings) == 1:
-                report = _retold(report, meetings[0], correction.values)
-    return replace(report, meetings=tuple(meetings))
+    of_file = corrections.get(report.source, ())
+    found = {n: c.values for c in of_file if (n := find_number(report, c))}
+    if not found:
+        return report
+    meetings = tuple(
+        corrected(meeting, found.get(number, {}))
+        for number, meeting in enumerate(report.meetings, start=1)
+    )
+    now = shown(replace(report, meetings=meetings), report)
+    return _named(now, found[1]) if len(meetings) == 1 else now
 
 
 def find_number(report: Report, correction: Correction) -> int | None:
@@ -91,14 +95,10 @@ def first_line(report: Report, meeting: Meeting) -> str:
     return lines[0].strip()[:_LONGEST] if lines else ""
 
 
-def _retold(report: Report, meeting: Meeting, values: Mapping[str, str]) -> Report:
-    return replace(
-        report,
-        title=values.get("title", report.title),
-        event=values.get("body", report.event),
-        place=values.get("place", report.place),
-        date=meeting.day if "date" in values else report.date,
-    )
+def _named(report: Report, values: Mapping[str, str]) -> Report:
+    """A user's title, and a user's body even where a catalogue has another event."""
+    event = report.meetings[0].event if "body" in values else report.event
+    return replace(report, title=values.get("title", report.title), event=event)
 
 
 def _dated(meeting: Meeting, value: str) -> Meeting:

@@ -77,7 +77,7 @@ def merge_people(names: Iterable[str]) -> Mapping[str, str]:
     return {name: merged[name] for name in distinct}
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1 << 16)
 def parts(name: str) -> Parts:
     """The name without brackets, titles, offices and what stands behind a comma, folded."""
     words = re.findall(r"[\w’'.-]+", _BRACKETS.sub("", name))
@@ -95,7 +95,7 @@ def parts(name: str) -> Parts:
     return Parts(core[-1], tuple(core[:-1]), title)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1 << 16)
 def family_name(name: str) -> str:
     """The family name in lower case, without accents. It is the only name, if there is one."""
     return parts(name).family

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from qa.text import HONORIFICS, ROLES, folded
+from qa.meetings import same_person
+from qa.text import ROLES, TITLES, folded
 from qa.types import Filter, Meeting, Proceedings
 
-_BEFORE_NAMES = frozenset((*HONORIFICS, *ROLES))
+_BEFORE_NAMES = frozenset((*TITLES, *ROLES))
+_ALIKE = 2  # letters with which variants of a name begin
 _FIRST, _LAST = "-01-01", "-12-31"  # what a year lacks; a month lacks the end of it
 
 
@@ -36,9 +38,13 @@ def lets_in(where: Filter, section: str | None) -> bool:
 
 
 def is_named(person: str, name: str) -> bool:
-    """Whether `name` has every word of `person`, but for what stands before names ("Ms")."""
-    wanted = name_words(person)
-    return bool(wanted) and _words(name).issuperset(wanted)
+    """Whether `name` may be the person's: a variant, or all words of `person` but for titles.
+
+    To compare every name of thousands as variants takes too long, so two words have to begin alike.
+    """
+    if _starts(person).isdisjoint(_starts(name)):
+        return False
+    return _words(name).issuperset(name_words(person)) or _may_be(person, name)
 
 
 def name_words(name: str) -> tuple[str, ...]:
@@ -99,6 +105,16 @@ def _body_of(meeting: Meeting) -> str:
 
 def _says(wanted: str | None, said: str) -> bool:
     return wanted is None or _words(wanted) <= _words(said)
+
+
+@lru_cache(maxsize=1 << 16)
+def _starts(name: str) -> frozenset[str]:
+    return frozenset(word[:_ALIKE] for word in name_words(name))
+
+
+@lru_cache(maxsize=1 << 16)
+def _may_be(person: str, name: str) -> bool:
+    return same_person(person, name)
 
 
 @lru_cache(maxsize=1 << 16)  # names of people stand in many meetings, and are asked for again

@@ -16,7 +16,6 @@ from qa.text.terms import STOP, numbered_names, rarity, stemmed, stems, telling_
 from qa.text.visible import visible
 from qa.text.vocabulary import (
     BODIES,
-    HONORIFICS,
     MONTHS,
     NUMBER_WORDS,
     OFFICES,
@@ -30,7 +29,6 @@ from qa.text.vocabulary import (
 
 __all__ = [
     "BODIES",
-    "HONORIFICS",
     "MONTHS",
     "NUMBER_WORDS",
     "OFFICES",

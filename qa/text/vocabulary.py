@@ -23,8 +23,6 @@ OFFICES = (
 # Whom a person speaks for or among.
 VOICES = ("delegate delegation government member observer speaker spokesperson councillor").split()
 ROLES = (*OFFICES, *VOICES)
-# What stands before a name and is no part of it.
-HONORIFICS = "mr mrs ms miss mx messrs dr prof sir dame lord lady hon rev amb".split()
 
 # What stands before a name out of courtesy, in lower case, and whether it tells she or he.
 TITLES = {

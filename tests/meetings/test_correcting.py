@@ -99,14 +99,28 @@ def test_the_only_meeting_of_a_report_corrects_the_report() -> None:
     values = {"date": "2020-01-02", "place": "Bonn", "title": "New", "body": "Council"}
     found = corrected_report(told_whole(), {"harbour.md": [Correction(1, "", values)]})
     assert (found.date, found.place) == ("2020-01-02", "Bonn")
-    assert (found.title, found.event) == ("New", "Council")
+    assert (found.title, found.event) == ("New", "Council (third meeting)")
 
 
-def test_one_of_several_meetings_leaves_the_report_and_the_others() -> None:
-    report = told_rolling()
-    found = corrected_report(report, {"quay.md": [SECOND]})
+def test_one_of_several_meetings_leaves_the_others() -> None:
+    found = corrected_report(told_rolling(), {"quay.md": [SECOND]})
     assert [meeting.day for meeting in found.meetings] == ["2021-05-03", "2020-01-02"]
-    assert replace(found, meetings=report.meetings) == report
+
+
+def test_of_several_meetings_the_latest_is_shown() -> None:
+    found = corrected_report(told_rolling(), {"quay.md": [SECOND]})
+    assert (found.date, found.place) == ("2021-05-03", "Pier House")
+
+
+@pytest.mark.parametrize(
+    ("values", "event"),
+    [({"body": "Council"}, "Council (third meeting)"), ({"place": "Bonn"}, "Board 3")],
+)
+def test_a_body_is_shown_even_where_a_catalogue_has_an_event(
+    values: dict[str, str], event: str
+) -> None:
+    report = replace(told_whole(), event="Board 3")
+    assert corrected_report(report, {"harbour.md": [Correction(1, "", values)]}).event == event
 
 
 def test_corrections_of_other_files_and_of_no_meeting_change_nothing() -> None:
