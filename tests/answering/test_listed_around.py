@@ -64,3 +64,17 @@ def test_blank_lines_may_part_the_items() -> None:
 
     found = with_list_around(_Apart(), _answer(apart, "Sell wax"))
     assert found.answer == "Buy paint; Sell wax; Ring bells"
+
+
+def test_a_sentence_may_list_with_semicolons() -> None:
+    text = "Elected: Chair – Ada Finch; Clerk – Piet Lorne; Bell – Ines Marlow.\n\nAll left.\n"
+    elected = report_of(text, "elected.txt", None)
+
+    class _Elected(Society):
+        def report(self, report_id: str) -> Report:
+            return elected
+
+    found = with_list_around(_Elected(), _answer(elected, "Piet Lorne"))
+    assert found.answer == "Chair – Ada Finch; Clerk – Piet Lorne; Bell – Ines Marlow"
+    assert len(found.items) == 3
+    assert with_list_around(_Elected(), _answer(elected, "All left")).answer == "All left"
