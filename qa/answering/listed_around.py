@@ -59,16 +59,26 @@ def _around(library: Library, citation: Citation) -> tuple[Citation, ...]:
     return ()
 
 
-def _enumerated(library: Library, citation: Citation) -> tuple[Citation, ...]:
+def enumerated(library: Library, sentence: Sentence) -> tuple[Citation, ...]:
     """The parts of a sentence that lists: «elected were: President – …; Treasurer – …»."""
+    report = library.report(sentence.evidence.report_id)
+    return tuple(quote(report, sentence.span, part) for part in _parts(report, sentence.span))
+
+
+def _enumerated(library: Library, citation: Citation) -> tuple[Citation, ...]:
+    """The parts of the sentence that holds the answer, if that is one of them."""
     report = library.report(citation.report_id)
-    whole = sentence_around(report.text, Span(citation.answer_start, citation.answer_end))
-    found = [Span(*match.span()) for match in _PART.finditer(report.text, *whole)]
-    held = any(a < citation.answer_end and citation.answer_start < b for a, b in found)
+    start, end = citation.answer_start, citation.answer_end
+    whole = sentence_around(report.text, Span(start, end))
+    found = _parts(report, whole)
+    held = any(one.start < end and start < one.end for one in found)
+    return tuple(quote(report, whole, part) for part in found) if held else ()
+
+
+def _parts(report: Report, sentence: Span) -> list[Span]:
+    found = [Span(*match.span()) for match in _PART.finditer(report.text, *sentence)]
     short = all(end - start <= _PART_CHARS for start, end in found)
-    if not held or not short or len(found) < _FEWEST:
-        return ()
-    return tuple(quote(report, whole, part) for part in found)
+    return found if short and len(found) >= _FEWEST else []
 
 
 def _runs(report: Report, window: Span) -> Iterator[list[Span]]:
