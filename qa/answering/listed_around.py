@@ -8,13 +8,16 @@ from dataclasses import replace
 
 from qa.answering.library import Library
 from qa.answering.passages import Sentence, sentence_item
-from qa.answering.quoting import quote
+from qa.answering.quoting import quote, sentence_around
 from qa.reading import named
 from qa.types import Answer, Citation, Report, Span
 
 _ITEM = re.compile(
     r"^[ \t]*(?:[-*+•‣–]|\(?\d{1,3}[.)]|\(?[a-z]\))[ \t]+(?P<item>\S.*?)[ \t]*$", re.MULTILINE
 )
+# What semicolons part, without what a colon announces and the full stop.
+_PART = re.compile(r"(?:(?<=: )|(?<=; ))(?=\S)[^;\n]*?(?=;|\.?$|\.\s|\.?\Z)")
+_PART_CHARS = 120
 _FAR = 4000  # characters on either side in which a list is looked for
 _FEWEST = 3  # items that make a list around an answer
 _BELOW = 2  # items that make a list below «these were proposed:»
@@ -25,7 +28,7 @@ def with_list_around(library: Library, answer: Answer) -> Answer:
     """The answer as a list: all items of the list it stands in, or what the citations say."""
     if answer.answer is None or not answer.citations:
         return replace(answer, kind="list")
-    around = _around(library, answer.citations[0])
+    around = _around(library, answer.citations[0]) or _enumerated(library, answer.citations[0])
     if not around:
         items = tuple(sentence_item(library, one) for one in answer.citations)
         return replace(answer, kind="list", items=items)
@@ -54,6 +57,28 @@ def _around(library: Library, citation: Citation) -> tuple[Citation, ...]:
         if held and len(run) >= _FEWEST:
             return _cited(report, run)
     return ()
+
+
+def enumerated(library: Library, sentence: Sentence) -> tuple[Citation, ...]:
+    """The parts of a sentence that lists: «elected were: President – …; Treasurer – …»."""
+    report = library.report(sentence.evidence.report_id)
+    return tuple(quote(report, sentence.span, part) for part in _parts(report, sentence.span))
+
+
+def _enumerated(library: Library, citation: Citation) -> tuple[Citation, ...]:
+    """The parts of the sentence that holds the answer, if that is one of them."""
+    report = library.report(citation.report_id)
+    start, end = citation.answer_start, citation.answer_end
+    whole = sentence_around(report.text, Span(start, end))
+    found = _parts(report, whole)
+    held = any(one.start < end and start < one.end for one in found)
+    return tuple(quote(report, whole, part) for part in found) if held else ()
+
+
+def _parts(report: Report, sentence: Span) -> list[Span]:
+    found = [Span(*match.span()) for match in _PART.finditer(report.text, *sentence)]
+    short = all(end - start <= _PART_CHARS for start, end in found)
+    return found if short and len(found) >= _FEWEST else []
 
 
 def _runs(report: Report, window: Span) -> Iterator[list[Span]]:

@@ -11,7 +11,7 @@ from qa.answering.counts import meetings_list
 from qa.answering.entries import PEOPLE, distinct, entries_of
 from qa.answering.facts import fact
 from qa.answering.library import Library
-from qa.answering.listed_around import below, with_list_around
+from qa.answering.listed_around import below, enumerated, with_list_around
 from qa.answering.passages import scored, sentence_item, sentences
 from qa.answering.relevance import Wanted, wanted
 from qa.answering.replies import listing, together
@@ -24,6 +24,7 @@ _MOST = 60  # items of one meeting
 _GROUPS, _OF_EACH = 10, 5  # meetings, and items of each, where no meeting was named
 _NAMES = 12  # of each such meeting
 _PERSONS = 30  # meetings where but one name is told of each
+_NAMED = 0.5  # of the question's weight, where it has no matter
 _ANNOUNCED = 0.7  # of the matter's weight, that the line above a list has
 CHOOSE = "Of the newest meetings. Name one to see all of it."
 
@@ -98,9 +99,12 @@ def _of_passages(asked: Asked, library: Library, limit: int | None) -> Answer:
 
 def _announced(asked: Asked, library: Library, limit: int | None) -> tuple[Citation, ...]:
     """The list below a line on the matter: «Three rules were proposed:»."""
-    if not asked.matter:
+    words = asked.matter or (asked.text if asked.aspect in PEOPLE else "")
+    if not words:
         return ()
     found = [*sentences(library.retrieve(asked.text, limit, asked.filter or None))]
-    on = wanted(asked.matter, [one.text for one in found])
-    near = (one for share, one in scored(found, on) if share >= _ANNOUNCED)
-    return next(filter(None, (below(library, one) for one in near)), ())
+    on = wanted(words, [one.text for one in found])
+    least = _ANNOUNCED if asked.matter else _NAMED
+    near = [one for share, one in scored(found, on) if share >= least]
+    lists = (below(library, one) or enumerated(library, one) for one in near)
+    return next(filter(None, lists), ())

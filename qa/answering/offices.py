@@ -17,6 +17,7 @@ from qa.answering.roles import (
     another_role,
     asked_deed,
     asked_role,
+    is_in_full,
     is_role,
     tells_deed,
 )
@@ -124,8 +125,9 @@ def _is_asked(text: str, person: Person, library: Library, meeting: Meeting) -> 
     deed, role = asked_deed(text), asked_role(text)
     if deed or role is None:
         return person.role == deed
-    holder = _Holder(person, (meeting,))
-    return is_role(role, person.role) and not another_deed(text, _said(library, holder))
+    said = _said(library, _Holder(person, (meeting,)))
+    exactly = is_role(role, person.role) or is_in_full(role, person.role, said)
+    return exactly and not another_deed(text, said)
 
 
 def _added(holders: Sequence[_Holder], person: Person, meeting: Meeting) -> list[_Holder]:

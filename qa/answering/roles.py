@@ -64,6 +64,13 @@ def is_role(asked: str, role: str) -> bool:
     return noun.rstrip("s") == other.rstrip("s") or bool(led) or _alike(noun, other)
 
 
+def is_in_full(asked: str, role: str, said: str) -> bool:
+    """Whether the words have the whole asked office where the record has only its noun."""
+    words = asked.split()
+    whole = r"[ -]".join(map(re.escape, words))
+    return role == words[-1] and bool(re.search(rf"\b{whole}\b", said, re.IGNORECASE))
+
+
 def another_role(question: str, quote: str, answer: str) -> bool:
     """Whether the quote gives the answer another office than the one asked for."""
     role = asked_role(question)

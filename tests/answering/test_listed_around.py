@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from qa.answering.listed_around import below, with_list_around
+from qa.answering.listed_around import below, enumerated, with_list_around
 from qa.answering.passages import sentences
 from qa.answering.quoting import quote
 from qa.types import Answer, Report
@@ -64,3 +64,22 @@ def test_blank_lines_may_part_the_items() -> None:
 
     found = with_list_around(_Apart(), _answer(apart, "Sell wax"))
     assert found.answer == "Buy paint; Sell wax; Ring bells"
+
+
+def test_a_sentence_may_list_with_semicolons() -> None:
+    text = (
+        "Elected: Chair – Ada Finch; Clerk – Piet Lorne; Bell – Ines Marlow.\n\nAll of them go.\n"
+    )
+    elected = report_of(text, "elected.txt", None)
+
+    class _Elected(Society):
+        def report(self, report_id: str) -> Report:
+            return elected
+
+    found = with_list_around(_Elected(), _answer(elected, "Piet Lorne"))
+    assert found.answer == "Chair – Ada Finch; Clerk – Piet Lorne; Bell – Ines Marlow"
+    assert len(found.items) == 3
+    first, last = sentences(evidence_of(elected))
+    assert len(enumerated(_Elected(), first)) == 3
+    assert enumerated(_Elected(), last) == ()
+    assert with_list_around(_Elected(), _answer(elected, "of them")).answer == "of them"

@@ -7,6 +7,7 @@ from qa.answering.roles import (
     another_role,
     asked_deed,
     asked_role,
+    is_in_full,
     is_role,
     tells_deed,
 )
@@ -93,3 +94,10 @@ def test_who_opened_or_closed_it_stands_in_place_of_an_office() -> None:
     assert asked_deed("Who opened the forum?") == "opened"
     assert asked_deed("who closed it") == "closed"
     assert asked_deed("Who chaired it?") is None
+
+
+def test_the_words_may_have_the_office_in_full() -> None:
+    said = "The Executive Secretary, Ada Finch, spoke."
+    assert is_in_full("executive secretary", "secretary", said)
+    assert not is_in_full("executive secretary", "secretary", "The Secretary spoke.")
+    assert not is_in_full("executive secretary", "chair", said)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.reading.phrases import whole_phrase
+from qa.reading.phrases import after_marks, whole_phrase
 from qa.types import Span
 from tests.samples import texts
 
@@ -85,3 +85,17 @@ def test_a_phrase_is_inside_of_the_text_and_shares_no_cut_word(
 def test_signs_without_end_take_no_time(piece: str) -> None:
     text = piece * (20_000 // len(piece))
     whole_phrase(text, Span(0, len(text)))
+
+
+@pytest.mark.parametrize(
+    ("line", "bare"),
+    [
+        ("- Buy rope (new) ", "Buy rope (new)"),
+        ("12) **Buy rope**", "Buy rope"),
+        ("1) buy rope 2) sell wax", "buy rope 2) sell wax"),
+        ("15:01 <otti> hello there", "hello there"),
+        ("---", "---"),
+    ],
+)
+def test_a_whole_line_loses_its_mark_alone(line: str, bare: str) -> None:
+    assert line[slice(*after_marks(line, Span(0, len(line))))] == bare
