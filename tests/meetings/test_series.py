@@ -107,7 +107,7 @@ def test_a_body_that_a_whole_folder_names_is_that_of_the_others() -> None:
 
 def test_numbered_minutes_of_several_meetings_tell_nothing_of_each_other() -> None:
     texts = (
-        "# Wheel WG Minutes\n\n## Tuesday, 17 July 2018\n\nHi.\n\n## Wednesday, 18 July 2018\n\nOh.",
+        "# Wheel WG Minutes\n\n## Tuesday, 17 July 2018\n\nA.\n\n## Wednesday, 18 July 2018\n\nB.",
         "# Wheel WG Minutes - WTF103 Oslo\n\nNo bashing.",
         "# Wheel WG Minutes - WTF104 Bern\n\n## Monday\n\nNo bashing.",
         "# Wheel WG Minutes\n\nNo bashing.",
