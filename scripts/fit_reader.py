@@ -57,7 +57,7 @@ CONFIDENCE = {
 _FOREIGN_WEIGHT = 0.25  # enough to know them, little enough to stay calibrated on the others
 _LEVELS = 6
 _SURE, _UNSURE = 0.08, 0.5  # of the answers told so, those whose first sentence doesn't answer
-_FOREIGN = 25  # questions of each other file that an index is asked as well: off the topic
+_FOREIGN = 10  # questions of each other file that an index is asked as well: off the topic
 
 
 @dataclass(frozen=True, slots=True)
