@@ -11,6 +11,7 @@ from qa.answering.relevance import Wanted
 from qa.answering.replies import item
 from qa.answering.roles import asked_role, is_role
 from qa.answering.topics import topic
+from qa.answering.voters import asked_side, voters
 from qa.types import Asked, Aspect, Entry, Item, Meeting, Person, Presence, Proceedings
 
 PARTS: Mapping[Aspect, str] = {
@@ -33,7 +34,10 @@ def entries_of(asked: Asked, library: Library, meeting: Meeting, on: Wanted) -> 
     if asked.aspect in PEOPLE:
         return [_person(library, meeting, one) for one in _people(asked, meeting, known)]
     found = [entry for entry in known.entries if _is_asked(asked.aspect, entry)]
-    return [_entry(library, meeting, one) for one in found if _is_on(library, meeting, one, on)]
+    found = [entry for entry in found if _is_on(library, meeting, entry, on)]
+    if side := asked_side(asked.text):
+        return [one for entry in found for one in voters(library, meeting, entry, side)]
+    return [_entry(library, meeting, one) for one in found]
 
 
 def _is_asked(aspect: Aspect | None, entry: Entry) -> bool:

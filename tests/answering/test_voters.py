@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import pytest
+
+from qa.answering.voters import asked_side, voters
+from qa.types import Entry, Meeting, Proceedings, Report, Span, Votes
+from tests.answering.society import Society
+
+_TEXT = """Moved by Okafor, seconded by Ek, to lower Harbour Fee No. 12.
+Ayes: Okafor, Ek
+Noes: Blom
+Abstain: Ito
+"""
+_REPORT = Report("r", "Minutes", _TEXT, "minutes.md")
+_MEETING = Meeting("r-1", "r", "minutes.md", "Board", Span(0, len(_TEXT)))
+_BY = {"Okafor": "aye", "Ek": "aye", "Blom": "no", "Ito": "abstained"}
+_MOTION = Entry("motion", Span(0, len(_TEXT)), votes=Votes(2, 1, 1, _BY))
+
+
+class _Library(Society):
+    def report(self, report_id: str) -> Report:
+        return _REPORT
+
+    def proceedings(self, ids: object) -> dict[str, Proceedings]:
+        return {}
+
+
+@pytest.mark.parametrize(
+    ("question", "side"),
+    [
+        ("Who voted for Harbour Fee No. 12?", "aye"),
+        ("who voted against lowering it", "no"),
+        ("Which members opposed the motion?", "no"),
+        ("Who abstained?", "abstained"),
+        ("how did they vote?", None),
+        ("Was there a vote against it?", None),
+    ],
+)
+def test_a_question_names_a_side(question: str, side: str | None) -> None:
+    assert asked_side(question) == side
+
+
+@pytest.mark.parametrize(
+    ("side", "names"), [("aye", ["Okafor", "Ek"]), ("no", ["Blom"]), ("abstained", ["Ito"])]
+)
+def test_the_names_of_a_side_are_cited_in_the_vote(side: str, names: list[str]) -> None:
+    items = voters(_Library(), _MEETING, _MOTION, side)
+    assert [one.answer for one in items] == names
+    for one in items:
+        (cited,) = one.citations
+        assert _TEXT[cited.start : cited.end] == cited.quote
+        assert not cited.quote.startswith("Moved")
