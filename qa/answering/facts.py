@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from qa.answering.acronyms import spelled_out
 from qa.answering.choosing import chosen
+from qa.answering.deeds_day import deeds_day
 from qa.answering.durations import told_duration
 from qa.answering.fields import field
 from qa.answering.latest import read_newest
@@ -21,7 +22,10 @@ def fact(asked: Asked, library: Library, limit: int | None) -> Answer:
     """From the record where it has a field for it, or else as the reader reads the passages."""
     found = field(asked, library) if asked.aspect in _FIELDS else None
     found = found or spelled_out(asked, library)
-    return found or read_fact(asked, library, limit)
+    if found:
+        return found
+    answer = read_fact(asked, library, limit)
+    return answer if answer.level == "sure" else deeds_day(asked, library, limit) or answer
 
 
 def read_fact(asked: Asked, library: Library, limit: int | None) -> Answer:

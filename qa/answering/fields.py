@@ -129,10 +129,10 @@ def _known_elsewhere(report: Report, known: _Known) -> Item:
     told = known.values
     how = next(one.how for one in told if one.span is None)
     made = item(known.meeting, quote_title(report, known.meeting), known=how)
-    return replace(made, answer=_in_words([one.value for one in told]))
+    return replace(made, answer=in_words([one.value for one in told]))
 
 
-def _in_words(told: Sequence[str]) -> str:
+def in_words(told: Sequence[str]) -> str:
     """Days as people write them: «7–19 December 2009». The rest stays as it is."""
     if not all(value[:4].isdigit() and len(value) in (4, 7, 10) for value in told):
         return " – ".join(told)

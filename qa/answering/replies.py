@@ -69,8 +69,10 @@ def unsure(answer: Answer, hint: str | None = None) -> Answer:
 
 
 def judged(answer: Answer) -> Answer:
-    """A reader's answer with its level: it refuses what it isn't sure of."""
-    return replace(answer, level="none" if answer.answer is None else "sure")
+    """A reader's answer with its level. One that tells none is sure of what it answers."""
+    if answer.answer is None:
+        return replace(answer, level="none")
+    return answer if answer.level != "none" else replace(answer, level="sure")
 
 
 def together(*hints: str | None) -> str | None:

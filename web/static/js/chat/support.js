@@ -20,7 +20,7 @@ export function supportOf({ confidence, level, support, citations }) {
 
 const KNOWN = {
   'file name': 'Known from the file’s name', catalogue: 'Known from the catalogue', 'front matter': 'Known from the file’s header',
-  series: 'Inferred from the reports beside it', corrected: 'Corrected by a user', properties: 'Known from the file’s properties',
+  series: 'Inferred from the reports beside it', corrected: 'Corrected by a user', record: 'The day of the meeting whose report says so', properties: 'Known from the file’s properties',
 };
 
 /**
