@@ -4,8 +4,8 @@ Each pair is an index and questions on its reports; of a file with parts only `c
 On your own questions, with `--out`, it makes a file for the setting `calibration`.
 `rank` is fitted so that right spans come before the others of their question, and then turned into
 a chance; `confidence` is fitted on the best one of each question. Chances are judged on genres left
-out, one after the other: from `sure` on at most 8 in 100 of the first sentences don't answer, from
-`unsure` to there at most half, and what is below is refused. `levels` are the shares that answer
+out, one after the other: from `sure` on at most 8 in 100 of the first sentences don't answer; below
+`unsure` fewer than four in ten answer, and nothing is told. `levels` are the shares that answer
 among questions with about the same chance.
 Prints what such models do on genres left out, and writes qa/data/calibration.json, or that of the
 larger reader where it decides.
@@ -56,7 +56,8 @@ CONFIDENCE = {
 }
 _FOREIGN_WEIGHT = 0.25  # enough to know them, little enough to stay calibrated on the others
 _LEVELS = 6
-_SURE, _UNSURE = 0.08, 0.5  # of the answers told so, those whose first sentence doesn't answer
+_SURE = 0.08  # of the sure answers, those whose first sentence doesn't answer
+_UNSURE = 0.4  # share of the first sentences that answer, below which nothing is told
 _FOREIGN = 10  # questions of each other file that an index is asked as well: off the topic
 
 
@@ -241,21 +242,19 @@ def fit_levels(told: Sequence[_Told]) -> Levels:
 
 
 def fit_thresholds(told: Sequence[_Told]) -> tuple[float, float]:
-    """The least chances that are told as sure, and as perhaps an answer, at the stated risks.
+    """The least chances that are told as sure, at the stated risk, and as perhaps an answer.
 
-    The coverage at a stated risk of Geifman and El-Yaniv, «Selective Classification for Deep Neural
-    Networks», NeurIPS 2017, without its bound: a few hundred questions are too few for one.
+    The first is the coverage at a stated risk of Geifman and El-Yaniv, «Selective Classification
+    for Deep Neural Networks», NeurIPS 2017, without its bound: a few hundred questions are too few
+    for one. From the second on an isotonic fit gives the share of right ones that is asked for.
     """
     own = sorted((t for t in told if not t.case.foreign), key=lambda t: -t.chance)
-    sure = _covered(own, _SURE)
-    unsure = sure + _covered(own[sure:], _UNSURE)
-    return tuple(round(own[n - 1].chance, 3) if n else 1.0 for n in (sure, unsure))  # type: ignore[return-value]
-
-
-def _covered(told: Sequence[_Told], risk: float) -> int:
-    """How many of the first are told at most at that risk."""
-    wrong = np.cumsum([not t.cited for t in told]) / np.arange(1, len(told) + 1)
-    return int(np.flatnonzero(wrong <= risk).max(initial=-1)) + 1
+    chances = [t.chance for t in own]
+    wrong = np.cumsum([not t.cited for t in own]) / np.arange(1, len(own) + 1)
+    sure = chances[int(np.flatnonzero(wrong <= _SURE).max(initial=0))]
+    shares = IsotonicRegression().fit_transform(chances, [t.cited for t in own])
+    unsure = min(chance for chance, share in zip(chances, shares, strict=True) if share >= _UNSURE)
+    return round(sure, 3), round(unsure, 3)
 
 
 def show(told: Sequence[_Told], sure: float, unsure: float) -> None:
