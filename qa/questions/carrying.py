@@ -26,12 +26,16 @@ _MOST = 60  # characters of an answer that is a name
 
 
 class Before(NamedTuple):
-    """The turn before. `text` is its question in full, `answer` what it got."""
+    """The turn before. `text` is its question in full, `answer` what it got.
+
+    `question` is its own alone, where `text` has the one before that in front.
+    """
 
     text: str
     asked: Asked
     resolved: Resolved
     answer: str | None = None
+    question: str = ""
 
     @property
     def meeting(self) -> str:
