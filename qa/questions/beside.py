@@ -10,6 +10,7 @@ from qa.questions.carrying import Before
 from qa.questions.collection import Collection
 from qa.questions.composing import with_names
 from qa.questions.filters import Resolved
+from qa.questions.moving import moves
 from qa.questions.pointing import after_and
 from qa.types import Asked, Filter
 
@@ -52,7 +53,7 @@ def read_beside(typed: str, before: Before, collection: Collection) -> Asked:
         filter=where.filter,
         applied=where.applied,
         latest=False,
-        read_as=f"{question} (after: {_short(before.text)})",
+        read_as=f"{question} (after: {_short(before.question or before.text)})",
     )
 
 
@@ -67,14 +68,12 @@ def _where(asked: Asked, resolved: Resolved, before: Before) -> Asked:
     if resolved.named and (resolved.clear or asked.filter.meetings):
         return asked
     clear = before.resolved.clear or before.asked.filter.meetings
-    if not clear:
-        return nowhere
+    if not clear or before.asked.aspect == "meetings" or moves(asked.text):
+        return nowhere  # which one it was is what was asked, or it is another
     return replace(asked, filter=before.asked.filter, applied=before.asked.applied)
 
 
 def _short(text: str) -> str:
-    """Its last question, cut at a word."""
-    last = re.split(r"(?<=\?)\s", text.strip())[-1]
-    if len(last) <= _SHOWN_CHARS:
-        return last
-    return f"{last[:_SHOWN_CHARS].rsplit(' ', 1)[0]} …"
+    """The question, cut at a word."""
+    cut = text[:_SHOWN_CHARS].rsplit(" ", 1)[0]
+    return text if len(text) <= _SHOWN_CHARS else f"{cut} …"

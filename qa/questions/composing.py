@@ -36,6 +36,7 @@ _ONE = re.compile(
     r"(?P<rest>.+)$",
     re.IGNORECASE,
 )
+_BEHIND = re.compile(r"^(?P<prep>of|at|in|on|about|for|by|from) (?P<rest>.+)$", re.IGNORECASE)
 _ASKED = re.compile(rf"\b(?:{one_of(ASKING)})\b", re.IGNORECASE)
 _NAME = r"(?:the )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*"
 # Who does it: «did the EU and Norway want».
@@ -141,8 +142,9 @@ def _other_person(text: str, fragment: str, before: Before) -> str:
     bare = re.sub(r"^(?:of|at|in|on|about|for|by|from)\s+", "", fragment, flags=re.IGNORECASE)
     name = re.sub(r"^the\s+", "", bare, flags=re.IGNORECASE)
     matter = before.asked.matter
+    its = re.compile(rf"(?:\b(?:the|an?) )?{re.escape(matter)}", re.IGNORECASE)
     if matter and matter in text and re.match(r"(?:on|about)\s", fragment, re.IGNORECASE):
-        return text.replace(matter, bare, 1)
+        return its.sub(lambda _: bare, text, count=1)
     doers = None if before.asked.person else _DOERS.search(text)
     if doers and name[:1].isupper():
         return f"{text[: doers.start('who')]}{bare}{text[doers.end('who') :]}"
@@ -152,8 +154,16 @@ def _other_person(text: str, fragment: str, before: Before) -> str:
     if old and old in text and name[:1].isupper():
         return re.sub(rf"(?:\bthe )?{re.escape(old)}", lambda _: bare, text, count=1)
     if matter and matter in text:
-        return text.replace(matter, bare, 1)
-    return f"{text} {fragment}" if fragment != bare else ""
+        return its.sub(lambda _: bare, text, count=1)
+    return _behind(text, fragment, before)
+
+
+def _behind(text: str, fragment: str, before: Before) -> str:
+    """«and for the tug?»: in place of what stands behind the same preposition, or at the end."""
+    match = _BEHIND.match(fragment)
+    if match and re.search(rf"\b{match['prep']}\s", text, re.IGNORECASE):
+        return _filled(match, before, Resolved())
+    return f"{text} {fragment}" if match else ""
 
 
 def with_names(question: str, before: Before) -> str:

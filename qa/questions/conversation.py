@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from qa.questions.alone import read
-from qa.questions.beside import beside, read_beside
+from qa.questions.beside import beside, question_of, read_beside
 from qa.questions.carrying import Before
 from qa.questions.collection import Collection
-from qa.questions.composing import composed
+from qa.questions.composing import composed, with_names
 from qa.questions.filters import resolve
 from qa.questions.hints import reply
 from qa.questions.lead_ins import without_lead_in
 from qa.questions.moving import moved, moves, without_move
-from qa.questions.pointing import is_fragment, points_back
+from qa.questions.pointing import after_and, is_fragment, points_back
 from qa.questions.spelling import is_known, mended
 from qa.questions.wholeness import is_whole
 from qa.types import Turn
@@ -25,7 +25,10 @@ _AND = re.compile(r"^\s*(?:and|but|so|then|also|or)\b[\s,]+(?=\w+\s+\w)", re.IGN
 
 
 class Meaning(NamedTuple):
-    """`text` in full. If it stands beside the question `before`, `question` is what was typed."""
+    """`text` in full, and the question before that it needed.
+
+    `question` is what was typed, where that stands beside the one before.
+    """
 
     text: str
     question: str = ""
@@ -47,7 +50,20 @@ def meanings(
     if before is None:
         return (alone,)
     whole = _carried(text, before, collection)
-    return (whole,) if is_fragment(text) or whole.text == alone.text else (whole, alone)
+    if is_fragment(text):
+        return (whole,)
+    named = question_of(text, before)
+    if before.names_the_answer and with_names(text, before) != text:
+        return _of_the_answer(whole, Meaning(beside(text, before), text, before), named)
+    return (whole,) if whole.text == alone.text else (whole, alone)
+
+
+def _of_the_answer(whole: Meaning, beside_it: Meaning, named: str) -> tuple[Meaning, ...]:
+    """«what did he say?» of him who was the answer: there, if it is clear where, or anywhere."""
+    before = beside_it.before
+    if before is None or before.resolved.clear or whole.question:
+        return beside_it, Meaning(named)
+    return whole, beside_it
 
 
 def in_full(question: str, conversation: Sequence[Turn], collection: Collection) -> tuple[str, ...]:
@@ -65,16 +81,30 @@ def _carried(text: str, before: Before, collection: Collection) -> Meaning:
     if before.question and is_fragment(text):  # it has no words of its own to put anything into
         return beside_it
     if moves(text):
-        other = moved(text, before.text)
-        if other is None:
-            return beside_it
-        before, text = _read(other, collection), without_move(text)
-    whole = composed(text, resolve(text, collection.index), before) if _asks(text) else before.text
-    return Meaning(whole) if is_whole(whole, text, before, collection.index) else beside_it
+        return _on_another_day(text, before, collection) or beside_it
+    whole = composed(text, resolve(text, collection.index), before)
+    if is_whole(whole, text, before, collection.index):
+        return Meaning(whole, before=before)
+    return beside_it
+
+
+def _on_another_day(text: str, before: Before, collection: Collection) -> Meaning | None:
+    """The same of «the month after», unless what is named was on no such day."""
+    other = moved(text, before.text)
+    then = _read(other, collection) if other else None
+    if then is None or then.resolved.days_excluded:
+        return None
+    rest = without_move(text)
+    if not _asks(rest):
+        return Meaning(then.text, before=before)
+    whole = composed(rest, resolve(rest, collection.index), then)
+    fits = is_whole(whole, rest, then, collection.index)
+    return Meaning(whole, before=before) if fits else None
 
 
 def _asks(text: str) -> bool:
-    return len(text.split()) > 1 or text.strip(" ?.!,").lower() not in ("", "and", "but", "or")
+    """Whether it has more words than «and» or «what about»."""
+    return bool(after_and(f"{text} ").strip(" ?.!,"))
 
 
 def _before(conversation: Sequence[Turn], collection: Collection) -> Before | None:
@@ -84,11 +114,12 @@ def _before(conversation: Sequence[Turn], collection: Collection) -> Before | No
         return None
     last = turns[-1]
     meaning = meanings(last.question, turns[:-1], collection)[0]
-    if meaning.before is None:
-        return _read(meaning.text, collection)._replace(answer=last.answer)
+    whom = meaning.before.person if meaning.before else ""
+    if not meaning.question or meaning.before is None:
+        return _read(meaning.text, collection)._replace(answer=last.answer, whom=whom)
     asked = read_beside(meaning.question, meaning.before, collection)
     resolved = meaning.before.resolved
-    return Before(meaning.text, asked, resolved, last.answer, meaning.question)
+    return Before(meaning.text, asked, resolved, last.answer, meaning.question, whom)
 
 
 def _read(text: str, collection: Collection) -> Before:

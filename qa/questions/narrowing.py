@@ -31,13 +31,11 @@ def narrowed(asked: Asked, resolved: Resolved, index: MeetingIndex) -> Asked:
 
 
 def _is_excluded(resolved: Resolved) -> bool:
-    """Whether days were chosen before a name that goes with none of them."""
-    if not resolved.applied:
-        return False
-    told = {one.words: one.count for one in resolved.applied}
-    names = [n for n in resolved.named if n.way == "title" and n.meetings]
-    days = any(n.way == "days" and n.meetings & resolved.meetings for n in resolved.named)
-    return days and any(not (n.meetings & resolved.meetings) for n in names) and 0 in told.values()
+    """Whether days were chosen before a title that goes with none of them. A body's short name
+    isn't in all its records."""
+    days = any(one.way == "days" and one.meetings & resolved.meetings for one in resolved.named)
+    names = [one.meetings for one in resolved.named if one.way == "title"]
+    return days and any(its and not its & resolved.meetings for its in names)
 
 
 def _is_wide(where: Filter) -> bool:

@@ -7,10 +7,10 @@ import re
 from qa.questions.carrying import names_in
 from qa.questions.filters import Resolved
 from qa.questions.tokens import tokens
-from qa.questions.vocabulary import ASKING, AUXILIARIES, OFFICE_WORDS, one_of
+from qa.questions.vocabulary import ASKING, AUXILIARIES, OFFICE_WORDS, PERSONS, one_of
 from qa.questions.wording import SAY
 
-_PREPOSITION = "about|on|of|for|in|at|to|with|against|by|from|under|behind|during|after|before"
+_PREPOSITION = "about|on|of|for|in|into|at|to|with|against|by|from|under|behind|during|after|before"
 # «how deep a cut did», «by when did»: what is asked for, and the verb that comes before its subject.
 _FRONT = re.compile(
     rf"(?:(?:(?:{_PREPOSITION}|until|since)\s+)?(?:{one_of(ASKING)})\b"
@@ -20,12 +20,13 @@ _FRONT = re.compile(
 # The same without such a verb: «how many members spoke».
 _ASKED = re.compile(r"(?:(?:how (?:many|much)|which|what|whose)\s+[\w'’-]+|who)\s+", re.IGNORECASE)
 _OF_THEMSELVES = re.compile(
-    rf"(?:how many|which|what|who) (?:(?!(?:{one_of(AUXILIARIES)})\b)[\w'’-]+ ){{0,2}}?(?:{SAY})\b", re.IGNORECASE
+    rf"(?:how many|which|what|who) (?:(?!(?:{one_of(AUXILIARIES)})\b)[\w'’-]+ ){{0,2}}?(?:{SAY})\b",
+    re.IGNORECASE,
 )
 _HE = re.compile(r"(?:he|she|they)\b", re.IGNORECASE)
 _HIM = re.compile(r"\bhim\b", re.IGNORECASE)
 PERSON_NOUN = re.compile(
-    rf"\b(?:{one_of([*OFFICE_WORDS, 'minister', 'delegate', 'member', 'councillor'])})s?\b",
+    rf"\b(?:{one_of([*OFFICE_WORDS, *PERSONS])})s?\b",
     re.IGNORECASE,
 )
 _THAT_NOUN = re.compile(
@@ -33,6 +34,11 @@ _THAT_NOUN = re.compile(
     r"(?:those|these)\s+(?P<many>[a-z]{3,}s))\b",
     re.IGNORECASE,
 )
+# «who made that request», and not «the bill that lost»
+_THAT_LAST = re.compile(
+    r"(?P<before>\S+ \S+)\s+(?:that|this|those|these)\s+(?P<one>[a-z]{3,})$", re.IGNORECASE
+)
+_ARTICLE = re.compile(r"\b(?:the|an?)\s", re.IGNORECASE)
 # «this year» is now, and «in this regard» nothing.
 _NO_THING = frozenset(
     "year week month time morning afternoon evening moment stage point way case regard purpose "
@@ -73,10 +79,17 @@ def may_stand_for(before: str, enough: int) -> bool:
 
 
 def _has_that_noun(rest: str) -> bool:
-    match = _THAT_NOUN.search(rest)
-    noun = (match["one"] or match["many"]).lower() if match else ""
-    earlier = [token.low for token in tokens(rest[: match.start()])] if match else []
-    return bool(noun) and noun not in _NO_THING and noun not in earlier
+    match, last = _THAT_NOUN.search(rest), _THAT_LAST.search(rest)
+    if match:
+        return _is_thing(match["one"] or match["many"], rest[: match.start()])
+    if last is None or _ARTICLE.match(last["before"]) or last["one"].endswith("ed"):
+        return False
+    return _is_thing(last["one"], rest[: last.start()])
+
+
+def _is_thing(noun: str, before: str) -> bool:
+    """Whether it is no time, and the question didn't name it before."""
+    return noun.lower() not in _NO_THING and noun.lower() not in [t.low for t in tokens(before)]
 
 
 def _has_place(rest: str) -> bool:

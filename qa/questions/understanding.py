@@ -54,7 +54,7 @@ def standalone(question: str, conversation: Sequence[Turn]) -> str:
 
 def _readings(meaning: Meaning, typed: str, collection: Collection, last: bool) -> list[Asked]:
     text = meaning.text
-    if meaning.before is not None:
+    if meaning.question and meaning.before is not None:
         return [read_beside(meaning.question, meaning.before, collection)]
     reading = read(text, collection)
     shown = None if _same(text, typed) else text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from qa.questions.carrying import Before
 from qa.questions.composing import IT, with_names
 from qa.questions.filters import resolve
@@ -29,6 +31,10 @@ _MEETING_HAS: frozenset[Aspect] = frozenset(
         "people",
     )
 )
+# «when does it start?» is of what was decided, and no meeting that was reported.
+_LATER = re.compile(
+    r"^\S+(?: \S+)? (?:is|are|do|does|will|would|can|should|shall)\b", re.IGNORECASE
+)
 _GROUPED = ("statements", "list", "count", "summary", "timeline")
 
 
@@ -43,7 +49,9 @@ def is_whole(whole: str, question: str, before: Before, index: MeetingIndex) -> 
     if with_names(rest, before) != rest:
         return bool(before.asked.person) or recognise(whole).kind == "statements"
     if IT.search(rest):
-        return _is_of_a_meeting(rest, whole) and not _asks_for_a_gathering(before.text)
+        later = _LATER.search(rest) and _has_matter(before)
+        unclear = later or _asks_for_a_gathering(before.text)
+        return _is_of_a_meeting(rest, whole) and not unclear
     found = recognise(whole, named=True)
     return found.aspect is not None or found.kind in _GROUPED or not _has_matter(before)
 
