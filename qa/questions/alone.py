@@ -10,6 +10,7 @@ from qa.questions.collection import Collection
 from qa.questions.filters import Resolved, resolve
 from qa.questions.kinds import Recognised, recognise
 from qa.questions.matter import matter_of
+from qa.questions.narrowing import narrowed
 from qa.questions.subject import is_of_a_meeting
 from qa.questions.titles import singular
 from qa.questions.tokens import tokens, trimmed, without
@@ -59,7 +60,7 @@ def read(text: str, collection: Collection) -> Reading:
         resolved = resolve(text, collection.index, across=True)
     if found.kind == "search" and _means_a_meeting(text, resolved):
         found = Recognised("summary", "decisions", rest=len(text))
-    asked = _asked(text, found, resolved, collection)
+    asked = narrowed(_asked(text, found, resolved, collection), resolved, collection.index)
     if asked.kind == "search" and not asked.matter:  # words to find, though they name meetings
         asked = replace(asked, matter=trimmed(text), filter=Filter(), applied=())
     return Reading(asked, resolved)

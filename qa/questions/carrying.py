@@ -8,10 +8,12 @@ from typing import NamedTuple
 from qa.questions.filters import Resolved
 from qa.questions.named import Named
 from qa.questions.numbering import pair_matches
-from qa.questions.vocabulary import GATHERINGS, one_of
+from qa.questions.vocabulary import GATHERINGS, OFFICE_WORDS, PERSONS, one_of
 from qa.types import Asked
 
-_ARTICLE = re.compile(r"\bthe\s+(?:[\w,]+\s+){0,2}$", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"\bthe\s+(?:(?!(?:at|by|for|from|in|of|on|to|with)\b)[\w,]+\s+){0,2}$", re.IGNORECASE
+)
 # A meeting that the collection may not have, as people name one.
 _MEETING = re.compile(
     rf"\bthe\s+(?:[\w’'-]+\s+){{0,3}}(?:{one_of(GATHERINGS)})\b(?:\s+(?:of|in)\s+(?:the\s+)?[A-Z]\w+)?",
@@ -21,17 +23,27 @@ _NAME = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame)\.?\s+)?[^\W\d_a-z][\w.'’-]*"
     r"(?:\s+(?:(?:de|da|van|von|der|la|al|bin|of)\s+){0,2}[^\W\d_a-z][\w.'’-]*)*"
 )
-_WHO = re.compile(r"\b(?:who|whom|whose|name of)\b", re.IGNORECASE)
+_WHO = re.compile(
+    rf"\b(?:who|whom|whose|name of|which (?:[\w-]+ ){{0,2}}?(?:{one_of([*OFFICE_WORDS, *PERSONS])}))\b",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"(?:he|she|they|it|him|her|them|that|this)\b", re.IGNORECASE)
 _MOST = 60  # characters of an answer that is a name
 
 
 class Before(NamedTuple):
-    """The turn before. `text` is its question in full, `answer` what it got."""
+    """The turn before. `text` is its question in full, `answer` what it got.
+
+    `question` is its own alone, where `text` has the one before that in front. `whom` that one was
+    about.
+    """
 
     text: str
     asked: Asked
     resolved: Resolved
     answer: str | None = None
+    question: str = ""
+    whom: str = ""
 
     @property
     def meeting(self) -> str:
@@ -45,13 +57,25 @@ class Before(NamedTuple):
     @property
     def person(self) -> str:
         """Whom it was about, or else who was the answer."""
-        if self.asked.person:
-            return self.asked.person
-        if self.answer and _WHO.search(self.text):
-            match = _NAME.match(self.answer.strip().removeprefix("The ").removeprefix("the "))
-            if match and len(match[0]) <= _MOST and not match[0].isupper():
-                return match[0].strip(" .,")
-        return ""
+        return self._asked_person or self._answered_person or self.whom
+
+    @property
+    def names_the_answer(self) -> bool:
+        """Whether it was about nobody, and somebody was the answer."""
+        return not self._asked_person and bool(self.person)
+
+    @property
+    def _asked_person(self) -> str:
+        person = self.asked.person or ""
+        return "" if _PRONOUN.match(person) else person
+
+    @property
+    def _answered_person(self) -> str:
+        if not (self.answer and _WHO.search(self.question or self.text)):
+            return ""
+        match = _NAME.match(self.answer.strip().removeprefix("The ").removeprefix("the "))
+        known = match and len(match[0]) <= _MOST and not match[0].isupper()
+        return match[0].strip(" .,") if match and known else ""
 
     def _said(self, one: Named) -> str:
         words = self.text[one.span.start : one.span.end]

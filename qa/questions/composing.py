@@ -6,7 +6,7 @@ import re
 
 from qa.questions.carrying import Before, names_in
 from qa.questions.filters import Resolved
-from qa.questions.pointing import BARE, GAP, after_and
+from qa.questions.pointing import ASKS, BARE, GAP, after_and
 from qa.questions.vocabulary import ASKING, AUXILIARIES, BODIES, GATHERINGS, OFFICE_WORDS, one_of
 
 _SOMEBODY = re.compile(
@@ -15,7 +15,7 @@ _SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 _THEY = re.compile(r"\b(?:they|them|theirs?)\b", re.IGNORECASE)  # not one person who answered
-_IT = re.compile(
+IT = re.compile(
     rf"\b(?:that|this|the same)\s+(?:same\s+)?(?:{one_of([*GATHERINGS, *BODIES])})s?\b"
     r"|\b(?:it|that|this)\b",
     re.IGNORECASE,
@@ -30,31 +30,38 @@ _PREPOSITION = r"(?:\b(?:of|at|in|on|during|for|by|from)\s+)?(?:\bthe\s+)?"
 _RELATIVE = re.compile(r"\b(?:later|earlier|before that|after that|the following)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OFFICE = re.compile(rf"\b(?:{one_of(OFFICE_WORDS)})\b", re.IGNORECASE)
+# «the one on fees»: what stands behind «on» is another.
+_ONE = re.compile(
+    r"^(?:the |that |those )?(?:ones?|others?) (?P<prep>on|about|for|at|in|of|from|with|by) "
+    r"(?P<rest>.+)$",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(r"^(?P<prep>of|at|in|on|about|for|by|from) (?P<rest>.+)$", re.IGNORECASE)
+_ASKED = re.compile(rf"\b(?:{one_of(ASKING)})\b", re.IGNORECASE)
+_NAME = r"(?:the )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*"
+# Who does it: «did the EU and Norway want».
+_DOERS = re.compile(
+    rf"\b(?:{one_of(AUXILIARIES)}) (?P<who>{_NAME}(?:(?:, (?:and )?| and ){_NAME})*)(?= [a-z])"
+)
 _WITHOUT_AT = re.compile(r"\b(?:chaired|attended|opened|closed|adjourned|missed)$", re.IGNORECASE)
 _MOMENTS = ("opened", "closed", "adjourned", "elected", "appointed")
 
 
 def composed(question: str, resolved: Resolved, before: Before) -> str:
-    """The question in full. What can't be put into words stands behind the question before it."""
-    plain = question.strip(" ?.!")
-    rest = after_and(plain)
+    """The question in full. Empty, if what is missing has no place among its words."""
+    rest = after_and(question.strip(" ?.!"))
     if BARE.fullmatch(rest):
         whole = _asked_again(rest, before)
-    elif gap := GAP.match(rest):
+    elif gap := GAP.match(rest) or _ONE.match(rest):
         whole = _filled(gap, before, resolved)
-    elif not _asks(rest):
-        whole = _replaced(rest, resolved, before)
+    elif not ASKS.match(rest):
+        whole = "" if _ASKED.search(rest) else _replaced(rest, resolved, before)
     else:
-        whole = _pointed(rest, resolved, before)
+        whole = pointed(rest, resolved, before)
     if not whole:
-        return question
+        return ""
     end = "" if re.match(r"list|summari[sz]e|name", whole, re.IGNORECASE) else "?"
     return f"{whole[0].upper()}{whole[1:].rstrip(' ?.!')}{end}"
-
-
-def _asks(rest: str) -> bool:
-    first = rest.split(" ", 1)[0].lower()
-    return first in (*ASKING, *AUXILIARIES, "list", "summarise", "summarize", "name")
 
 
 def _asked_again(word: str, before: Before) -> str:
@@ -73,7 +80,7 @@ def _asked_again(word: str, before: Before) -> str:
         return f"{word} {again['rest']}"
     if text.split(" ", 1)[0].lower() in AUXILIARIES:
         return f"{word} {text[0].lower()}{text[1:]}"
-    return f"{word} (about: {text})"
+    return ""
 
 
 def _filled(gap: re.Match[str], before: Before, resolved: Resolved) -> str:
@@ -135,32 +142,52 @@ def _other_person(text: str, fragment: str, before: Before) -> str:
     bare = re.sub(r"^(?:of|at|in|on|about|for|by|from)\s+", "", fragment, flags=re.IGNORECASE)
     name = re.sub(r"^the\s+", "", bare, flags=re.IGNORECASE)
     matter = before.asked.matter
+    its = re.compile(rf"(?:\b(?:the|an?) )?{re.escape(matter)}", re.IGNORECASE)
     if matter and matter in text and re.match(r"(?:on|about)\s", fragment, re.IGNORECASE):
-        return text.replace(matter, bare, 1)
+        return its.sub(lambda _: bare, text, count=1)
+    doers = None if before.asked.person else _DOERS.search(text)
+    if doers and name[:1].isupper():
+        return f"{text[: doers.start('who')]}{bare}{text[doers.end('who') :]}"
     old = before.asked.person or ""
     if not old and (names := names_in(text, before.resolved)):
         old = text[slice(*names[0])]
     if old and old in text and name[:1].isupper():
         return re.sub(rf"(?:\bthe )?{re.escape(old)}", lambda _: bare, text, count=1)
     if matter and matter in text:
-        return text.replace(matter, bare, 1)
-    return f"{text} {fragment}" if fragment != bare else f"{text}, {fragment}"
+        return its.sub(lambda _: bare, text, count=1)
+    return _behind(text, fragment, before)
 
 
-def _pointed(rest: str, resolved: Resolved, before: Before) -> str:
+def _behind(text: str, fragment: str, before: Before) -> str:
+    """«and for the tug?»: in place of what stands behind the same preposition, or at the end."""
+    match = _BEHIND.match(fragment)
+    if match and re.search(rf"\b{match['prep']}\s", text, re.IGNORECASE):
+        return _filled(match, before, Resolved())
+    return f"{text} {fragment}" if match else ""
+
+
+def with_names(question: str, before: Before) -> str:
+    """The question with the person that it was about in place of «he» and «his»."""
+    person = before.person
+    if not person or (_THEY.search(question) and not before.asked.person):
+        return question
+    return _SOMEBODY.sub(lambda m: f"{person}’s" if m["whose"] else person, question)
+
+
+def pointed(rest: str, resolved: Resolved, before: Before) -> str:
     """Pronouns become what they stand for. Else the meeting is added."""
-    meeting, person = before.meeting or _where_spoke(before), before.person
-    if person and _SOMEBODY.search(rest) and (before.asked.person or not _THEY.search(rest)):
-        return _SOMEBODY.sub(lambda m: f"{person}’s" if m["whose"] else person, rest)
+    meeting = before.meeting or _where_spoke(before)
+    if (named := with_names(rest, before)) != rest:
+        return named
     if meeting and _THERE.search(rest):
         return _THERE.sub(f"at {meeting}", rest)
-    if meeting and _IT.search(rest):
-        return _IT.sub(meeting, rest, count=1)
+    if meeting and IT.search(rest):
+        return IT.sub(meeting, rest, count=1)
     if before.meeting and re.search(r"\bnext\b", rest):
         return f"{rest} after {before.meeting}"
     if before.meeting and not resolved.named:
         return f"{rest} {meeting}" if _WITHOUT_AT.search(rest) else f"{rest} at {meeting}"
-    return rest if resolved.named else f"{rest} (about: {before.text.rstrip(' ?.')})"
+    return rest if resolved.named else ""
 
 
 def _where_spoke(before: Before) -> str:

@@ -42,6 +42,11 @@ class Resolved(NamedTuple):
         """Whether a session or a title is named, not only what many meetings have in common."""
         return any(one.way in ("session", "title", "newest") for one in self.named)
 
+    @property
+    def days_excluded(self) -> bool:
+        """Whether the other names go with none of the days."""
+        return any(one.way == "days" and not one.meetings & self.meetings for one in self.named)
+
 
 def resolve(text: str, index: MeetingIndex, *, across: bool = False) -> Resolved:
     """Which meetings the question is about. Nothing, if it names none that the collection has.

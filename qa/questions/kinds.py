@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from qa.questions.kind_rows import ROWS
+from qa.questions.tokens import tokens
 from qa.questions.vocabulary import ASKING, AUXILIARIES, GATHERINGS, OFFICE_WORDS, one_of
 from qa.types import Aspect, Kind
 
@@ -23,6 +24,14 @@ _ASKS = re.compile(
 _FEW = 3  # words that are a search even with a question mark
 _MOST = 8  # words of a bare phrase
 _OFFICE = re.compile(rf"\b(?:{one_of(OFFICE_WORDS)})\b", re.IGNORECASE)
+# What things have, of which a bare phrase asks: «ticket price annual dinner».
+_ATTRIBUTE = re.compile(
+    r"\b(?:date|deadline|(?:start|starting|opening|closing|finishing) time|hours|venue|location|"
+    r"address|costs?|price|fees?|fare|amount|number|turnout|results?|percentage|length|"
+    r"quorum|winner|successor|salar(?:y|ies))\b(?P<of> (?:of|for|per|at)\b)?",
+    re.IGNORECASE,
+)
+_ENOUGH = 3  # telling words of such a phrase without «of»: two may be the name of a thing
 _GATHERING = re.compile(rf"\b(?:{one_of(GATHERINGS)})s?\b", re.IGNORECASE)
 # A bare phrase asks where it names what a meeting's record has, and the meeting.
 _FIELDS: tuple[tuple[re.Pattern[str], Kind, Aspect], ...] = (
@@ -87,10 +96,19 @@ def asks(question: str) -> bool:
 
 def _phrase(plain: str, named: bool) -> Recognised:
     if not (named or _GATHERING.search(plain)):
-        return Recognised("search")
+        return Recognised("fact" if _asks_for_attribute(plain) else "search")
     for pattern, kind, aspect in _FIELDS:
         if pattern.search(plain):
             return Recognised(kind, aspect)
     if _OFFICE.search(plain):
         return Recognised("fact", "offices")
-    return Recognised("search")
+    return Recognised("fact" if _asks_for_attribute(plain) else "search")
+
+
+def _asks_for_attribute(plain: str) -> bool:
+    """Whether it names what a thing has, and the thing."""
+    match = _ATTRIBUTE.search(plain)
+    if match is None:
+        return False
+    telling, its = (sum(token.tells for token in tokens(one)) for one in (plain, match[0]))
+    return telling > its if match["of"] else telling >= _ENOUGH

@@ -6,8 +6,10 @@ import re
 
 from qa.questions.carrying import names_in
 from qa.questions.filters import Resolved
+from qa.questions.moving import moves, without_move
+from qa.questions.pronouns import PERSON_NOUN, may_stand_for, named_before, stands_for_another
 from qa.questions.tokens import tokens
-from qa.questions.vocabulary import ASKING, AUXILIARIES, BODIES, GATHERINGS, OFFICE_WORDS, one_of
+from qa.questions.vocabulary import ASKING, AUXILIARIES, BODIES, GATHERINGS, one_of
 
 _GOES_ON = re.compile(
     r"\s*(?:and|but|or|so|also|then|what about|how about|what of)\b[\s,]*(?:and\b\s*)?",
@@ -29,6 +31,9 @@ GAP = re.compile(
     re.IGNORECASE,
 )
 _SOMEBODY = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
+_SAYS_OF_ONESELF = re.compile(
+    rf"(?:who|which \w+)\s+(?!(?:{one_of(AUXILIARIES)})\b)\w+", re.IGNORECASE
+)
 _SEVERAL = re.compile(r"\b(?:they|them|their|theirs)\b", re.IGNORECASE)
 _IT = re.compile(r"\b(?:it|its)\b(?!['’])", re.IGNORECASE)
 # «it» that stands for nothing: «was it agreed that …», «how long does it take».
@@ -49,12 +54,9 @@ _THERE = re.compile(
 )
 _ELSE = re.compile(r"\b(?:else|another one|the others?|the former|the latter)\b", re.IGNORECASE)
 _ABOUT_IT = re.compile(r"\b(?:about|on|to|of|for|against|with)\s+(?:it|that|this|them)\s*$", re.I)
-_PERSON_NOUN = re.compile(
-    rf"\b(?:{one_of([*OFFICE_WORDS, 'minister', 'delegate', 'member', 'councillor'])})s?\b", re.I
-)
 _MOST = 4  # telling words of a question that needs others: a longer one stands alone
 _AND_ASKS = re.compile(rf"\band (?:{one_of(ASKING)})\b", re.IGNORECASE)
-_ASKS = re.compile(
+ASKS = re.compile(
     rf"(?:(?:in|at|on|by|for|to|from|with|of) )?(?:{one_of(ASKING)}|{one_of(AUXILIARIES)}|list"
     r"|summari[sz]e|name)\b",
     re.IGNORECASE,
@@ -73,10 +75,12 @@ def points_back(question: str, resolved: Resolved) -> bool:
     """Whether it can't be understood alone. Names and nouns before a pronoun are what it means."""
     plain = question.strip(" ?.!")
     rest = after_and(plain)
-    if is_fragment(question) or _ABOUT_IT.search(rest):
+    if is_fragment(question) or _ABOUT_IT.search(rest) or moves(rest):
+        return True
+    if ASKS.match(rest) and stands_for_another(rest, resolved):
         return True
     short = sum(token.tells for token in tokens(rest)) <= _MOST or rest != plain
-    if short and _ASKS.match(rest) and _has_pronoun(rest, resolved):
+    if short and ASKS.match(rest) and _has_pronoun(rest, resolved):
         return True
     return rest != plain and not _is_complete(question, rest, resolved)
 
@@ -85,10 +89,11 @@ def is_fragment(question: str) -> bool:
     """Whether it is no question by itself: «and when?», «at the second one»."""
     plain = question.strip(" ?.!")
     rest = after_and(plain)
-    asks = rest.split(" ", 1)[0].lower() in (*ASKING, *AUXILIARIES)
     if BARE.fullmatch(rest) or FRAGMENT.fullmatch(rest):
         return True
-    return rest != plain and (not asks or bool(GAP.match(rest)))
+    if moves(rest) and not without_move(rest):
+        return True
+    return rest != plain and (not ASKS.match(rest) or bool(GAP.match(rest)))
 
 
 def own_names(question: str, resolved: Resolved) -> bool:
@@ -105,7 +110,7 @@ def _is_complete(question: str, rest: str, resolved: Resolved) -> bool:
 
 
 def _has_pronoun(rest: str, resolved: Resolved) -> bool:
-    if _ELSE.search(rest) and not own_names(f"  {rest}", Resolved()):
+    if _ELSE.search(rest) and not named_before(rest):
         return True
     if _THAT.search(rest) or _THERE.search(rest):
         return not resolved.named
@@ -114,14 +119,20 @@ def _has_pronoun(rest: str, resolved: Resolved) -> bool:
         return not _antecedent(rest[: it.start()], resolved)
     somebody, several = _SOMEBODY.search(rest), _SEVERAL.search(rest)
     if somebody:
-        before = rest[: somebody.start()]
-        owner = somebody[0].lower() in ("his", "her") and _antecedent(before, Resolved())
-        named = names_in(f"  {before}", Resolved()) or _PERSON_NOUN.search(before)
-        return not (named or owner)
+        return not _is_somebody_before(rest[: somebody.start()], somebody[0].lower())
     return several is not None and not _antecedent(rest[: several.start()], Resolved())
+
+
+def _is_somebody_before(before: str, pronoun: str) -> bool:
+    """«who said that he …» is of him who is asked for."""
+    if named_before(before) or PERSON_NOUN.search(before):
+        return True
+    if pronoun in ("his", "her"):
+        return sum(token.tells for token in tokens(before)) >= _ENOUGH
+    return pronoun in ("he", "she") and bool(_SAYS_OF_ONESELF.match(before))
 
 
 def _antecedent(before: str, resolved: Resolved) -> bool:
     """Whether words before a pronoun may be what it stands for."""
     enough = 1 if _AND_ASKS.search(before) else _ENOUGH
-    return bool(resolved.named) or sum(token.tells for token in tokens(before)) >= enough
+    return bool(resolved.named) or may_stand_for(before, enough)

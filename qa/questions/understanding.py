@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from qa.questions.alone import read
+from qa.questions.beside import read_beside
 from qa.questions.carrying import Before
 from qa.questions.collection import Collection
 from qa.questions.composing import composed
-from qa.questions.conversation import in_full
+from qa.questions.conversation import Meaning, in_full, meanings
 from qa.questions.filters import Resolved, resolve
 from qa.questions.hints import reply
 from qa.questions.language import ENGLISH, language_of
@@ -38,11 +39,11 @@ def understand(
     foreign = _foreign(question, collection)
     if foreign:
         return foreign
-    texts = in_full(question, conversation, collection)
+    found = meanings(question, conversation, collection)
     return tuple(
         reading
-        for at, text in enumerate(texts)
-        for reading in _readings(text, question, collection, last=at + 1 == len(texts))
+        for at, meaning in enumerate(found)
+        for reading in _readings(meaning, question, collection, last=at + 1 == len(found))
     )
 
 
@@ -51,7 +52,10 @@ def standalone(question: str, conversation: Sequence[Turn]) -> str:
     return in_full(question, conversation, Collection())[0]
 
 
-def _readings(text: str, typed: str, collection: Collection, last: bool) -> list[Asked]:
+def _readings(meaning: Meaning, typed: str, collection: Collection, last: bool) -> list[Asked]:
+    text = meaning.text
+    if meaning.question and meaning.before is not None:
+        return [read_beside(meaning.question, meaning.before, collection)]
     reading = read(text, collection)
     shown = None if _same(text, typed) else text
     parts = _parts(text, collection)
@@ -90,8 +94,8 @@ def _filled(part: str, resolved: Resolved, other: str, collection: Collection) -
     reading = read(other, collection)
     before = Before(other, reading.asked, reading.resolved)
     if points_back(part, resolved):
-        return composed(part, resolved, before)
-    return composed(f"and {part}", resolved, before)
+        return composed(part, resolved, before) or part
+    return composed(f"and {part}", resolved, before) or part
 
 
 def _foreign(question: str, collection: Collection) -> tuple[Asked, ...]:

@@ -18,6 +18,8 @@ OFFICE_WORDS = (
     "secretaries clerk mayor moderator facilitator rapporteur convener convenor director officer "
     "officers host speaker scribe minute-taker editor editors"
 ).split()
+# Who isn't named by an office.
+PERSONS = "person minister delegate member councillor".split()
 ASKING = "who whom whose what which when where why how".split()
 AUXILIARIES = (
     "did do does was were is are has have had can could will would should shall may might must am "

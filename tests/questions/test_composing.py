@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from qa.questions.alone import read
 from qa.questions.carrying import Before
-from qa.questions.composing import composed
+from qa.questions.composing import composed, with_names
 from qa.questions.filters import resolve
 from tests.questions.invented import COLLECTION, INDEX
 
@@ -53,6 +53,26 @@ ELECTED = "Who was elected president of ICT-5?"
         ),
         ("what happened in Lisbon?", "and in Utopia?", "What happened in Utopia?"),
         ("was the vote postponed?", "why?", "Why was the vote postponed?"),
+        (
+            "Who led the group on eels at ICT 5?",
+            "and the one on tolls?",
+            "Who led the group on tolls at ICT 5?",
+        ),
+        (
+            "How long a rest of the Weir Club's guards did Norway and the Faroes want in Lisbon?",
+            "what about the Azores and Malta?",
+            "How long a rest of the Weir Club's guards did the Azores and Malta want in Lisbon?",
+        ),
+        (
+            "how much was paid for the crane in May 2021?",
+            "and for the tug?",
+            "How much was paid for the tug in May 2021?",
+        ),
+        (
+            "What did Ms Arden say about the levy?",
+            "and about the quay?",
+            "What did Ms Arden say about the quay?",
+        ),
         ("what was decided in May 2021?", "and in July 2021?", "What was decided in July 2021?"),
     ],
 )
@@ -67,10 +87,17 @@ def test_he_is_the_person_who_was_the_answer() -> None:
     assert _composed("what was her view?", CHAIRED, "Ana Blom") == "What was Ana Blom’s view?"
 
 
-def test_what_fits_nowhere_stands_beside_the_question_before() -> None:
-    assert (
-        _composed("where was it?", "who likes plums?") == "Where was it (about: who likes plums)?"
-    )
+def test_what_fits_nowhere_is_left_to_others() -> None:
+    assert _composed("where was it?", "who likes plums?") == ""
+    assert _composed("and in which town did it happen?", "Which row did Ms Arden mean?") == ""
+    assert _composed("and the second one?", "who likes plums?") == ""
+
+
+def test_names_stand_for_pronouns() -> None:
+    reading = read(CHAIRED, COLLECTION)
+    before = Before(CHAIRED, reading.asked, reading.resolved, "Ivo Meer")
+    assert with_names("why did he pay his fee?", before) == "why did Ivo Meer pay Ivo Meer’s fee?"
+    assert with_names("why did they pay?", before) == "why did they pay?"
 
 
 @given(st.text(), st.text())

@@ -29,6 +29,18 @@ POINTING = [
     "what did Ms Arden say about it?",
     "in 2014?",
     "since when?",
+    "Who was steering them?",
+    "How many neighbours had signed it?",
+    "How high a wall did they want?",
+    "Who was asked to look into that complaint?",
+    "By when did she say it would be mended?",
+    "Which firm was he from?",
+    "How often do weekly lists have to be sent there for each of the fishing boats?",
+    "What did she say about whether the same levy would be paid by everybody on the quay?",
+    "Who stands in for him from January 2022?",
+    "and the month after?",
+    "what happened a week later?",
+    "And in which town did it take place?",
     "why?",
 ]
 COMPLETE = [
@@ -60,6 +72,12 @@ COMPLETE = [
     "who did the mayor hand his chain to?",
     "on what day did the harbour board meet?",
     "who would share the editing of the drafts?",
+    "Who on the board said that he would resign?",
+    "How many wardens said they would vote?",
+    "Why did Ms Arden say that she would resign?",
+    "who spoke of tolls in this regard?",
+    "was the vote put off to the following week?",
+    "Is there a plan to move the weir?",
 ]
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from qa.questions import Collection, standalone, understand
 from qa.types import Asked, Filter, Turn
 from scripts.question_kinds import RIGHT, first_reading, read_as, rows_of
-from tests.questions.invented import COLLECTION, COPPER_5, meeting
+from tests.questions.invented import COLLECTION, COPPER_5, ORCHARD_JULY, ORCHARD_MAY, ids, meeting
 from tests.questions.test_pointing import COMPLETE
 
 ORDINARY = Path("/work/shared/data/ordinary/dev.jsonl")
@@ -27,8 +27,8 @@ def test_a_complete_question_has_one_reading() -> None:
 
 
 def test_a_filter_that_may_be_wrong_can_be_left_out() -> None:
-    first, second = _read("did the town pay for a study in Lisbon?")
-    assert first.filter == Filter(place="Lisbon")
+    first, second = _read("did the town pay for a study in March 1999 in Lisbon?")
+    assert first.filter == Filter(place="Lisbon", first_day="1999-03-01", last_day="1999-03-31")
     assert (second.filter, second.applied, second.text) == (Filter(), (), first.text)
 
 
@@ -41,6 +41,32 @@ def test_a_follow_up_is_shown_in_full() -> None:
     with_it, alone = _read("where was it held?", Turn("who was elected clerk of ICT-5?"))
     assert (with_it.read_as, with_it.aspect) == ("Where was ICT-5 held?", "place")
     assert (alone.text, alone.read_as) == ("where was it held?", None)
+
+
+DECIDED = Turn("What did the orchard committee decide about wasps in May 2021?", "A ban.")
+
+
+def test_what_can_not_be_read_alone_stands_behind_the_question_before() -> None:
+    with_it, alone = _read("And how many voted against it?", DECIDED)
+    assert with_it.text == f"{DECIDED.question} A ban. How many voted against it?"
+    assert (with_it.kind, with_it.aspect) == ("fact", None)
+    assert with_it.filter == Filter(meetings=ids(ORCHARD_MAY))
+    assert with_it.read_as == f"How many voted against it? (after: {DECIDED.question})"
+    assert (alone.text, alone.filter) == ("how many voted against it?", Filter())
+
+
+def test_he_who_was_the_answer_is_read_there_and_anywhere() -> None:
+    turn = Turn("Which clerk mended the weir at ICT-5?", "Ivo Meer")
+    there, anywhere = _read("What did he say about tolls?", turn)
+    assert (there.kind, there.person, bool(there.filter)) == ("statements", "Ivo Meer", True)
+    assert (anywhere.text, bool(anywhere.filter)) == ("What did Ivo Meer say about tolls?", False)
+
+
+def test_the_month_after_is_another_date() -> None:
+    (asked,) = _read("and two months later?", DECIDED)
+    assert asked.text == "What did the orchard committee decide about wasps in July 2021?"
+    assert asked.filter == Filter(meetings=ids(ORCHARD_JULY))
+    assert _read("and a week later?", DECIDED)[0].text.endswith("? A ban. A week later?")
 
 
 def test_each_part_has_all_its_words() -> None:
