@@ -52,7 +52,7 @@ def with_offices(asked: Asked, library: Library, read: Answer) -> Answer:
     read = _of_that(asked, library, read, held) if asked.latest else read
     right = read.answer is not None and not contradicted(asked, read)
     if right and not _outnumbered(read, held) and not (asked.latest and _is_newer(held, read)):
-        return _in_full(library, read)
+        return _in_full(library, _of_office(asked, read))
     if held:
         plain = all(tells_deed(asked.text, _said(library, one)) for one in held)
         return listing(asked, _items(library, held), "fact", level="sure" if plain else "unsure")
@@ -85,10 +85,19 @@ def _telling(asked: Asked, library: Library, role: str, of: set[str]) -> list[Ev
     return sorted(told, key=lambda one: one.date or "", reverse=True)[:_READ]
 
 
+def _of_office(asked: Asked, read: Answer) -> Answer:
+    """Of a list of people, the first one whose line tells the office."""
+    role = asked_role(asked.text)
+    told = [one for one in read.citations if role and role_in(one.quote, role)]
+    if read.support != "list" or not told:
+        return read
+    return replace(read, answer=told[0].answer, citations=(told[0],), support="one report")
+
+
 def _in_full(library: Library, read: Answer) -> Answer:
     """The answer with the name that the sentence puts beside it with «and»."""
     first = read.citations[0] if read.citations else None
-    if first is None or read.support == "list":
+    if first is None:
         return read
     text = library.report(first.report_id).text
     span = with_companion(text, Span(first.answer_start, first.answer_end), first.end)

@@ -18,7 +18,7 @@ _HAPPENED = (
 )
 _BEFORE, _AFTER = 400, 200  # characters around the quote, in which the matter may be named
 _LACKING = 0.72  # of the question's weight, without which nothing but a lucky guess is left
-_DOUBTFUL = 0.4  # of it, that a doubtful answer may lack
+_DOUBTFUL = 0.55  # of it, that a doubtful answer may lack
 _GUESS = 0.9  # a reader that is less sure than this guesses
 
 
