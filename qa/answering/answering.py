@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from qa.answering.counts import counted
 from qa.answering.cited_evidence import with_evidence
+from qa.answering.counts import counted
 from qa.answering.facts import fact, outside
 from qa.answering.library import Library, Remembering, Understand
 from qa.answering.lists import listed

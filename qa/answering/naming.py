@@ -25,6 +25,6 @@ def with_companion(text: str, span: Span, until: int) -> Span:
     """The span with «and» another name, where two are named together before `until`."""
     whole = names_around(text, span)
     other = _OTHER.match(text, whole.end, until)
-    if other is None or _OFFICE.search(other[0]) or "(" in text[slice(*span)] and " and " in other[0][4:]:
+    if other is None or _OFFICE.search(other[0]):
         return span
     return Span(span.start, other.end())

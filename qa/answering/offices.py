@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
 from qa.answering.choosing import chosen, naming
+from qa.answering.demonyms import people_of
 from qa.answering.library import Library
 from qa.answering.meetings_at import meeting_at
 from qa.answering.naming import names_around, with_companion
@@ -34,7 +36,8 @@ from qa.types import Answer, Asked, Evidence, Item, Meeting, Person, Span
 _MOST = 10  # of the same office
 _NOW = frozenset(stems("now current currently today present acting"))
 _NEWEST = 60  # records with such an office, that are looked at
-_REACH, _READ = 60, 6  # passages that are looked through, and read
+_LEFT = re.compile(r"\b(?:resign\w*|former\w*|outgoing|predecessor|stepp?(?:ed|ing) down)\b", re.I)
+_REACH, _READ, _FIRST = 60, 6, 2  # passages that are looked through, read, and read first
 _OFTEN = 3  # reports of a session that name one holder more often than any other
 
 
@@ -65,9 +68,10 @@ def _of_that(asked: Asked, library: Library, read: Answer, held: Sequence[_Holde
     if role is None or not of or (read.answer is not None and _tells(library, read, role, of)):
         return read
     evidence = [] if held else _telling(asked, library, role, of)
-    again = judged(library.read(asked.text, evidence)) if evidence else read
-    if again.answer is not None and _tells(library, again, role, of):
-        return again
+    for newest in (evidence[:_FIRST], evidence):
+        again = judged(library.read(asked.text, newest)) if newest else read
+        if again.answer is not None and _tells(library, again, role, of):
+            return again
     return refusal(asked, read.evidence)
 
 
@@ -75,13 +79,21 @@ def _tells(library: Library, read: Answer, role: str, of: set[str]) -> bool:
     cited = read.citations[0]
     meeting = meeting_at(library, cited)
     named = role_in(cited.quote, role) and meeting and of <= {*stems(naming(meeting))}
-    return bool(named) or office_of(cited.quote, role, of)
+    return _still(cited.quote) and (bool(named) or office_of(cited.quote, role, of))
+
+
+def _still(said: str) -> bool:
+    """Whether nothing says that the office was left."""
+    return not _LEFT.search(said)
 
 
 def _telling(asked: Asked, library: Library, role: str, of: set[str]) -> list[Evidence]:
     """The newest passages with a sentence that says who has this office of that."""
-    evidence = library.retrieve(asked.text, _REACH, asked.filter or None)
-    told = [one for one in evidence if office_of(one.text, role, of)]
+    peoples = " ".join(filter(None, map(people_of, of)))
+    queries = [asked.text, f"{peoples} {role}"] if peoples else [asked.text]
+    each = [library.retrieve(query, _REACH, asked.filter or None) for query in queries]
+    evidence = {(one.report_id, one.start): one for found in each for one in found}.values()
+    told = [one for one in evidence if office_of(one.text, role, of) and _still(one.text)]
     return sorted(told, key=lambda one: one.date or "", reverse=True)[:_READ]
 
 
@@ -174,7 +186,8 @@ def _newest_told(asked: Asked, library: Library) -> list[_Holder]:
     for meeting in islice(led, _NEWEST):
         for person in meeting.offices:
             holder = _Holder(person, (meeting,))
-            if is_role(role, person.role) and office_of(_said(library, holder), role, rest):
+            said = _said(library, holder)
+            if is_role(role, person.role) and _still(said) and office_of(said, role, rest):
                 return [holder]
     return []
 

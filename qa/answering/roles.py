@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from qa.answering.demonyms import people_of
 from qa.text import OFFICES, any_of, stems
 
 _PREFIX = r"(?:(?P<prefix>vice|deputy|assistant|co|acting|executive|former)[ -])?"
@@ -66,9 +67,14 @@ def office_of(text: str, role: str, of: Collection[str]) -> bool:
     """Whether the text has the office right beside the words of what it is: «IPCC Chair»."""
     for match in _ROLE.finditer(text):
         found = asked_role(match[0])
-        if found and is_role(role, found) and frozenset(of) <= frozenset(stems(_beside(text, match))):
+        if found and is_role(role, found) and _are_told(of, _beside(text, match)):
             return True
     return False
+
+
+def _are_told(of: Collection[str], words: str) -> bool:
+    said = frozenset(stems(words))
+    return all(stem in said or people_of(stem) in said for stem in of)
 
 
 def _beside(text: str, match: re.Match[str]) -> str:
