@@ -68,8 +68,8 @@ class Assistant:
             library = self._library(where)
             readings = understand(question, conversation, known)
             found = answer(readings, library, limit, lambda part: understand(part, (), known))
-            found = located(replace(found, question=question), self.store.report)
-            check_citations(found, self.store.report)
+            found = located(replace(found, question=question), library.report)
+            check_citations(found, library.report)
         spent = {**library.spent, "total": time.perf_counter() - started}
         return replace(found, timings_ms={k: round(1e3 * v, 2) for k, v in spent.items()})
 

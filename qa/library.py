@@ -29,6 +29,7 @@ class IndexLibrary:
     passages: int
     where: Filter | None = None
     spent: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    _reports: dict[str, Report] = field(default_factory=dict)
 
     def retrieve(self, question: str, limit: int | None, where: Filter | None) -> list[Evidence]:
         with self._timed("retrieve"):
@@ -46,11 +47,14 @@ class IndexLibrary:
         return self.store.proceedings(ids)
 
     def report(self, report_id: str) -> Report:
-        """
+        """The report, taken from the store once.
+
         Raises:
             NotFoundError: no report has this id.
         """
-        return self.store.report(report_id)
+        if report_id not in self._reports:
+            self._reports[report_id] = self.store.report(report_id)
+        return self._reports[report_id]
 
     def _both(self, asked: Filter | None) -> Filter | None:
         """What lets in the meetings that both filters let in."""

@@ -7,6 +7,7 @@ Text», PSB 2003: each letter begins a word of the long form, or stands in it.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from qa.answering.library import Library
@@ -14,26 +15,39 @@ from qa.answering.passages import Sentence, sentence_item, sentences
 from qa.answering.replies import listing
 from qa.types import Answer, Asked, Item, Span
 
+_ENDS = r"(?:stands? for|means?|short for|an (?:acronym|abbreviation)(?: for)?)"
 _ASKS = re.compile(
-    r"\b[Ww]hat (?:do(?:es)?|is|are|was|were)\s+(?:an?\s+|the\s+)?"
-    r"(?P<short>[A-Z][\w&-]*?[A-Z]\w*?)s?"
-    r"(?:\s+(?:stands? for|means?|short for|an (?:acronym|abbreviation)(?: for)?))?\s*\??\s*$"
+    r"\b[Ww]hat(?:['’]s| (?:do(?:es)?|is|are|was|were))\s+(?:an?\s+|the\s+)?"
+    rf"(?:(?P<short>[A-Z][\w&-]*?[A-Z]\w*?)s?(?:\s+{_ENDS})?"
+    rf"|(?P<small>[a-z][a-z0-9&-]{{1,7}})\s+(?:stands? for|short for))\s*\??\s*$"
 )
-_PASSAGES = 60  # that are looked through
+_PASSAGES = 200  # that are looked through: one with the long form seldom has the short one often
 
 
 def spelled_out(asked: Asked, library: Library) -> Answer | None:
-    """The long form of the letters that are asked for, if a passage writes it out."""
+    """The long form of the letters that are asked for, if a passage writes it out.
+
+    It is the one that most passages write.
+    """
     found = _ASKS.search(asked.text)
     if found is None:
         return None
-    short = found["short"]
-    evidence = library.retrieve(asked.text, _PASSAGES, asked.filter or None)
-    for one in sentences(evidence):
-        span = next(_long_forms(one.text, short), None)
-        if span:
-            return listing(asked, [_item(library, one, span)], "fact")
-    return None
+    told = list(_told(asked, library, found["short"] or found["small"]))
+    if not told:
+        return None
+    often = Counter(_words(one, span) for one, span in told)
+    best = max(told, key=lambda each: often[_words(*each)])
+    return listing(asked, [_item(library, *best)], "fact")
+
+
+def _told(asked: Asked, library: Library, short: str) -> Iterator[tuple[Sentence, Span]]:
+    for query in (asked.text, f"definition of {short}s"):
+        for one in sentences(library.retrieve(query, _PASSAGES, asked.filter or None)):
+            yield from ((one, span) for span in _long_forms(one.text, short))
+
+
+def _words(sentence: Sentence, span: Span) -> str:
+    return " ".join(sentence.text[slice(*span)].casefold().split())
 
 
 def _item(library: Library, sentence: Sentence, span: Span) -> Item:
@@ -44,7 +58,9 @@ def _item(library: Library, sentence: Sentence, span: Span) -> Item:
 
 def _long_forms(text: str, short: str) -> Iterator[Span]:
     """The words right before «(ASL)» or «(ASLs)» that its letters begin."""
-    for match in re.finditer(rf"\s*\(\s*[\"“']?{re.escape(short)}s?[\"”']?\s*\)", text):
+    for match in re.finditer(
+        rf"\s*\(\s*[\"“']?{re.escape(short)}s?[\"”']?\s*\)", text, re.IGNORECASE
+    ):
         start = _start(text, match.start(), short)
         if start is not None:
             yield Span(start, match.start())

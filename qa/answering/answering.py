@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol
 
+from qa.answering.cited_evidence import with_evidence
 from qa.answering.counts import counted
 from qa.answering.facts import fact, outside
 from qa.answering.library import Library, Remembering, Understand
@@ -65,10 +66,10 @@ def _answered(
         found = both(asked, library, limit, understand, answer)
     else:
         found = _WAYS[asked.kind](asked, library, limit)
-    return _finished(asked, library, found)
+    return _finished(asked, library, found, limit)
 
 
-def _finished(asked: Asked, library: Library, found: Answer) -> Answer:
+def _finished(asked: Asked, library: Library, found: Answer, limit: int | None) -> Answer:
     """What the question was read as, its filters, what to know about it, and what is nearest."""
     hint = asked.hint if found.kind == "hint" else together(asked.hint, found.hint)
     told = replace(
@@ -78,7 +79,7 @@ def _finished(asked: Asked, library: Library, found: Answer) -> Answer:
         filters=found.filters or asked.applied,
         hint=hint,
     )
-    return with_nearest(asked, library, told)
+    return with_evidence(asked, library, with_nearest(asked, library, told), limit)
 
 
 def _shows(found: Answer) -> bool:

@@ -62,7 +62,7 @@ def called(meetings: Sequence[Meeting], words: str) -> list[Meeting]:
     asked = frozenset(stems(" ".join(telling_words(words)))) - GENERAL if words.strip() else None
     if not asked:
         return []
-    return [meeting for meeting in meetings if asked <= frozenset(stems(_naming(meeting)))]
+    return [meeting for meeting in meetings if asked <= frozenset(stems(naming(meeting)))]
 
 
 def in_reach(
@@ -111,6 +111,7 @@ def _plain(text: str) -> str:
     return " ".join("".join(kept).split())
 
 
-def _naming(meeting: Meeting) -> str:
+def naming(meeting: Meeting) -> str:
+    """What its record calls it: name, title, body, session, place and file."""
     told = (meeting.title, meeting.body, meeting.session, meeting.place)
     return " ".join([meeting.name, meeting.source, *map(_value, told)])

@@ -16,19 +16,21 @@ from qa.answering.relevance import wanted
 from qa.answering.replies import item, listing, refusal, together
 from qa.answering.roles import asked_role, is_role
 from qa.answering.sittings import Sitting, sittings
+from qa.reading import MOST_COUNTED
 from qa.types import Answer, Asked, Filter, Item, Meeting
 
 _REPORTS = re.compile(
     r"\b(?:reports?|minutes|bulletins?|issues?|files?|documents?)\b", re.IGNORECASE
 )
 _CITED = 12  # reports of one session
-_MANY = 100  # meetings, above which but one report is cited of each
+_MANY = 30  # meetings, above which but one report is cited of each
 
 
 def meetings_list(asked: Asked, library: Library) -> Answer:
     """The meetings, each cited at its title, newest first."""
     found = _found(asked, library)
-    items = [_item(library, one, len(found) > _MANY) for one in found]
+    many = len(found) > _MANY
+    items = [_item(library, one, many=many) for one in found[:MOST_COUNTED]]
     hint = coverage(asked.filter, library.meetings())
     return listing(asked, items, "list", hint=hint) if items else _none(asked, hint)
 
@@ -40,9 +42,10 @@ def counted(asked: Asked, library: Library, limit: int | None) -> Answer:
     if asked.aspect is None:
         return fact(asked, library, limit)
     found = _reports(asked, library) or _found(asked, library)
-    items = [_item(library, one, len(found) > _MANY) for one in found]
+    items = [_item(library, one, many=len(found) > _MANY) for one in found[:MOST_COUNTED]]
     hint = together(coverage(asked.filter, library.meetings()), _reported(found))
-    return _number(asked, items, _noun(asked, len(items)), hint) if items else _none(asked, hint)
+    noun = _noun(asked, len(found))
+    return _number(asked, items, len(found), noun, hint) if items else _none(asked, hint)
 
 
 def coverage(where: Filter, meetings: Sequence[Meeting]) -> str | None:
@@ -97,7 +100,7 @@ def _reports(asked: Asked, library: Library) -> list[Sitting]:
     return [Sitting((meeting,)) for meeting in _among(asked, library).meetings]
 
 
-def _item(library: Library, sitting: Sitting, many: bool) -> Item:
+def _item(library: Library, sitting: Sitting, *, many: bool) -> Item:
     others = [one for one in sitting.meetings if one is not sitting.lead]
     shown = [sitting.lead, *others][: 1 if many else _CITED]
     cited = [quote_title(library.report(one.report_id), one) for one in shown]
@@ -105,9 +108,13 @@ def _item(library: Library, sitting: Sitting, many: bool) -> Item:
     return item(sitting.lead, *cited, label=f"{more} reports" if more > 1 else None)
 
 
-def _number(asked: Asked, items: Sequence[Item], noun: str, hint: str | None) -> Answer:
-    found = listing(asked, items, "count", hint=hint)
-    return replace(found, answer=f"{len(items):,} {noun}")
+def _number(
+    asked: Asked, items: Sequence[Item], number: int, noun: str, hint: str | None
+) -> Answer:
+    """How many there are. Only the newest of very many are shown."""
+    shown = f"{len(items)} of them are shown." if number > len(items) else None
+    found = listing(asked, items, "count", hint=together(hint, shown))
+    return replace(found, answer=f"{number:,} {noun}")
 
 
 def _noun(asked: Asked, number: int) -> str:
@@ -134,6 +141,6 @@ def _things(asked: Asked, library: Library, limit: int | None) -> Answer:
         return replace(read, kind="count")
     on = wanted(asked.matter)
     meetings = groups[0].meetings
-    items = max((entries_of(asked, library, one, on) for one in meetings), key=len, default=[])
-    noun = "listed in the report"
-    return _number(asked, items, noun, None) if items else replace(read, kind="count")
+    every = max((entries_of(asked, library, one, on) for one in meetings), key=len, default=[])
+    items, noun = every[:MOST_COUNTED], "listed in the report"
+    return _number(asked, items, len(every), noun, None) if items else replace(read, kind="count")

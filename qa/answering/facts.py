@@ -12,10 +12,12 @@ from qa.answering.fields import field
 from qa.answering.latest import read_newest
 from qa.answering.library import Library
 from qa.answering.offices import contradicted, with_offices
+from qa.answering.premises import kept
 from qa.answering.replies import judged, refusal, together, unsure
-from qa.types import Answer, Asked, Citation, Evidence
+from qa.types import Answer, Asked, Citation, Evidence, Filter
 
 _FIELDS = frozenset(("body", "day", "duration", "end", "next day", "next place", "place", "start"))
+_ENOUGH = 0.9  # a reader that is as sure as this has found it
 
 
 def fact(asked: Asked, library: Library, limit: int | None) -> Answer:
@@ -35,6 +37,7 @@ def read_fact(asked: Asked, library: Library, limit: int | None) -> Answer:
         return refusal(asked, answer.evidence)
     if contradicted(asked, answer):
         answer = _read_again(asked, library, answer)
+    answer = kept(asked, library, answer)
     if asked.aspect == "offices":
         return with_offices(asked, library, answer)
     return unsure(answer) if contradicted(asked, answer) else answer
@@ -59,13 +62,21 @@ def read(asked: Asked, library: Library, limit: int | None) -> Answer:
 
 
 def _read_filtered(asked: Asked, library: Library, limit: int | None) -> Answer:
+    """Where days or a place alone were named, what is better supported without them wins."""
     answer = read(asked, library, limit)
-    if answer.answer is not None or not asked.filter:
+    if not asked.filter or answer.confidence >= _ENOUGH:
+        return answer
+    if answer.answer is not None and asked.filter != _loosely(asked.filter):
         return answer
     free = read(without_filter(asked), library, limit)
-    if free.answer is None:
-        return answer if answer.evidence else free
+    if free.answer is None or free.confidence <= answer.confidence:
+        return answer if answer.evidence or answer.answer is not None else free
     return outside(asked, library, free)
+
+
+def _loosely(where: Filter) -> Filter:
+    """What of the filter are days and a place: words for them may mean something else."""
+    return Filter(first_day=where.first_day, last_day=where.last_day, place=where.place)
 
 
 def _read(asked: Asked, library: Library, evidence: list[Evidence], limit: int | None) -> Answer:

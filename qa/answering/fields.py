@@ -9,7 +9,9 @@ from typing import TypeAlias
 from qa.answering.choosing import Chosen, chosen
 from qa.answering.library import Library
 from qa.answering.quoting import quote_around, quote_title
+from qa.answering.relevance import wanted
 from qa.answering.replies import item, listing, together
+from qa.answering.scope import beyond, finds_none
 from qa.answering.sittings import Sitting, meant, session_key, sittings
 from qa.text import spelled
 from qa.types import Answer, Asked, Aspect, Citation, Item, Meeting, Report, Span, Told
@@ -34,14 +36,15 @@ class _Known:
 
 
 def field(asked: Asked, library: Library) -> Answer | None:
-    """The asked field of the meetings that the question names, or None.
+    """The asked field of the meetings that the question names and nothing else, or None.
 
     Without a named meeting it is that of the newest ones, unless the question is on a matter.
     """
     found = chosen(asked, library)
-    if not found.named and asked.matter:
+    if (not found.named and asked.matter) or finds_none(asked):
         return None
     groups = meant(sittings(found.meetings)) if found.named else sittings(found.meetings)
+    groups = [one for one in groups if not _is_on_more(asked, one)]
     known = [(one, best) for one in groups if (best := _best(asked.aspect, one))]
     most = 1 if asked.latest and not _of_one_session(asked, groups) else _MOST
     parts = [_items(asked, library, best) for _, best in known[:most]]
@@ -76,6 +79,11 @@ def days_told(meeting: Meeting) -> _Values:
         return first, last
     one = first or last
     return (one,) if one else ()
+
+
+def _is_on_more(asked: Asked, sitting: Sitting) -> bool:
+    """Whether the question names something beside the meeting, as «the workshop on forests»."""
+    return bool(wanted(asked.text)) and bool(beyond(asked, sitting.meetings))
 
 
 def _of_one_session(asked: Asked, groups: Sequence[Sitting]) -> bool:

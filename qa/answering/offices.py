@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
-from qa.answering.choosing import chosen
+from qa.answering.choosing import chosen, naming
+from qa.answering.demonyms import people_of
 from qa.answering.library import Library
+from qa.answering.meetings_at import meeting_at
+from qa.answering.naming import names_around, with_companion
 from qa.answering.persons import same_person
 from qa.answering.quoting import quote
 from qa.answering.relevance import wanted
-from qa.answering.replies import item, listing, unsure
+from qa.answering.replies import item, judged, listing, refusal, unsure
 from qa.answering.roles import (
     another_deed,
     another_role,
@@ -19,15 +23,21 @@ from qa.answering.roles import (
     asked_role,
     is_in_full,
     is_role,
+    office_of,
+    role_in,
     tells_deed,
 )
+from qa.answering.scope import beyond, finds_none
 from qa.answering.sittings import Sitting, meant, sittings
+from qa.answering.topics import topic
 from qa.text import stems
-from qa.types import Answer, Asked, Item, Meeting, Person
+from qa.types import Answer, Asked, Evidence, Item, Meeting, Person, Span
 
 _MOST = 10  # of the same office
 _NOW = frozenset(stems("now current currently today present acting"))
 _NEWEST = 60  # records with such an office, that are looked at
+_LEFT = re.compile(r"\b(?:resign\w*|former\w*|outgoing|predecessor|stepp?(?:ed|ing) down)\b", re.I)
+_REACH, _READ, _FIRST = 60, 6, 2  # passages that are looked through, read, and read first
 _OFTEN = 3  # reports of a session that name one holder more often than any other
 
 
@@ -42,13 +52,72 @@ class _Holder:
 def with_offices(asked: Asked, library: Library, read: Answer) -> Answer:
     """The reader's answer, if the record and the words don't contradict it; else the record's."""
     held = _holders(asked, library)
+    read = _of_that(asked, library, read, held) if asked.latest else read
     right = read.answer is not None and not contradicted(asked, read)
     if right and not _outnumbered(read, held) and not (asked.latest and _is_newer(held, read)):
-        return read
+        return _in_full(library, _of_office(asked, read))
     if held:
         plain = all(tells_deed(asked.text, _said(library, one)) for one in held)
         return listing(asked, _items(library, held), "fact", level="sure" if plain else "unsure")
     return unsure(read) if read.answer is not None else read
+
+
+def _of_that(asked: Asked, library: Library, read: Answer, held: Sequence[_Holder]) -> Answer:
+    """The answer, if its sentence has the office and whose it is; else what such sentences say."""
+    of, role = _of_what(asked.text), asked_role(asked.text)
+    if role is None or not of or (read.answer is not None and _tells(library, read, role, of)):
+        return read
+    evidence = [] if held else _telling(asked, library, role, of)
+    for newest in (evidence[:_FIRST], evidence):
+        again = judged(library.read(asked.text, newest)) if newest else read
+        if again.answer is not None and _tells(library, again, role, of):
+            return again
+    return refusal(asked, read.evidence)
+
+
+def _tells(library: Library, read: Answer, role: str, of: set[str]) -> bool:
+    cited = read.citations[0]
+    meeting = meeting_at(library, cited)
+    named = role_in(cited.quote, role) and meeting and of <= {*stems(naming(meeting))}
+    return _still(cited.quote) and (bool(named) or office_of(cited.quote, role, of))
+
+
+def _still(said: str) -> bool:
+    """Whether nothing says that the office was left."""
+    return not _LEFT.search(said)
+
+
+def _telling(asked: Asked, library: Library, role: str, of: set[str]) -> list[Evidence]:
+    """The newest passages with a sentence that says who has this office of that."""
+    peoples = " ".join(filter(None, map(people_of, of)))
+    queries = [asked.text, f"{peoples} {role}"] if peoples else [asked.text]
+    each = [library.retrieve(query, _REACH, asked.filter or None) for query in queries]
+    evidence = {(one.report_id, one.start): one for found in each for one in found}.values()
+    told = [one for one in evidence if office_of(one.text, role, of) and _still(one.text)]
+    return sorted(told, key=lambda one: one.date or "", reverse=True)[:_READ]
+
+
+def _of_office(asked: Asked, read: Answer) -> Answer:
+    """Of a list of people, the first one whose line tells the office."""
+    role = asked_role(asked.text)
+    told = [one for one in read.citations if role and role_in(one.quote, role)]
+    if read.support != "list" or not told:
+        return read
+    return replace(read, answer=told[0].answer, citations=(told[0],), support="one report")
+
+
+def _in_full(library: Library, read: Answer) -> Answer:
+    """The answer with the name that the sentence puts beside it with «and»."""
+    first = read.citations[0] if read.citations else None
+    if first is None:
+        return read
+    text = library.report(first.report_id).text
+    span = with_companion(text, Span(first.answer_start, first.answer_end), first.end)
+    if span.end == first.answer_end:
+        return read
+    words = text[slice(*span)]
+    cited = replace(first, answer=words, answer_end=span.end)
+    return replace(read, answer=words, citations=(cited, *read.citations[1:]))
 
 
 def contradicted(asked: Asked, read: Answer) -> bool:
@@ -71,23 +140,41 @@ def _holders(asked: Asked, library: Library) -> list[_Holder]:
 
     Where several reports tell of it, they are those that most of them name.
     """
+    if finds_none(asked):
+        return []
     found = chosen(asked, library)
     known = found.named or (asked.latest and _says_no_more(asked.text))
     groups = meant(sittings(found.meetings)) if known else []
     if asked.latest:
-        each = (_of_sitting(asked.text, library, one) for one in groups)
+        each = (_of_sitting(asked, library, one) for one in groups)
         return _newest_told(asked, library) or next((held for held in each if held), [])
-    return _of_sitting(asked.text, library, groups[0]) if len(groups) == 1 else []
+    return _of_sitting(asked, library, groups[0]) if len(groups) == 1 else []
 
 
-def _of_sitting(text: str, library: Library, sitting: Sitting) -> list[_Holder]:
+def _of_sitting(asked: Asked, library: Library, sitting: Sitting) -> list[_Holder]:
+    """Those of the whole meeting, or of the group that the question names beside it."""
+    rest = beyond(asked, sitting.meetings)
     holders: list[_Holder] = []
     for meeting in sitting.meetings:
         for person in meeting.offices:
-            if _is_asked(text, person, library, meeting):
+            if _is_asked(asked.text, person, library, meeting) and (
+                not rest or rest <= _around(library, meeting, person)
+            ):
                 holders = _added(holders, person, meeting)
     most = max((len(one.meetings) for one in holders), default=0)
-    return [one for one in holders if 2 * len(one.meetings) > most]
+    held = [one for one in holders if 2 * len(one.meetings) > most]
+    return held if not rest or len({_place(one) for one in held}) < 2 else []
+
+
+def _around(library: Library, meeting: Meeting, person: Person) -> frozenset[str]:
+    """The stems of the words that tell the office, and of the heading that they stand under."""
+    said = _said(library, _Holder(person, (meeting,)))
+    heading = topic(library.report(meeting.report_id), person.said.start)
+    return frozenset(stems(f"{said} {heading}"))
+
+
+def _place(holder: _Holder) -> tuple[str, Span]:
+    return holder.meetings[0].report_id, holder.person.said
 
 
 def _newest_told(asked: Asked, library: Library) -> list[_Holder]:
@@ -99,7 +186,8 @@ def _newest_told(asked: Asked, library: Library) -> list[_Holder]:
     for meeting in islice(led, _NEWEST):
         for person in meeting.offices:
             holder = _Holder(person, (meeting,))
-            if is_role(role, person.role) and rest <= {*stems(_said(library, holder))}:
+            said = _said(library, holder)
+            if is_role(role, person.role) and _still(said) and office_of(said, role, rest):
                 return [holder]
     return []
 
@@ -145,11 +233,18 @@ def _said(library: Library, holder: _Holder) -> str:
 
 
 def _items(library: Library, held: Sequence[_Holder]) -> list[Item]:
-    """One for each person, those first that most reports name."""
-    return [_item(library, one) for one in sorted(held, key=lambda one: -len(one.meetings))][:_MOST]
+    """One for each sentence, those first that most reports name."""
+    places: dict[tuple[str, Span], list[_Holder]] = {}
+    for one in sorted(held, key=lambda one: -len(one.meetings)):
+        places.setdefault(_place(one), []).append(one)
+    return [_item(library, named) for named in places.values()][:_MOST]
 
 
-def _item(library: Library, holder: _Holder) -> Item:
-    meeting, person = holder.meetings[0], holder.person
-    cited = quote(library.report(meeting.report_id), person.said, person.span)
-    return item(meeting, cited, label=person.role)
+def _item(library: Library, named: Sequence[_Holder]) -> Item:
+    """Those whom one sentence names, as it names them."""
+    meeting, person = named[0].meetings[0], named[0].person
+    report = library.report(meeting.report_id)
+    spans = sorted(one.person.span for one in named)
+    whole = names_around(report.text, Span(spans[0].start, max(one.end for one in spans)))
+    inside = Span(max(whole.start, person.said.start), min(whole.end, person.said.end))
+    return item(meeting, quote(report, person.said, inside), label=person.role)

@@ -35,7 +35,7 @@ def listing(
     """The answer that consists of the items."""
     return Answer(
         question=asked.text,
-        answer=named(items),
+        answer=named(items, kind),
         confidence=SURE if level == "sure" else UNSURE,
         kind=kind,
         level=level,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
+from qa.answering.demonyms import people_of
 from qa.text import OFFICES, any_of, stems
 
 _PREFIX = r"(?:(?P<prefix>vice|deputy|assistant|co|acting|executive|former)[ -])?"
@@ -18,6 +20,7 @@ _LED = frozenset("chaired chairs chairing presided presides presiding".split())
 _OF_MEETINGS = {"rapporteur", "treasurer", "secretary", "facilitator", "coordinator", "moderator"}
 _LESSER = {"vice", "deputy", "assistant"}
 _ANY = {"officer", "head"}  # «the officers» are whoever has an office
+_CUT = re.compile(r"[,;:.!?()\n]")
 _BESIDE = 40  # characters around a name in which its office is told
 
 # Each row is one deed, by the stems that tell it. A sentence that tells another one is no answer.
@@ -48,6 +51,36 @@ def asked_role(text: str) -> str | None:
         return None
     prefix = (found["prefix"] or "").lower()
     return f"{prefix} {found['noun'].lower()}".strip()
+
+
+def roles_in(text: str) -> list[str]:
+    """All words of offices in the text, with «vice» and the like in front."""
+    return [match[0] for match in _ROLE.finditer(text)]
+
+
+def role_in(text: str, role: str) -> bool:
+    """Whether the text names the office."""
+    return any((one := asked_role(word)) and is_role(role, one) for word in roles_in(text))
+
+
+def office_of(text: str, role: str, of: Collection[str]) -> bool:
+    """Whether the text has the office right beside the words of what it is: «IPCC Chair»."""
+    for match in _ROLE.finditer(text):
+        found = asked_role(match[0])
+        if found and is_role(role, found) and _are_told(of, _beside(text, match)):
+            return True
+    return False
+
+
+def _are_told(of: Collection[str], words: str) -> bool:
+    said = frozenset(stems(words))
+    return all(stem in said or people_of(stem) in said for stem in of)
+
+
+def _beside(text: str, match: re.Match[str]) -> str:
+    """The office with the words around it, up to a comma or the like."""
+    before = _CUT.split(text[max(0, match.start() - _BESIDE) : match.start()])[-1]
+    return before + match[0] + _CUT.split(text[match.end() : match.end() + _BESIDE])[0]
 
 
 def is_role(asked: str, role: str) -> bool:

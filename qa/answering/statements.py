@@ -38,8 +38,24 @@ def statements(asked: Asked, library: Library, limit: int | None) -> Answer:
         return _told(asked, said[-_MOST:], "sure", hint)
     ranked = _ranked(said, on)
     if ranked and ranked[0][0] >= _ENOUGH:
-        return _told(asked, _on_it(ranked), "sure")
+        return _led(asked, library, limit, ranked)
     return _by_reader(asked, library, limit, ranked)
+
+
+def _led(
+    asked: Asked, library: Library, limit: int | None, ranked: Sequence[tuple[float, Said]]
+) -> Answer:
+    """The statements on the matter. What the reader finds in one of them comes first."""
+    found = read(asked, library, limit) if asked.person else None
+    shown = _on_it(ranked)
+    if found is None or found.answer is None or not _is_one(found.citations[0], ranked):
+        told = _told(asked, shown, "sure")
+        return replace(told, evidence=found.evidence if found else ())
+    first = found.citations[0]
+    others = [one.as_item() for one in shown if not _overlaps(one, first)]
+    items = [sentence_item(library, first, label=asked.person), *others]
+    answer = listing(asked, items, "statements")
+    return replace(answer, confidence=found.confidence, evidence=found.evidence)
 
 
 def _said(asked: Asked, library: Library, among: Sequence[Meeting]) -> list[Said]:
@@ -100,12 +116,19 @@ def _naming(asked: Asked, library: Library) -> list[Item]:
 
 def _is_theirs(asked: Asked, citation: Citation, ranked: Sequence[tuple[float, Said]]) -> bool:
     """Whether the quote is one of the person's statements, or names the person."""
-    for _, one in ranked:
-        start, end = one.statement.span
-        same = one.report.id == citation.report_id
-        if same and start < citation.end and citation.start < end:
-            return True
+    if _is_one(citation, ranked):
+        return True
     return asked.person is None or _names(asked.person, citation.quote)
+
+
+def _is_one(citation: Citation, ranked: Sequence[tuple[float, Said]]) -> bool:
+    return any(_overlaps(one, citation) for _, one in ranked)
+
+
+def _overlaps(said: Said, citation: Citation) -> bool:
+    start, end = said.statement.span
+    same = said.report.id == citation.report_id
+    return same and start < citation.end and citation.start < end
 
 
 def _names(person: str, quote: str) -> bool:

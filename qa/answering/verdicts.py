@@ -30,11 +30,33 @@ _HEDGE = re.compile(
 _NEAR = 60  # characters around the outcome in which it is taken back or put off
 
 
+_NOTED = re.compile(r"\b(?:t[ao]kes?|took|taking|taken) (?:only )?note of\b", re.IGNORECASE)
+_ADOPTED = frozenset(stems("adopt adopted approve approved endorse endorsed accept accepted"))
+_OTHERWISE = "take note of, reject, refuse, postpone"  # what is done in place of what was asked
+_ASIDE = re.compile(r"\b(?:if|would|whether)\b", re.IGNORECASE)
+
+
+def otherwise(question: str) -> str | None:
+    """Words for the opposite of the outcome that is asked for, if it asks for one."""
+    return _OTHERWISE if frozenset(stems(question)) & _YES else None
+
+
+def tells_outcome(question: str, sentence: str) -> bool:
+    """Whether it says yes, no, or that note was taken of what might have been adopted."""
+    noted = frozenset(stems(question)) & _ADOPTED and _NOTED.search(sentence)
+    return bool(noted) or verdict(question, sentence) is not None
+
+
+def is_aside(sentence: str) -> bool:
+    """Whether the sentence tells of what might be or was wished."""
+    return bool(_ASIDE.search(sentence))
+
+
 def verdict(question: str, sentence: str) -> Literal["yes", "no"] | None:
     """What the sentence says to the question. None if it doesn't say it plainly."""
-    if _NOT.search(question):
-        return None
     asked = frozenset(stems(question))
+    if _NOT.search(question) or (asked & _ADOPTED and _NOTED.search(sentence)):
+        return None
     for word in re.finditer(r"[^\W_]+", sentence):
         stem = stems(word[0])[0]
         told = _told(stem, asked)

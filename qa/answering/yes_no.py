@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from qa.answering.facts import read_fact
 from qa.answering.library import Library
@@ -11,41 +12,64 @@ from qa.answering.passages import Sentence, scored, sentence_item, sentences
 from qa.answering.quoting import quote_whole, sentence_around
 from qa.answering.relevance import Wanted, wanted
 from qa.answering.replies import UNSURE, refusal
-from qa.answering.verdicts import verdict
-from qa.types import Answer, Asked, Citation, Item, Level, Span
+from qa.answering.verdicts import is_aside, otherwise, tells_outcome, verdict
+from qa.types import Answer, Asked, Citation, Evidence, Item, Level, Span
 
 _ON_IT = 0.5  # of the question's weight that a sentence must have to be an answer
 _PLAIN = 0.2  # of it, that a plain yes or no is worth
 _NEARLY = 0.7  # of it, where the reader refuses
 _LEAST = 2  # telling words
+_NEXT = 3  # characters between a sentence and the next one
 
 
 def yes_no(asked: Asked, library: Library, limit: int | None) -> Answer:
     """The reader's sentence, or the best of the passages, if it is on what was asked."""
     read = read_fact(asked, library, limit)
-    found = [*sentences(read.evidence)]
+    found = [*sentences([*read.evidence, *_otherwise(asked, library, limit)])]
     on = wanted(asked.text, [f"{one.evidence.context} {one.text}" for one in found])
     if read.answer is not None:
         whole = _whole(library, read.citations[0])
-        plainer = _best(asked, found, on) if verdict(asked.text, whole.quote) is None else None
-        if plainer and verdict(asked.text, plainer.text):
+        plain = tells_outcome(asked.text, whole.quote) and not is_aside(whole.quote)
+        plainer = None if plain else _best(asked, found, on)
+        if plainer and tells_outcome(asked.text, plainer.text):
             return _answer(asked, library, plainer.citation(library), read)
         if on.share(f"{_context(read, whole)} {whole.quote}") >= _ON_IT:
             return _answer(asked, library, whole, read)
-    best = _best(asked, found, on)
+    best = _best(asked, found, on) or _just_after(asked, found, on)
     if len(on.weights) >= _LEAST and best:
         return _answer(asked, library, best.citation(library), read)
     return refusal(asked, read.evidence)
 
 
+def _otherwise(asked: Asked, library: Library, limit: int | None) -> list[Evidence]:
+    """Passages that may tell that something else was done."""
+    words = otherwise(asked.text)
+    if words is None:
+        return []
+    return library.retrieve(f"{asked.text} {words}", limit, asked.filter or None)
+
+
 def _best(asked: Asked, found: Sequence[Sentence], on: Wanted) -> Sentence | None:
     """The sentence that says most of the question; a plain yes or no counts for some of it."""
-    shares = [
-        (share + _PLAIN * bool(verdict(asked.text, one.text)), one)
-        for share, one in scored(found, on)
-    ]
+    shares = [(share + _plainness(asked, one), one) for share, one in scored(found, on)]
     share, best = max(shares, key=lambda pair: pair[0], default=(0.0, None))
     return best if share >= _NEARLY else None
+
+
+def _plainness(asked: Asked, one: Sentence) -> float:
+    return _PLAIN * tells_outcome(asked.text, one.text) - _PLAIN * is_aside(one.text)
+
+
+def _just_after(asked: Asked, found: Sequence[Sentence], on: Wanted) -> Sentence | None:
+    """A plain yes or no right after a sentence that names the matter: «The claim was refused.»"""
+    best: tuple[float, Sentence | None] = (0.0, None)
+    for before, one in pairwise(found):
+        near = one.evidence is before.evidence and one.span.start - before.span.end <= _NEXT
+        if near and verdict(asked.text, one.text) and not is_aside(one.text):
+            about = f"{one.evidence.context} {before.text} {one.text}"
+            share = on.share(about) + _PLAIN
+            best = max(best, (share, one), key=lambda pair: pair[0])
+    return best[1] if best[0] >= _NEARLY else None
 
 
 def _whole(library: Library, citation: Citation) -> Citation:

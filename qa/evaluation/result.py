@@ -10,7 +10,7 @@ from qa.evaluation.listed import Items, measure_items
 from qa.evaluation.measures import exact_match, f1, fold
 from qa.evaluation.outcomes import Outcome, outcome
 from qa.evaluation.questions import Question
-from qa.reading import CitationError, check_citation
+from qa.reading import SENTENCES, CitationError, check_citation
 from qa.types import Answer, Citation, Evidence
 
 
@@ -64,7 +64,7 @@ def judge(
 ) -> Result:
     golds = gold_reports(question, reports)
     evidence = fold(question.evidence or "")
-    text = answer.answer or ""
+    text = (answer.answer or "").split("\n")[0] if answer.kind in SENTENCES else answer.answer or ""
     return Result(
         question=question,
         answer=answer,

@@ -12,7 +12,16 @@ from qa.reading.larger_marking import LargerMarker
 from qa.reading.marking import Marked, Marker, SpanMarker
 from qa.reading.phrases import after_marks
 from qa.reading.ranking import confidence_features, group
-from qa.reading.reader import CitationError, Reader, check_citation, check_citations, located, named
+from qa.reading.reader import (
+    MOST_COUNTED,
+    SENTENCES,
+    CitationError,
+    Reader,
+    check_citation,
+    check_citations,
+    located,
+    named,
+)
 from qa.reading.sentence_context import missing, statement
 from qa.reading.sentence_reader import SentenceReader
 from qa.reading.verification import verified
@@ -20,6 +29,8 @@ from qa.reading.verification import verified
 __all__ = [
     "CALIBRATION",
     "LARGER_CALIBRATION",
+    "MOST_COUNTED",
+    "SENTENCES",
     "Calibration",
     "Candidate",
     "CitationError",

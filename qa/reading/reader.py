@@ -7,9 +7,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
 from typing import Any, Protocol
 
-from qa.types import Answer, Citation, Evidence, Item, Place, Report, Span
+from qa.types import Answer, Citation, Evidence, Item, Kind, Place, Report, Span
 
 _NUMBER = re.compile(r"\d[\d,]*")
+# Kinds whose items are sentences: each stands on a line of the answer, the best one first.
+SENTENCES = frozenset[Kind](("statements", "summary", "timeline"))
+MOST_COUNTED = 100  # items of a count that are shown: its number may be larger
 
 
 class Reader(Protocol):
@@ -51,9 +54,14 @@ def joined(citations: Sequence[Citation]) -> str:
     return "; ".join(dict.fromkeys(citation.answer for citation in citations))
 
 
-def named(items: Sequence[Item]) -> str:
-    """The answer that consists of items: what each says, once."""
-    return "; ".join(dict.fromkeys(item.answer for item in items))
+def named(items: Sequence[Item], kind: Kind = "list") -> str:
+    """The answer that consists of items: what each says, once. Sentences stand on their own lines.
+
+    Within a line the white space of sentences becomes single spaces.
+    """
+    if kind not in SENTENCES:
+        return "; ".join(dict.fromkeys(item.answer for item in items))
+    return "\n".join(dict.fromkeys(" ".join(item.answer.split()) for item in items))
 
 
 def located(answer: Answer, report: Callable[[str], Report]) -> Answer:
@@ -104,9 +112,10 @@ def _supported(answer: Answer) -> set[str]:
         said.add(joined(whole))
     if answer.items and answer.kind == "count":
         number = _NUMBER.match(answer.answer or "")
-        right = number and int(number[0].replace(",", "")) == len(answer.items)
+        told = int(number[0].replace(",", "")) if number else -1
+        right = told == len(answer.items) or told > len(answer.items) == MOST_COUNTED
         return {*said, answer.answer or ""} if right else said
-    return {*said, named(answer.items)} if answer.items else said
+    return {*said, named(answer.items, answer.kind)} if answer.items else said
 
 
 def check_citation(citation: Citation, text: str) -> None:

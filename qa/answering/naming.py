@@ -1,0 +1,30 @@
+"""A name -> the whole of it as the sentence has it, with the co-chair's beside it."""
+
+from __future__ import annotations
+
+import re
+
+from qa.text import OFFICES, any_of
+from qa.types import Span
+
+_PARTICLE = r"(?:de|da|del|der|den|van|von|bin|al|el|la|le|du|dos|di|y)"
+_CAPITAL = r"(?!(?:The|A|An|In|On|At|He|She|And)\b)[^\W\d_a-zß-öø-ÿ][\w’'.-]*"
+_NAME = rf"{_CAPITAL}(?:[ \t]+(?:{_PARTICLE}[ \t]+)*{_CAPITAL}){{1,4}}"
+_BRACKETS = re.compile(r"[ \t]+\([^()\n]{2,60}\)")
+_OTHER = re.compile(rf"[ \t\n]+(?:and|&)[ \t\n]+{_NAME}(?:[ \t]+\([^()\n]{{2,60}}\))?")
+_OFFICE = re.compile(rf"\b(?:{any_of(OFFICES)}|chair\w*)\b", re.IGNORECASE)
+
+
+def names_around(text: str, span: Span) -> Span:
+    """The span with the country in brackets right after it."""
+    behind = _BRACKETS.match(text, span.end)
+    return Span(span.start, behind.end()) if behind else span
+
+
+def with_companion(text: str, span: Span, until: int) -> Span:
+    """The span with «and» another name, where two are named together before `until`."""
+    whole = names_around(text, span)
+    other = _OTHER.match(text, whole.end, until)
+    if other is None or _OFFICE.search(other[0]):
+        return span
+    return Span(span.start, other.end())
