@@ -118,7 +118,8 @@ def _anchors(document: Path) -> set[str]:
 
 def _settings_table() -> str:
     lines = ["| setting | environment | default | what it is |", "|---|---|---|---|"]
+    folders = {"home": "the platform's data folder", "cache": "the platform's cache folder"}
     for name, field in Settings.model_fields.items():
-        default = "the platform's data folder" if name == "home" else f"`{field.default}`"
+        default = folders.get(name, f"`{field.default}`")
         lines.append(f"| `{name}` | `QA_{name.upper()}` | {default} | {field.description} |")
     return "\n".join(lines)
