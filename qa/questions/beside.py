@@ -40,7 +40,7 @@ def read_beside(typed: str, before: Before, collection: Collection) -> Asked:
     """The reading of both. It is of the meeting of the question before, if that names one."""
     question = question_of(typed, before)
     asked, resolved = read(question, collection)
-    fact = asked.kind not in _ALONE and not _says(asked)
+    fact = asked.kind not in _ALONE and not _says(asked, before)
     where = _where(asked, resolved, before)
     listed = asked.kind in ("list", "count")
     return replace(
@@ -57,10 +57,12 @@ def read_beside(typed: str, before: Before, collection: Collection) -> Asked:
     )
 
 
-def _says(asked: Asked) -> bool:
-    """Whether it is of what somebody said who is named."""
+def _says(asked: Asked, before: Before) -> bool:
+    """Whether it is of what somebody said who is named. On one matter the reader finds it better
+    with the question before it: the words may be told of «her»."""
     named = asked.person and not _PERSON.match(asked.person)
-    return asked.kind == "statements" and bool(named)
+    on_one = before.names_the_answer and asked.matter
+    return asked.kind == "statements" and bool(named) and not on_one
 
 
 def _where(asked: Asked, resolved: Resolved, before: Before) -> Asked:

@@ -24,7 +24,8 @@ _NAME = re.compile(
     r"(?:\s+(?:(?:de|da|van|von|der|la|al|bin|of)\s+){0,2}[^\W\d_a-z][\w.'’-]*)*"
 )
 _WHO = re.compile(
-    rf"\b(?:who|whom|whose|name of|which (?:[\w-]+ ){{0,2}}?(?:{one_of([*OFFICE_WORDS, *PERSONS])}))\b",
+    rf"\b(?:who|whom|whose|name of|which (?:[\w-]+ ){{0,2}}?"
+    rf"(?:{one_of([*OFFICE_WORDS, *PERSONS])}))\b",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"(?:he|she|they|it|him|her|them|that|this)\b", re.IGNORECASE)

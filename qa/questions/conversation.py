@@ -18,7 +18,7 @@ from qa.questions.moving import moved, moves, without_move
 from qa.questions.pointing import after_and, is_fragment, points_back
 from qa.questions.spelling import is_known, mended
 from qa.questions.wholeness import is_whole
-from qa.types import Turn
+from qa.types import Asked, Turn
 
 _FARTHEST = 6  # turns back that a chain of follow-ups may reach
 _AND = re.compile(r"^\s*(?:and|but|so|then|also|or)\b[\s,]+(?=\w+\s+\w)", re.IGNORECASE)
@@ -54,16 +54,16 @@ def meanings(
         return (whole,)
     named = question_of(text, before)
     if before.names_the_answer and with_names(text, before) != text:
-        return _of_the_answer(whole, Meaning(beside(text, before), text, before), named)
+        alone = Meaning(named, before=before)
+        first = bool(whole.question) or _is_there(read(named, collection).asked, before)
+        beside_it = Meaning(beside(text, before), text, before)
+        return (beside_it, alone) if first else (whole, beside_it)
     return (whole,) if whole.text == alone.text else (whole, alone)
 
 
-def _of_the_answer(whole: Meaning, beside_it: Meaning, named: str) -> tuple[Meaning, ...]:
-    """«what did he say?» of him who was the answer: there, if it is clear where, or anywhere."""
-    before = beside_it.before
-    if before is None or before.resolved.clear or whole.question:
-        return beside_it, Meaning(named)
-    return whole, beside_it
+def _is_there(asked: Asked, before: Before) -> bool:
+    """«what did he say?» of him who was the answer: at that meeting, if it is clear which."""
+    return before.resolved.clear and not asked.matter
 
 
 def in_full(question: str, conversation: Sequence[Turn], collection: Collection) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from qa.questions.vocabulary import ASKING, AUXILIARIES, OFFICE_WORDS, PERSONS, 
 from qa.questions.wording import SAY
 
 _PREPOSITION = "about|on|of|for|in|into|at|to|with|against|by|from|under|behind|during|after|before"
-# «how deep a cut did», «by when did»: what is asked for, and the verb that comes before its subject.
+# «how deep a cut did», «by when did»: what is asked for, and the verb before its subject.
 _FRONT = re.compile(
     rf"(?:(?:(?:{_PREPOSITION}|until|since)\s+)?(?:{one_of(ASKING)})\b"
     rf"(?:\s+(?!(?:{one_of(AUXILIARIES)})\b)[\w'’-]+){{0,5}}?\s+)?(?:{one_of(AUXILIARIES)})\b\s*",

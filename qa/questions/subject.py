@@ -16,8 +16,9 @@ from qa.types import Span
 _PLAIN = frozenset(
     [*GATHERINGS, *BODIES, *HOLDING, *ASKING, "hosted", "host", "hall", "town hall", "please"]
 )
+_BESIDE_OFFICE = "executive general deputy vice co acting new".split()
 _OFFICE = re.compile(
-    rf"(?:{one_of([*OFFICE_WORDS, 'executive', 'general', 'deputy', 'vice', 'co', 'acting', 'new'])}"
+    rf"(?:{one_of([*OFFICE_WORDS, *_BESIDE_OFFICE])}"
     r"|(?:chair|presid|elect|appoint|moderat|facilitat|host)\w*)s?",
     re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ from tests.questions.invented import INDEX
         "how high a wall did they want",
         "by when did he hope to be there",
         "who stood in for him from January to the end of the fishing season",
-        "who was asked to answer that complaint of the wardens",
+        "who was asked to answer for that complaint of the wardens",
         "how many neighbours signed that petition",
         "how often do boats have to be shown there in the summer months",
     ],

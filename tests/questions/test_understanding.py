@@ -57,9 +57,12 @@ def test_what_can_not_be_read_alone_stands_behind_the_question_before() -> None:
 
 def test_he_who_was_the_answer_is_read_there_and_anywhere() -> None:
     turn = Turn("Which clerk mended the weir at ICT-5?", "Ivo Meer")
-    there, anywhere = _read("What did he say about tolls?", turn)
+    there, anywhere = _read("What did he say?", turn)
     assert (there.kind, there.person, bool(there.filter)) == ("statements", "Ivo Meer", True)
-    assert (anywhere.text, bool(anywhere.filter)) == ("What did Ivo Meer say about tolls?", False)
+    assert (anywhere.text, bool(anywhere.filter)) == ("What did Ivo Meer say?", False)
+    said, told = _read("What did he say about tolls?", turn)
+    assert (said.kind, said.text) == ("statements", "What did Ivo Meer say about tolls?")
+    assert (told.kind, bool(told.filter)) == ("fact", True)
 
 
 def test_the_month_after_is_another_date() -> None:
