@@ -10,7 +10,7 @@ _WORDS = (
     "Poland Polish, Ireland Irish, Wales Welsh, Britain British, UK British, Scotland Scottish, "
     "Greece Greek, Switzerland Swiss, Turkey Turkish, Sweden Swedish, Finland Finnish, "
     "China Chinese, England English, Norway Norwegian, Portugal Portuguese, Iceland Icelandic, "
-    "US American, USA American, Thailand Thai, Philippines Philippine, Ukraine Ukrainian, Czechia Czech"
+    "US American, USA American, Thailand Thai, Ukraine Ukrainian, Czechia Czech"
 )
 _PAIRS = (stems(pair) for pair in _WORDS.split(","))
 _OF = {pair[0]: pair[1] for pair in _PAIRS}

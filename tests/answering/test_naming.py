@@ -26,6 +26,8 @@ def test_the_country_in_brackets_belongs_to_the_name() -> None:
         ("led by Ola Brandt and Rosa Pino today", "Ola Brandt and Rosa Pino"),
         ("Chair Ola Brandt and President Rosa Pino spoke", "Ola Brandt"),
         ("chaired by Ola Brandt and met twice", "Ola Brandt"),
+        ("Ola Brandt and Rosa Pino chaired it", "Ola Brandt and Rosa Pino"),
+        ("Norwegian President Ola Brandt and Peruvian Minister Rosa Pino", "Ola Brandt"),
     ],
 )
 def test_two_who_are_named_together_are_one_answer(text: str, whole: str) -> None:
