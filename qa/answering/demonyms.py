@@ -6,13 +6,14 @@ from qa.text import stems
 
 # Only those whose stems share less than four letters, or none of the word's own.
 _WORDS = (
-    "France French, Netherlands Dutch, Denmark Danish, Spain Spanish, Germany German, Poland Polish, "
-    "Ireland Irish, Wales Welsh, Britain British, UK British, Scotland Scottish, Greece Greek, "
-    "Switzerland Swiss, Turkey Turkish, Sweden Swedish, Finland Finnish, China Chinese, "
-    "England English, Norway Norwegian, Portugal Portuguese, Iceland Icelandic, US American, "
-    "USA American, Thailand Thai, Philippines Philippine, Ukraine Ukrainian, Czechia Czech"
+    "France French, Netherlands Dutch, Denmark Danish, Spain Spanish, Germany German, "
+    "Poland Polish, Ireland Irish, Wales Welsh, Britain British, UK British, Scotland Scottish, "
+    "Greece Greek, Switzerland Swiss, Turkey Turkish, Sweden Swedish, Finland Finnish, "
+    "China Chinese, England English, Norway Norwegian, Portugal Portuguese, Iceland Icelandic, "
+    "US American, USA American, Thailand Thai, Ukraine Ukrainian, Czechia Czech"
 )
-_OF = {country: people for country, people in (stems(pair) for pair in _WORDS.split(","))}
+_PAIRS = (stems(pair) for pair in _WORDS.split(","))
+_OF = {pair[0]: pair[1] for pair in _PAIRS}
 
 
 def people_of(stem: str) -> str | None:

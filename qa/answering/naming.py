@@ -12,6 +12,12 @@ _CAPITAL = r"(?!(?:The|A|An|In|On|At|He|She|And)\b)[^\W\d_a-zß-öø-ÿ][\w’'.
 _NAME = rf"{_CAPITAL}(?:[ \t]+(?:{_PARTICLE}[ \t]+)*{_CAPITAL}){{1,4}}"
 _BRACKETS = re.compile(r"[ \t]+\([^()\n]{2,60}\)")
 _OTHER = re.compile(rf"[ \t\n]+(?:and|&)[ \t\n]+{_NAME}(?:[ \t]+\([^()\n]{{2,60}}\))?")
+# Both have the office: «led by A and B», «Co-Chairs A and B», «A and B chaired it».
+_BEFORE = re.compile(r"\b(?:by|[\w-]+s):?\s+$")
+_AFTER = re.compile(
+    r",?\s+(?:will\s+|would\s+)?(?:co-?)?(?:chair|facilitat|coordinat|le?a?d|presid)"
+)
+_NEAR = 40  # characters before the name
 _OFFICE = re.compile(rf"\b(?:{any_of(OFFICES)}|chair\w*)\b", re.IGNORECASE)
 
 
@@ -27,4 +33,7 @@ def with_companion(text: str, span: Span, until: int) -> Span:
     other = _OTHER.match(text, whole.end, until)
     if other is None or _OFFICE.search(other[0]):
         return span
-    return Span(span.start, other.end())
+    shared = _BEFORE.search(text[max(0, span.start - _NEAR) : span.start]) or _AFTER.match(
+        text, other.end()
+    )
+    return Span(span.start, other.end()) if shared else span

@@ -17,7 +17,7 @@ _HAPPENED = (
     frozenset(stems("married marry wedding")),
 )
 _BEFORE, _AFTER = 400, 200  # characters around the quote, in which the matter may be named
-_LACKING = 0.72  # of the question's weight, without which nothing but a lucky guess is left
+_LACKING = 0.85  # of the question's weight, without which nothing but a lucky guess is left
 _DOUBTFUL = 0.55  # of it, that a doubtful answer may lack
 _GUESS = 0.9  # a reader that is less sure than this guesses
 

@@ -14,14 +14,15 @@ from qa.types import Asked, Meeting
 _ASIDE = frozenset(
     stems(
         "january february march april may june july august september october november december "
-        "monday tuesday wednesday thursday friday saturday sunday spring summer autumn "
-        "day days date week month year time hour hours long last latest next previous newest "
-        "recent recently ago winter fall now today yesterday tomorrow current currently present acting morning "
-        "evening afternoon place venue location located town city country hall room building "
-        "address held hosted hosting host happening begin began start started starting end ended close closed "
-        "adjourn adjourned finish finished open opened gather gathered meet met again ever just "
-        "person people led ran run headed head facilitated served serve elected names named office "
-        "officer known until till from go went duration both body group scheduled planned know"
+        "monday tuesday wednesday thursday friday saturday sunday spring summer autumn day days "
+        "date week month year time hour hours long last latest next previous newest recent "
+        "recently ago winter fall now today yesterday tomorrow current currently present acting "
+        "morning evening afternoon place venue location located town city country hall room "
+        "building address held hosted hosting host happening begin began start started starting "
+        "end ended close closed adjourn adjourned finish finished open opened gather gathered "
+        "meet met again ever just person people led ran run headed head facilitated served "
+        "serve elected names named office officer known until till from go went duration both "
+        "body group scheduled planned know"
     )
 ) | frozenset(stems(" ".join(STOP)))
 

@@ -54,3 +54,10 @@ def test_the_words_before_the_letters_tell_what_they_are(question: str, words: s
 )
 def test_other_questions_are_none_of_it(question: str) -> None:
     assert _told(question) is None
+
+
+def test_small_letters_will_do_where_it_is_asked_what_they_stand_for() -> None:
+    found = _told("what does asl stand for?")
+    assert found is not None
+    assert found.answer == "Activities Shared by Lakes"
+    assert _told("what does it mean?") is None

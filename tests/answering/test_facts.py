@@ -56,3 +56,16 @@ def test_a_dropped_filter_lets_none_in() -> None:
     free = without_filter(ask("?", filter=of(MAY_MEETING), applied=IN_MAY))
     assert free.filter == Filter()
     assert [one.count for one in free.applied] == [0]
+
+
+def test_a_field_is_not_told_of_something_within_the_meeting() -> None:
+    asked = ask("Where was the workshop on bees?", aspect="place", filter=of(MAY_MEETING))
+    assert fact(asked, Society(), None).answer != "Pellbrook Hall"
+
+
+def test_what_is_better_supported_without_days_wins() -> None:
+    in_june = Filter("2023-06-01", "2023-06-30")
+    asked = ask("What leaks at every joint, and a second quote?", filter=in_june)
+    found = read_fact(asked, Society(refuse_below=0), None)
+    assert "leaks at every joint" in (found.answer or "")
+    assert found.level == "unsure"

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from qa.answering.offices import contradicted, with_offices
 from qa.answering.quoting import quote
-from qa.types import Answer, Report
+from qa.types import Answer, Applied, Person, Report
 from tests.answering.society import (
     FORUM_MEETING,
     JUNE_MEETING,
@@ -89,3 +89,44 @@ def test_who_opened_it_is_told_by_the_record() -> None:
 def test_whose_office_it_is_may_stand_beside_the_name() -> None:
     asked = ask("Who is the president of the Forum?", aspect="offices", latest=True)
     assert with_offices(asked, Society(), REFUSED).answer == "Hanna Vik"
+
+
+def test_a_record_is_silent_on_a_group_that_its_words_dont_name() -> None:
+    group = ask("Who chaired the group on pumps?", aspect="offices", filter=of(MAY_MEETING))
+    assert with_offices(group, Society(), REFUSED).answer is None
+    night = "Who was the president late on Thursday night?"
+    closing = ask(night, aspect="offices", filter=of(FORUM_MEETING))
+    assert with_offices(closing, Society(), REFUSED).answer == "Hanna Vik"
+
+
+def test_no_record_answers_under_a_filter_that_lets_none_in() -> None:
+    nowhere = Applied(label="Oslo", words="in Oslo", count=0)
+    asked = replace(CHAIR, applied=(nowhere,))
+    assert with_offices(asked, Society(), REFUSED).answer is None
+
+
+def test_two_of_one_sentence_are_one_answer() -> None:
+    said = at(may, "Present: Ines Marlow, Tomas Reyl")
+    both = [
+        Person(name, "co-chair", at(may, name, "Present:"), said)
+        for name in ("Ines Marlow", "Tomas Reyl")
+    ]
+    meeting = replace(MAY_MEETING, offices=tuple(both))
+    asked = ask("Who were the co-chairs?", aspect="offices", filter=of(meeting))
+    found = with_offices(asked, Society([meeting]), REFUSED)
+    assert found.answer == "Ines Marlow, Tomas Reyl"
+    assert len(found.citations) == 1
+
+
+def test_now_only_a_sentence_with_the_office_and_whose_it_is_answers() -> None:
+    asked = ask("Who is the president of the Moon Club?", aspect="offices", latest=True)
+    line = "Hanna Vik, President of the Forum, closed the session"
+    assert with_offices(asked, Society(), _read(forum, line, "Hanna Vik")).answer is None
+
+
+def test_of_a_list_of_people_the_one_with_the_office_is_meant() -> None:
+    first, other = "Chair: Ines Marlow", "Present: Ines Marlow, Tomas Reyl"
+    cited = (quote(may, at(may, other)), quote(may, at(may, first)))
+    read = replace(REFUSED, answer="; ".join(c.answer for c in cited), level="sure", support="list")
+    found = with_offices(CHAIR, Society(), replace(read, citations=cited))
+    assert (found.answer, len(found.citations)) == (first, 1)

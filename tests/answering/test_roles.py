@@ -9,6 +9,9 @@ from qa.answering.roles import (
     asked_role,
     is_in_full,
     is_role,
+    office_of,
+    role_in,
+    roles_in,
     tells_deed,
 )
 
@@ -101,3 +104,16 @@ def test_the_words_may_have_the_office_in_full() -> None:
     assert is_in_full("executive secretary", "secretary", said)
     assert not is_in_full("executive secretary", "secretary", "The Secretary spoke.")
     assert not is_in_full("executive secretary", "chair", said)
+
+
+def test_an_office_is_of_what_stands_beside_it() -> None:
+    assert office_of("Rower Chair Ola Brandt spoke", "chair", ["rower"])
+    assert office_of("the Chair of the Rowers, Ola Brandt", "chair", ["rower"])
+    assert office_of("French President Lebrun spoke", "president", ["franc"])
+    assert not office_of("the group, chaired by Ola Brandt, on Rowers", "chair", ["rower"])
+    assert not office_of("Rower Vice-Chair Ola Brandt", "chair", ["rower"])
+
+
+def test_all_offices_of_a_text_are_found() -> None:
+    assert roles_in("Ola (Vice-Chair, in the chair)") == ["Vice-Chair", "chair"]
+    assert role_in("Ola (Vice-Chair, in the chair)", "chair")

@@ -1,8 +1,13 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
+from qa.answering.quoting import quote
 from qa.answering.statements import statements
-from qa.types import Answer
-from tests.answering.society import MAY_MEETING, Society, ask, of
+from qa.reading import check_citations
+from qa.types import Answer, Evidence
+from tests.answering.society import MAY_MEETING, Society, ask, at, may, of
 
 
 def _said(person: str | None, matter: str = "", text: str = "What did she say?") -> Answer:
@@ -57,3 +62,23 @@ def test_where_no_statement_is_known_sentences_with_the_name_are_shown() -> None
     assert found.level == "unsure"
     assert "Hanna Vik" in found.items[0].answer
     assert "what others said" in (found.hint or "")
+
+
+class _Reads(Society):
+    """A reader that marks one word."""
+
+    def read(self, question: str, evidence: Sequence[Evidence]) -> Answer:
+        line = "Ms Finch said that the new tank leaks at every joint."
+        cited = quote(may, at(may, line), at(may, "every joint", line))
+        found = Answer(question=question, answer="every joint", confidence=0.8, citations=(cited,))
+        return replace(found, level="sure", evidence=tuple(evidence))
+
+
+def test_what_the_reader_finds_in_a_statement_comes_first() -> None:
+    asked = ask("Where does the tank leak?", "statements", person="Finch", matter="tank")
+    found = statements(asked, _Reads(), None)
+    lines = (found.answer or "").split("\n")
+    assert lines[0] == "every joint"
+    assert lines[1].startswith("Ada Finch reported")
+    assert found.citations[0].quote.startswith("Ms Finch said")
+    check_citations(found, _Reads().report)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.answering.verdicts import verdict
+from qa.answering.verdicts import is_aside, otherwise, tells_outcome, verdict
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,15 @@ from qa.answering.verdicts import verdict
 )
 def test_only_what_is_plain_is_yes_or_no(question: str, sentence: str, said: str | None) -> None:
     assert verdict(question, sentence) == said
+
+
+def test_taking_note_is_an_outcome_but_no_plain_one() -> None:
+    assert tells_outcome("Did they adopt the plan?", "They took note of the plan.")
+    assert not tells_outcome("Did they pay?", "They took note of the plan.")
+    assert otherwise("Did they adopt it?")
+    assert otherwise("Was there a vote?") is None
+
+
+def test_what_might_be_is_aside() -> None:
+    assert is_aside("If adopted, the plan would help.")
+    assert not is_aside("They adopted the plan.")

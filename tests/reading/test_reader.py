@@ -187,3 +187,9 @@ def test_the_nearest_have_their_own_section() -> None:
     report = replace(REPORT, sections=(Section(0, 1, "Fees"), Section(start, 1, "Dredging")))
     (near,) = located(replace(_answer(text=None), nearest=(_citation(),)), lambda _: report).nearest
     assert near.section == "Dredging"
+
+
+def test_sentences_stand_on_lines_of_their_own() -> None:
+    items = [Item(answer=words, report_id="r", meeting="m") for words in ("One\nline.", "Two.")]
+    assert named(items, "statements") == "One line.\nTwo."
+    assert named(items[1:], "list") == "Two."
