@@ -15,6 +15,9 @@ from qa.answering.topics import topic
 from qa.types import Item, Meeting, Person, Proceedings, Report, Statement
 
 
+_NEAR = 500  # characters before a statement, in which a question to it ends
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """A statement, its meeting and its report."""
@@ -29,12 +32,19 @@ class Said:
 
     @property
     def about(self) -> str:
-        """The words, and the heading and items that they stand under."""
-        return f"{self.text} {topic(self.report, self.statement.span.start)}"
+        """The words, the question that they answer, and what they stand under."""
+        start = self.statement.span.start
+        return f"{self.text} {_asked_before(self.report, start)} {topic(self.report, start)}"
 
     def as_item(self) -> Item:
         cited = quote_whole(self.report, self.statement.span)
         return item(self.meeting, cited, label=self.statement.speaker)
+
+
+def _asked_before(report: Report, start: int) -> str:
+    """The line before, if it is a question, as in a hearing."""
+    before = report.text[max(0, start - _NEAR) : start].rstrip().rsplit("\n", 2)
+    return next((line for line in reversed(before[-2:]) if line.rstrip().endswith("?")), "")
 
 
 def said_by(person: str, library: Library, meetings: Sequence[Meeting]) -> list[Said]:

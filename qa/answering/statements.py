@@ -118,6 +118,8 @@ def _is_theirs(asked: Asked, citation: Citation, ranked: Sequence[tuple[float, S
     """Whether the quote is one of the person's statements, or names the person."""
     if _is_one(citation, ranked):
         return True
+    if citation.quote.rstrip().endswith("?"):  # it was asked, mostly of the person
+        return False
     return asked.person is None or _names(asked.person, citation.quote)
 
 

@@ -25,9 +25,10 @@ _NEXT = 3  # characters between a sentence and the next one
 def yes_no(asked: Asked, library: Library, limit: int | None) -> Answer:
     """The reader's sentence, or the best of the passages, if it is on what was asked."""
     read = read_fact(asked, library, limit)
-    found = [*sentences([*read.evidence, *_otherwise(asked, library, limit)])]
+    every = sentences([*read.evidence, *_otherwise(asked, library, limit)])
+    found = [one for one in every if not _is_question(one.text)]
     on = wanted(asked.text, [f"{one.evidence.context} {one.text}" for one in found])
-    if read.answer is not None:
+    if read.answer is not None and not _is_question(read.citations[0].quote):
         whole = _whole(library, read.citations[0])
         plain = tells_outcome(asked.text, whole.quote) and not is_aside(whole.quote)
         plainer = None if plain else _best(asked, found, on)
@@ -39,6 +40,10 @@ def yes_no(asked: Asked, library: Library, limit: int | None) -> Answer:
     if len(on.weights) >= _LEAST and best:
         return _answer(asked, library, best.citation(library), read)
     return refusal(asked, read.evidence)
+
+
+def _is_question(words: str) -> bool:
+    return words.rstrip().endswith("?")
 
 
 def _otherwise(asked: Asked, library: Library, limit: int | None) -> list[Evidence]:

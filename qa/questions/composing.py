@@ -72,6 +72,8 @@ def _asked_again(word: str, before: Before) -> str:
         return f"{word}{text[3:]}"
     word = word.split(" exactly")[0]
     moment = did and did["verb"].lower() in _MOMENTS and word.lower() == "when"
+    if before.asked.latest and (again := _AUX.match(text)):  # «where?» of the next one
+        return f"{word} {again['rest']}"
     if meeting and word.lower() in ("when", "where", "how long") and not moment:
         return f"{word} was {meeting}"
     if did:

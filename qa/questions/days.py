@@ -40,10 +40,11 @@ _ALONE = re.compile(
     rf"|(?<=[a-z] )(?P<y3>{_YEAR})(?=\W*$)",
     re.IGNORECASE,
 )
-# A month without a year: «last October», «the April meeting», «in May». «may» is a word as well.
+# A month without a year: «last October», «the April meeting», «in May», «the June vestry».
 _MONTH_ALONE = re.compile(
     rf"\b(?:last|this past|in|during|of|for)\s+(?P<m>{_MONTH})(?=\W*$|\s+(?!\d)[a-z])"
-    rf"|\b(?P<m2>{_MONTH})(?=\s+(?:[^\W\d_]+\s+){{0,2}}(?:{one_of([*GATHERINGS, *BODIES])})s?\b)",
+    rf"|\b(?P<m2>{_MONTH})(?=\s+(?:[^\W\d_]+\s+){{0,2}}(?:{one_of([*GATHERINGS, *BODIES])})s?\b)"
+    rf"|\bthe\s+(?P<m3>{_MONTH})(?=\s+[a-z])",
     re.IGNORECASE,
 )
 _DAY_AND_MONTH = re.compile(
@@ -147,8 +148,8 @@ def _yearless(text: str) -> Iterator[Days]:
         mark = f"{month_number(month):02}-{number:02}"
         yield Days("0001-01-01", "9999-12-31", f"{day} {month}", Span(*match.span()), mark)
     for match in _MONTH_ALONE.finditer(text):
-        group = "m" if match["m"] else "m2"
-        if match[group].lower() == "may" and match[group] != "May" and group == "m2":
+        group = next(name for name, value in match.groupdict().items() if value)
+        if group != "m" and match[group] in ("may", "march"):  # words of other kinds as well
             continue
         number = month_number(match[group])
         last = match[0].lower().startswith(("last", "this"))

@@ -57,7 +57,7 @@ _ABOUT_IT = re.compile(r"\b(?:about|on|to|of|for|against|with)\s+(?:it|that|this
 _MOST = 4  # telling words of a question that needs others: a longer one stands alone
 _AND_ASKS = re.compile(rf"\band (?:{one_of(ASKING)})\b", re.IGNORECASE)
 ASKS = re.compile(
-    rf"(?:(?:in|at|on|by|for|to|from|with|of) )?(?:{one_of(ASKING)}|{one_of(AUXILIARIES)}|list"
+    rf"(?:(?:(?:in|at|on|by|for|to|from|with|of) )?(?:{one_of(ASKING)})|{one_of(AUXILIARIES)}|list"
     r"|summari[sz]e|name)\b",
     re.IGNORECASE,
 )
