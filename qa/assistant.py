@@ -68,7 +68,9 @@ class Assistant:
             library = self._library(where)
             readings = understand(question, conversation, known)
             found = answer(readings, library, limit, lambda part: understand(part, (), known))
-            found = located(replace(found, question=question), library.report)
+            evidence = found.evidence[: limit or self.settings.evidence]
+            found = replace(found, question=question, evidence=evidence)
+            found = located(found, library.report)
             check_citations(found, library.report)
         spent = {**library.spent, "total": time.perf_counter() - started}
         return replace(found, timings_ms={k: round(1e3 * v, 2) for k, v in spent.items()})

@@ -40,6 +40,7 @@ INNER = {
         f"qa.reports.formats.{kind}": "qa.reports"
         for kind in ("mail", "markup", "office", "pdf", "transcripts")
     },
+    "qa.meetings.proceedings": "qa.meetings",
     "qa.stores.local": "qa.stores",
 }
 HEAVY = {

@@ -48,5 +48,8 @@ def test_it_is_brought_up_to_date_and_answers(home: Path, folder: Path) -> None:
     with closing(Assistant.open(Settings(home=home))) as assistant:
         assert sorted(entry.source for entry in assistant.entries()) == list(REPORTS)
         assert assistant.store.check() == []
-        answer = assistant.ask("When was the library committee's April meeting?")
-        assert answer.evidence[0].source == REPORTS[0]
+        question = "When was the library committee's April meeting?"
+        assert assistant.search(question)[0].source == REPORTS[0]
+        answer = assistant.ask(question)
+        assert answer.answer == "12 April 2023"
+        assert answer.citations[0].source == REPORTS[0]

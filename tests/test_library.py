@@ -1,60 +1,80 @@
 from __future__ import annotations
 
-from typing import Any, cast
+from collections.abc import Iterator
 
+import pytest
+
+from qa.errors import NotFoundError
 from qa.library import IndexLibrary
-from qa.types import Evidence, Filter, Meeting, Report
-from tests.answering.society import FORUM_MEETING, JUNE_MEETING, MAY_MEETING, REPORTS, Society, may
+from qa.retrieval import Retriever
+from qa.stores import Store
+from qa.types import Filter
+from tests.embedders import HashEmbedder
+from tests.readers import FirstSentenceReader
+from tests.records import assistant_of, collection
+
+MAY = Filter(first_day="2021-05-01", last_day="2021-05-31")
+PIER_HOUSE = Filter(place="Pier House")
+HARBOUR = Filter(body="Harbour board")
 
 
-class _Store:
-    """The society's records. Each look-up of a report is kept."""
-
-    def __init__(self) -> None:
-        self.looked_up: list[str] = []
-
-    def report(self, report_id: str) -> Report:
-        self.looked_up.append(report_id)
-        return REPORTS[report_id]
-
-    def meetings(self, where: Filter | None = None) -> list[Meeting]:
-        from qa.answering.choosing import admits
-
-        return [m for m in Society().meetings() if where is None or admits(where, m)]
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    home = tmp_path_factory.mktemp("library")
+    with assistant_of(home, collection().values()) as assistant:
+        yield assistant.store
 
 
-class _Retriever:
-    def __init__(self) -> None:
-        self.where: Filter | None = None
-
-    def retrieve(self, question: str, limit: int, where: Filter | None) -> list[Evidence]:
-        self.where = where
-        return []
+def _library(store: Store, where: Filter | None = None) -> IndexLibrary:
+    weights = {"dense": 1.0, "lexical": 1.0}
+    retriever = Retriever(store, HashEmbedder(), weights, 60, 20)
+    return IndexLibrary(store, retriever, FirstSentenceReader(), 2, where)
 
 
-def _library(where: Filter | None = None) -> tuple[IndexLibrary, _Store, _Retriever]:
-    store, retriever = _Store(), _Retriever()
-    made: Any = IndexLibrary(cast(Any, store), cast(Any, retriever), cast(Any, None), 5, where)
-    return made, store, retriever
+def _found(library: IndexLibrary, where: Filter | None = None) -> set[str]:
+    evidence = library.retrieve("Who opened the pier?", 20, where)
+    return {library.report(one.report_id).source for one in evidence}
 
 
-def test_a_report_is_taken_from_the_store_once() -> None:
-    library, store, _ = _library()
-    assert library.report(may.id) is library.report(may.id)
-    assert store.looked_up == [may.id]
+def test_as_many_passages_as_the_setting_says_unless_a_question_says(store: Store) -> None:
+    library = _library(store)
+    assert len(library.retrieve("pier", None, None)) == 2
+    assert len(library.retrieve("pier", 4, None)) == 4
 
 
-def test_what_the_user_chose_holds_beside_what_is_asked() -> None:
-    chosen = Filter(meetings=(MAY_MEETING.id, JUNE_MEETING.id))
-    library, _, retriever = _library(chosen)
-    library.retrieve("?", None, Filter(meetings=(JUNE_MEETING.id, FORUM_MEETING.id)))
-    assert retriever.where == Filter(meetings=(JUNE_MEETING.id,))
-    library.retrieve("?", None, Filter(meetings=(FORUM_MEETING.id,)))
-    assert retriever.where is not None
-    assert retriever.where.meetings not in ((), (FORUM_MEETING.id,))
+def test_all_is_searched_unless_a_filter_is_chosen(store: Store) -> None:
+    assert _found(_library(store)) >= {"quay.md", "daily.md", "undated.md", "untold.md"}
+    assert _found(_library(store, PIER_HOUSE)) == {"quay.md"}
 
 
-def test_the_time_of_each_step_is_kept() -> None:
-    library, _, _ = _library()
-    library.retrieve("?", None, None)
-    assert library.spent["retrieve"] >= 0
+def test_what_a_question_means_narrows_what_the_user_chose(store: Store) -> None:
+    library = _library(store, MAY)
+    assert _found(library) == {"quay.md", "daily.md", "summary.md"}
+    assert _found(library, PIER_HOUSE) == {"quay.md"}
+
+
+def test_nothing_is_found_where_the_two_filters_exclude_each_other(store: Store) -> None:
+    assert _found(_library(store, MAY), HARBOUR) == set()
+
+
+def test_meetings_are_those_that_the_user_chose(store: Store) -> None:
+    (meeting,) = _library(store, HARBOUR).meetings()
+    happened = _library(store).proceedings([meeting.id])[meeting.id]
+    assert meeting.source == "harbour.md"
+    assert [entry.part for entry in happened.entries] == ["action", "decision"]
+    assert len(_library(store).meetings()) == 6
+
+
+def test_each_step_is_timed_over_all_its_turns(store: Store) -> None:
+    library = _library(store)
+    library.read("Who opened the pier?", library.retrieve("pier", 2, None))
+    once = dict(library.spent)
+    library.retrieve("fees", 2, None)
+    assert set(once) == {"retrieve", "read"}
+    assert library.spent["retrieve"] > once["retrieve"]
+    assert library.spent["read"] == once["read"]
+
+
+def test_an_unknown_report_is_refused(store: Store) -> None:
+    with pytest.raises(NotFoundError):
+        _library(store).report("nothing")

@@ -19,6 +19,8 @@ MEASURED = PROJECT / "scripts" / "MEASURED.md"
 MOST_LINES = 250
 _PATH = r"(?:\.ci|corpus|qa|scripts|tests|web)/[\w./-]*"
 
+FOLDERS = {"home": "the platform's data folder", "cache": "the platform's cache folder"}
+
 both = pytest.mark.parametrize("document", [README, MEASURED], ids=lambda path: path.name)
 
 
@@ -118,8 +120,7 @@ def _anchors(document: Path) -> set[str]:
 
 def _settings_table() -> str:
     lines = ["| setting | environment | default | what it is |", "|---|---|---|---|"]
-    folders = {"home": "the platform's data folder", "cache": "the platform's cache folder"}
     for name, field in Settings.model_fields.items():
-        default = folders.get(name, f"`{field.default}`")
+        default = FOLDERS.get(name, f"`{field.default}`")
         lines.append(f"| `{name}` | `QA_{name.upper()}` | {default} | {field.description} |")
     return "\n".join(lines)

@@ -20,7 +20,10 @@ def _write(home: Path, text: str) -> None:
     (home / "settings.toml").write_text(text, encoding="utf-8")
 
 
-def test_without_anything_the_built_in_values_hold(home: Path) -> None:
+def test_without_anything_the_built_in_values_hold(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("QA_READER_SIZE", raising=False)
     assert Settings.load(home=home) == Settings(home=home)
 
 

@@ -3,7 +3,7 @@
 In: a file that was read, or records with a user's corrections. Out: the `Report` with a `Meeting`
 for each meeting that it tells of, each value with its words and how it is known. Open `record`
 first, then `series`, which infers from the neighbours what a bulletin doesn't say itself, and
-`correcting`.
+`correcting`. What happened at a meeting is read by `proceedings`, a package of its own.
 """
 
 from qa.meetings.blocks import numbered_name

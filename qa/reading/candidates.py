@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from qa.inference import Reading
 from qa.reading.matching import dated, lacking, quotations, quoted, repeated
-from qa.reading.phrases import whole_phrase
+from qa.reading.phrases import whole_phrase, without_open_bracket
 from qa.reading.question_kinds import fits, narrowed
 from qa.reading.sentence_context import missing, statement
 from qa.text import rarity, stemmed, stems, telling_words
@@ -105,7 +105,7 @@ def _said(item: Evidence) -> frozenset[str]:
 
 
 def _narrowed(question: str, text: str, span: Span) -> Span:
-    inner = narrowed(question, text[slice(*span)])
+    inner = without_open_bracket(text[slice(*span)], narrowed(question, text[slice(*span)]))
     return Span(span.start + inner.start, span.start + inner.end)
 
 

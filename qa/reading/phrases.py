@@ -138,3 +138,12 @@ def _without_emphasis(text: str, span: Span) -> Span:
         return span
     start = span.start + len(words) - len(words.lstrip(_EMPHASIS))
     return Span(start, start + len(core))
+
+
+def without_open_bracket(text: str, span: Span) -> Span:
+    """The span, without what stands in a bracket that it opens and doesn't close."""
+    words = text[slice(*span)]
+    opened = words.rfind("(")
+    if opened <= 0 or ")" in words[opened:]:
+        return span
+    return Span(span.start, span.start + len(words[:opened].rstrip(" ,;")))

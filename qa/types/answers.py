@@ -105,11 +105,12 @@ class Answer:
     """`answer` is None when no sure answer was found. The nearest evidence is still there.
 
     `confidence` is the chance, in [0, 1], that the answer is right. The answer is the first
-    citation's. For a list it is the answers of all the citations, joined with "; ", and
-    for statements, a summary and a timeline it has each on a line of its own. For a count it is the
-    number, and what was counted, of which up to 100 are shown. `items` are what a list, a count, statements or a summary
-    consist of. `hint` is for a user: what can be asked, or how to ask it. `read_as` is the question
-    as it was read, where that differs. `nearest` are sentences that may help where nothing answers.
+    citation's. For a list it is the answers of all the citations, joined with "; ", and for
+    statements, a summary and a timeline it has each on a line of its own. For a count it is the
+    number, and what was counted, of which up to 100 are shown. `items` are what a list, a count,
+    statements or a summary consist of. `hint` is for a user: what can be asked, or how to ask it.
+    `read_as` is the question as it was read, where that differs. `nearest` are sentences that may
+    help where nothing answers.
     """
 
     question: str

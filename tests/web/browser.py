@@ -22,7 +22,8 @@ _INLINE = "script:not([src]), style, [style], [onclick], [onload], [onerror]"
 PATIENCE_MS = 60_000
 expect.set_options(timeout=PATIENCE_MS)
 COST = "What will the dredging survey cost?"  # of the small application
-NOT_IN_REPORTS = "Who won the football cup in 1974?"
+# No report says it, though the words of some are near.
+NOT_IN_REPORTS = "Which owners won the football cup in 1974?"
 
 
 @contextmanager

@@ -92,7 +92,7 @@ def test_the_source_closes_with_the_keyboard_and_gives_the_focus_back(page: Page
 def test_a_first_visit_offers_questions_of_the_reports(page: Page) -> None:
     expect(page.get_by_test_id("welcome")).to_contain_text("16 reports")
     page.get_by_test_id("suggestion").first.click()
-    answered = page.get_by_test_id("answer-card").or_(page.get_by_test_id("not-found"))
+    answered = page.get_by_test_id("answer-card").or_(page.get_by_test_id("items-card"))
     expect(answered.first).to_be_visible()
 
 

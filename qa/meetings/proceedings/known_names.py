@@ -1,0 +1,41 @@
+"""Words of a report that name somebody, though they stand alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from qa.meetings.people import family_name, parts
+from qa.meetings.proceedings.outline import Block
+from qa.meetings.wording import GROUP_WORDS, NOT_NAMES
+from qa.types import Person, Span
+
+_HANDLE = re.compile(r"@([\w-]{3,})")
+_MARKS = ".,;:!?()[]\"“”‘’'"
+_FIRST = re.compile(r"(?m)(?:^[\s>*•●-]*|[.?!;]\s+)([A-Z][a-z’-]+)(?=,? [a-z]|, |:)")
+_INSIDE = re.compile(r"(?<=[a-z,;] )[A-Z][\w’-]+")
+
+
+def known_names(text: str, blocks: Sequence[Block], people: Sequence[Person]) -> frozenset[str]:
+    """Single words that name somebody: parts of the people's names, their handles, and words that
+    are written with a capital alone."""
+    found: set[str] = set()
+    for person in people:
+        found.update(word for word in person.name.split() if word[0].isupper())
+        found.add(person.name)
+        found.update(_HANDLE.findall(text, *person.said))
+    if blocks:
+        span = Span(blocks[0].span.start, blocks[-1].span.end)
+        small = {word.strip(_MARKS) for word in text[slice(*span)].split() if word.islower()}
+        capitals = {*_INSIDE.findall(text, *span), *_FIRST.findall(text, *span)}
+        found.update(word for word in capitals if word.lower() not in small)
+    return frozenset(
+        word for word in found if word.lower() not in NOT_NAMES and word.lower() not in GROUP_WORDS
+    )
+
+
+def titles_by_name(people: Sequence[Person]) -> dict[str, str]:
+    """She or he, by family name, where a title tells it."""
+    return {
+        family_name(person.name): title for person in people if (title := parts(person.name).title)
+    }
