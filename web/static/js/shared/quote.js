@@ -11,8 +11,12 @@ export function cutAtAnswer({ quote, start, answer_start: from, answer_end: to }
   return { before: unlisted(quote.slice(0, first)), words: quote.slice(first, last), after: quote.slice(last) };
 }
 
-/** Words without the mark of the list that they stand in. */
-function unlisted(words) {
+/**
+ * Words without the mark of the list that they stand in.
+ * @param {string} words
+ * @returns {string}
+ */
+export function unlisted(words) {
   return words.replace(/^\s*[*•‣◦–-]\s+/, '');
 }
 
