@@ -5,8 +5,8 @@ import { oneLine, unlisted } from '../shared/quote.js';
 import { placeHref } from '../shared/route.js';
 import { titled } from '../shared/title.js';
 
-/** What is done, as a column says it; in this order on the page. */
-export const DONE = {
+/** What is done, as a column says it. */
+const DONE = {
   led: 'Led', came: 'Listed', said: 'Said', moved: 'Moved', seconded: 'Seconded', voted: 'Voted', owns: 'Has to do',
 };
 
@@ -25,7 +25,12 @@ function ofMeeting(deeds) {
   const [{ meeting, report_id: id, day }] = deeds;
   return h('section', {},
     h('h3', {}, ...dotted([h('a', { href: placeHref(id) }, titled(meeting)), dateOf(day)])),
-    h('ul', {}, ...deeds.map(deedItem)));
+    h('ul', {}, ...deeds.filter(isNews).map(deedItem)));
+}
+
+/** Who led a meeting is on its list of people as well, by the same words. */
+function isNews({ deed: { did }, words }, _, deeds) {
+  return did !== 'came' || !deeds.some((other) => other.deed.did === 'led' && other.words.start === words.start);
 }
 
 function deedItem({ report_id: id, deed: { did, how }, words: { start, end, text } }) {

@@ -3,9 +3,9 @@ import { fetchPerson } from '../shared/api.js';
 import { errorCard } from '../shared/errorcard.js';
 import { counted } from '../shared/format.js';
 import { titled } from '../shared/title.js';
-import { byMeeting, DONE } from './deeds.js';
+import { byMeeting } from './deeds.js';
 
-const TIMES = { led: 'led', came: 'listed', said: 'spoke', moved: 'moved', seconded: 'seconded', voted: 'voted', owns: 'has something to do' };
+const TIMES = { led: 'led', said: 'spoke', moved: 'moved', seconded: 'seconded', voted: 'voted', owns: 'has something to do' };
 
 /** What the reports tell of somebody, in the panel: led, came, said, voted, the newest meeting first. */
 export class PersonView {
@@ -31,7 +31,7 @@ export class PersonView {
       const found = await fetchPerson(id);
       if (turn === this.#shown) this.#render(found);
     } catch (error) {
-      if (turn === this.#shown) this.#put(errorCard(error, () => this.show(id)));
+      if (turn === this.#shown) this.#put(error.code === 'not_found' ? nobody(error) : errorCard(error, () => this.show(id)));
     }
   }
 
@@ -47,7 +47,7 @@ export class PersonView {
     const button = h('button', { class: 'button', type: 'button', testid: 'more-deeds', onclick: async () => {
       const next = await fetchPerson(person.id, deeds.length).catch(({ message }) => announce(message));
       if (!next || !button.isConnected) return;
-      const before = deeds.length;
+      const before = list.querySelectorAll('li').length;
       deeds.push(...next.deeds);
       list.replaceChildren(...byMeeting(deeds));
       if (deeds.length < total) button.textContent = label();
@@ -66,8 +66,11 @@ export class PersonView {
   }
 }
 
+/** The server's cure is for programs. */
+const nobody = ({ message }) => h('p', { class: 'lead', testid: 'nobody' }, message);
+
 function summary({ meetings }, counts) {
-  const times = Object.keys(DONE).filter((did) => counts[did]).map((did) => `${TIMES[did]} ${counted(counts[did], 'time')}`);
+  const times = Object.keys(TIMES).filter((did) => counts[did]).map((did) => `${TIMES[did]} ${counted(counts[did], 'time')}`);
   return [counted(meetings, 'meeting'), ...times].join(' · ');
 }
 

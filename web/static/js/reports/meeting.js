@@ -1,20 +1,17 @@
 import { dotted, h } from '../shared/dom.js';
-import { dayRange } from '../shared/format.js';
+import { dateOf } from '../shared/passage.js';
 import { placeHref } from '../shared/route.js';
 import { titled } from '../shared/title.js';
 
 /**
  * A meeting in the list; it opens its report.
- * @param {{report_id: string, name: string, session: string|null, day: string|null, first_day: string|null,
- *   last_day: string|null, place: string|null}} meeting
+ * @param {{report_id: string, name: string, session: string|null, day: string|null, place: string|null}} meeting
  * @returns {HTMLElement}
  */
-export function meetingItem({ report_id: id, name, session, day, first_day: first, last_day: last, place }) {
-  const within = day && day >= first && day <= last;
-  const when = within && first !== last && day !== last ? dayRange(day, day) : dayRange(first ?? day, last ?? first ?? day);
+export function meetingItem({ report_id: id, name, session, day, place }) {
   return h('li', { class: 'report', testid: 'meeting-item' },
     h('a', { href: placeHref(id) }, titled(name, 'from'),
-      h('span', { class: 'meta' }, ...dotted([when, session !== name && session, place]))));
+      h('span', { class: 'meta' }, ...dotted([dateOf(day), session !== name && session, place]))));
 }
 
 /** @returns {string} what the search box looks through */

@@ -42,7 +42,7 @@ const nameOf = (members) => [...grouped(members, ({ body }) => body ?? UNTOLD).k
 
 function bodyItem(key, members, choose) {
   return h('li', { testid: 'body' },
-    h('button', { class: 'body', type: 'button', testid: 'choose-body', onclick: () => choose(key, null) }, titled(nameOf(members)), ' ',
+    h('button', { class: 'body', type: 'button', testid: 'choose-body', 'data-body': key, onclick: () => choose(key, null) }, titled(nameOf(members)), ' ',
       h('span', { class: 'meta' }, counted(members.length, 'meeting'))),
     years(key, members, null, choose));
 }
