@@ -19,7 +19,8 @@ export function readingLine({ question, read_as: readAs, filters = [] }, askAlon
 }
 
 /** The words that chose the meetings leave the question, which is asked anew and seen as it is asked. */
-function chip({ label, words }, question, askAlone) {
+function chip({ label, words, count }, question, askAlone) {
+  if (!count) return h('span', { class: 'chosen of-none', testid: 'filter', dir: 'auto' }, `${label}: no meeting`);
   const without = withoutWords(question, words);
   if (!without) return h('span', { class: 'chosen', testid: 'filter', dir: 'auto' }, label);
   return h('button', {

@@ -19,7 +19,7 @@ export function recordOf(detail, correct) {
   }, icon('edit'), 'Correct');
   const rows = [...facts(meeting), ...led(meeting), ...happened(detail), ...next(meeting)];
   return h('section', { class: 'record', testid: 'record', 'aria-label': `Record: ${meeting.name}` },
-    h('dl', { class: 'facts' }, ...rows.map(([name, ...values]) =>
+    rows.length > 0 && h('dl', { class: 'facts' }, ...rows.map(([name, ...values]) =>
       h('div', {}, h('dt', {}, name), ...values.map((value) => h('dd', {}, value))))),
     pencil);
 }
