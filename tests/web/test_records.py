@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -85,7 +86,7 @@ def test_a_file_of_several_meetings_shows_each(page: Page) -> None:
 
 def test_days_of_a_meeting_are_one_span_and_the_reported_one_another(page: Page) -> None:
     record = _open(page, "daily").get_by_test_id("record")
-    expect(record).to_contain_text("1–14 May 2021")
+    expect(record).to_contain_text(re.compile(r"Days1\s–\s14 May 2021"))
     expect(record.locator("dl > div", has_text="Report of")).to_contain_text("6 May 2021")
 
 
@@ -110,7 +111,7 @@ def test_a_correction_is_seen_at_once(page: Page) -> None:
         "title": "Board of the harbour",
     }
     record = panel.get_by_test_id("record")
-    expect(record).to_contain_text("14–16 May 2024 corrected by you")
+    expect(record).to_contain_text(re.compile(r"14\s–\s16 May 2024 corrected by you"))
     expect(panel.get_by_test_id("correct")).to_be_focused()
     expect(page.get_by_test_id("source-title")).to_have_text("Board of the harbour")
     expect(panel.locator("#panel-note")).to_have_text("16 May 2024")
@@ -153,11 +154,11 @@ def test_a_name_opens_what_the_person_did(page: Page) -> None:
     _open(page, "harbour").get_by_test_id("person-link").first.click()
     expect(page.get_by_test_id("source-title")).to_have_text("Ms Okafor")
     deeds = page.get_by_test_id("deed")
-    expect(deeds).to_have_count(3)
-    assert [" ".join(text.split()) for text in deeds.all_inner_texts()][1:] == [
-        "Listed · present Ms Okafor",
+    expect(deeds).to_have_count(2)
+    assert [" ".join(text.split()) for text in deeds.all_inner_texts()] == [
+        "Led · chair Ms Okafor",
         "Said · supports Ms Okafor asked for a survey first.",
-    ] or deeds.count() == 3
+    ]
     expect(page.locator("#panel-note")).to_contain_text("1 meeting")
     deeds.last.get_by_role("link").click()
     marked = page.get_by_test_id("source-text").locator("mark")

@@ -29,7 +29,7 @@ function facts(meeting) {
   return [
     row('Meeting', said(meeting, title)),
     row('Body', said(meeting, body), same(session, body) ? null : said(meeting, session)),
-    row('Day', ...days(meeting)),
+    row(same(meeting.last_day ?? meeting.first_day, meeting.first_day) ? 'Day' : 'Days', ...days(meeting)),
     row('Report of', ofOneDay(meeting) ? null : said(meeting, reported, longDate)),
     row('Time', said(meeting, time), ended && h('span', {}, 'until ', said(meeting, ended))),
     row('Place', said(meeting, place), said(meeting, room)),
