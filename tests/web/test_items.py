@@ -87,6 +87,15 @@ def test_what_is_no_question_gets_a_hint_and_no_feedback(small_page: Page) -> No
     expect(small_page.get_by_test_id("feedback")).to_have_count(0)
 
 
+@pytest.mark.parametrize(
+    ("hint", "said"),
+    [(None, "These may not answer your question."), ("They may not be on “x”.",) * 2],
+)
+def test_unsure_items_say_so(small_page: Page, hint: str | None, said: str) -> None:
+    show(small_page, {**replies.SAID, "level": "unsure", "hint": hint})
+    expect(small_page.get_by_test_id("may-not")).to_have_text(said)
+
+
 def test_an_unsure_answer_looks_unlike_a_sure_one(small_page: Page) -> None:
     show(small_page, replies.UNSURE)
     show(small_page, replies.ONE)

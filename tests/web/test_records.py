@@ -123,14 +123,8 @@ def test_what_is_wrong_with_a_correction_is_said_in_place(page: Page) -> None:
     _open(page, "harbour").get_by_test_id("correct").click()
     page.get_by_test_id("correct-place").fill("Bonn")
     page.get_by_test_id("correct-date").fill("soon")
-    page.route(
-        "**/api/meetings/*",
-        lambda route: route.fulfill(
-            status=503,
-            content_type="application/json",
-            body='{"error": {"code": "correction", "message": "\'soon\' is no date.", "cure": "W"}}',
-        ),
-    )
+    refusal = {"error": {"code": "correction", "message": "'soon' is no date.", "cure": "W"}}
+    page.route("**/api/meetings/*", lambda route: route.fulfill(status=503, json=refusal))
     page.get_by_test_id("save-correction").click()
     expect(page.get_by_test_id("correction-error")).to_have_text("'soon' is no date. W")
     expect(page.get_by_test_id("correct-date")).to_be_focused()

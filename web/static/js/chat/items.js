@@ -19,10 +19,12 @@ const NAMES = {
  * @returns {HTMLElement}
  */
 export function itemsCard(reply, trail) {
-  const { kind, answer, hint, items } = reply;
-  return h('article', { class: `card items ${kind}`, testid: 'items-card', 'aria-label': NAMES[kind] ?? 'Answer' },
+  const { kind, answer, hint, items, level } = reply;
+  const unsure = level === 'unsure';
+  const said = hint ?? (unsure ? 'These may not answer your question.' : null);
+  return h('article', { class: `card items ${kind}${unsure ? ' unsure' : ''}`, testid: 'items-card', 'aria-label': NAMES[kind] ?? 'Answer' },
     kind === 'count' && answer && h('p', { class: 'answer', testid: 'answer-text' }, answer),
-    hint && h('p', { class: 'hint', testid: 'hint' }, hint),
+    said && h('p', { class: unsure ? 'may-not' : 'hint', testid: unsure ? 'may-not' : 'hint' }, said),
     h('div', { 'data-trail': trail }, ...shortened(meetings(items).map((group, i, groups) => meeting(group, kind, groups[i - 1]?.at(-1))))),
     evidenceDetails(reply));
 }
