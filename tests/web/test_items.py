@@ -11,6 +11,7 @@ from tests.web.replies import show
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 SEVERAL = 60
+_NAMES = ("members", "Ms Okafor")
 
 
 def test_an_item_is_its_answer_and_the_sentence_stands_below_where_it_says_more(
@@ -26,6 +27,24 @@ def test_an_item_is_its_answer_and_the_sentence_stands_below_where_it_says_more(
         "Ada Berg treasurer",
         replies.COST_LATER,
     ]
+
+
+def test_a_sentence_that_several_items_are_from_stands_below_the_last(small_page: Page) -> None:
+    names = [replies.item(replies.citation("third", replies.COST, name)) for name in _NAMES]
+    show(small_page, {**replies.PEOPLE, "items": names})
+    links = small_page.get_by_test_id("items-card").locator(".of-meeting li")
+    expect(links.first.get_by_test_id("item-sentence")).to_have_count(0)
+    expect(links.last.get_by_test_id("item-sentence")).to_have_text(replies.COST)
+
+
+def test_what_is_known_from_elsewhere_is_not_told_by_a_quotation(small_page: Page) -> None:
+    known = {**replies.item(replies.citation("third", replies.COST, replies.COST))}
+    known |= {"answer": "Vessa", "known": "catalogue"}
+    show(small_page, {**replies.ONE, "answer": "Vessa", "items": [known]})
+    card = small_page.get_by_test_id("answer-card")
+    expect(card.get_by_test_id("answer-quote")).to_have_count(0)
+    expect(card.get_by_test_id("hint")).to_have_text("Known from the catalogue")
+    expect(card.get_by_test_id("citation-link")).to_contain_text(replies.COST)
 
 
 def test_who_says_several_things_is_named_once_with_the_way_to_the_person(

@@ -43,15 +43,15 @@ function meetings(items) {
 function meeting(group, kind, before) {
   const [{ meeting: name, day, citations }] = group;
   const same = group.length === 1 && oneLine(group[0].answer) === oneLine(name);
-  const lines = group.flatMap((item, i) => lined(item, kind, i ? group[i - 1] : before));
+  const lines = group.flatMap((item, i) => lined(item, kind, i ? group[i - 1] : before, group[i + 1]));
   return h('section', { class: 'of-meeting' },
     h('h3', {}, ...dotted([!same && titled(name), dateOf(day)])),
     h('ul', { class: kind === 'list' && citations.length ? 'listed-items' : null }, ...lines));
 }
 
 /** Who says several things in a row is named once. */
-function lined(item, kind, before) {
-  if (kind !== 'statements') return [itemLine(item, false)];
+function lined(item, kind, before, next) {
+  if (kind !== 'statements') return [itemLine(item, false, next)];
   return [...(item.label && item.label !== before?.label ? [speaker(item.label)] : []), itemLine(item, true)];
 }
 

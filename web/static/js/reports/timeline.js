@@ -30,7 +30,11 @@ export function timeline(meetings, { body, year }, choose) {
 /** Those with most meetings first. @returns {Map<string, object[]>} */
 function grouped(meetings, keyOf) {
   const groups = new Map();
-  for (const meeting of meetings) groups.set(keyOf(meeting), [...(groups.get(keyOf(meeting)) ?? []), meeting]);
+  for (const meeting of meetings) {
+    const key = keyOf(meeting);
+    if (!groups.has(key)) groups.set(key, []);
+    groups.get(key).push(meeting);
+  }
   return new Map([...groups].sort(([, a], [, b]) => b.length - a.length));
 }
 
