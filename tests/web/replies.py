@@ -75,6 +75,47 @@ LIST = reply(
     [citation("third", COST, "a survey"), citation("third", COST, "Ms Okafor")],
 )  # fmt: skip
 UNSURE = {**ONE, "confidence": 0.35, "level": "unsure"}
+
+
+def item(cited: Reply, label: str | None = None) -> Reply:
+    """One of several things that an answer lists."""
+    return {
+        "answer": cited["answer"], "label": label, "known": None, "citations": [cited],
+        "meeting": cited["title"], "meeting_id": None, "day": cited["date"],
+        "report_id": cited["report_id"],
+    }  # fmt: skip
+
+
+PEOPLE = {
+    **LIST,
+    "question": "Who spoke of the survey in Vessa in 2023?",
+    "kind": "list",
+    "items": [
+        item(citation("third", COST, "Ms Okafor"), "chair"),
+        item(citation("third", "- Ada Berg (treasurer)", "Ada Berg", 900), "treasurer"),
+        item(citation("fourth", COST_LATER, COST_LATER)),
+    ],
+    "filters": [
+        {"label": "2023", "words": "2023", "count": 2},
+        {"label": "Vessa", "words": "Vessa", "count": 0},
+    ],
+}
+SAID = {
+    **PEOPLE,
+    "question": "What did Ms Okafor say?",
+    "kind": "statements",
+    "filters": [],
+    "items": [
+        item(citation("third", COST, COST), "Ms Okafor"),
+        item(citation("third", BILL, BILL, 900), "Ms Okafor"),
+        item(citation("fourth", COST_LATER, COST_LATER), "Ms Okafor"),
+        item(citation("fifth", BILL, BILL), "Ada Berg"),
+    ],
+}
+HINT = {
+    **LIST, "question": "hello", "kind": "hint", "level": "none", "answer": None,
+    "hint": "Ask what the reports tell.", "citations": [],
+}  # fmt: skip
 WHOLE = reply("one report", 0.9, [citation("fifth", BILL, BILL)])
 SAME = reply(
     "one report", 0.6,

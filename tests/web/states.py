@@ -122,6 +122,57 @@ def long_question(page: Page) -> None:
     show(page, {**replies.ONE, "question": "What did the survey of the harbour cost " * 24})
 
 
+def record(page: Page) -> None:
+    reports(page)
+    page.get_by_test_id("report-item").filter(has_text="library-committee").first.click()
+    shown = page.get_by_test_id("record")
+    expect(shown).to_be_visible()
+    for summary in shown.locator("summary").all():
+        summary.click()
+    expect(shown.locator(".happened li").first).to_be_visible()
+
+
+def correcting(page: Page) -> None:
+    """A value was refused."""
+    record(page)
+    page.get_by_test_id("correct").click()
+    page.get_by_test_id("correct-date").fill("soon")
+    refusal = {"error": {"code": "correction", "message": "'soon' is no date.", "cure": ""}}
+    page.route("**/api/meetings/*", lambda route: route.fulfill(status=503, json=refusal))
+    page.get_by_test_id("save-correction").click()
+    expect(page.get_by_test_id("correction-error")).not_to_be_empty()
+
+
+def person(page: Page) -> None:
+    record(page)
+    page.get_by_test_id("person-link").first.click()
+    expect(page.get_by_test_id("deed").first).to_be_visible()
+
+
+def bodies(page: Page) -> None:
+    reports(page)
+    page.get_by_test_id("report-order").select_option("body")
+    expect(page.get_by_test_id("body").first).to_be_visible()
+
+
+def one_body(page: Page) -> None:
+    bodies(page)
+    page.get_by_test_id("choose-year").first.click()
+    expect(page.get_by_test_id("meeting-item").first).to_be_visible()
+
+
+def people(page: Page) -> None:
+    show(page, replies.PEOPLE)
+
+
+def statements(page: Page) -> None:
+    show(page, replies.SAID)
+
+
+def unsure(page: Page) -> None:
+    show(page, replies.UNSURE)
+
+
 STATES: dict[str, State] = {
     "welcome": welcome,
     "answer": answer,
@@ -137,6 +188,14 @@ STATES: dict[str, State] = {
     "list": listed,
     "same-report": same_report,
     "files": files,
+    "record": record,
+    "correcting": correcting,
+    "person": person,
+    "bodies": bodies,
+    "one-body": one_body,
+    "people": people,
+    "statements": statements,
+    "unsure": unsure,
     "other-script": other_script,
     "long-question": long_question,
 }

@@ -10,7 +10,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from playwright.sync_api import Locator, Page, expect
 
+from tests.web import replies
 from tests.web.browser import NOT_IN_REPORTS, answered, ask
+from tests.web.replies import show
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 COST = "What will the dredging survey cost?"
@@ -186,6 +188,38 @@ def test_words_that_look_like_markdown_stay_words(
     answered(small_page, question)
     blocks = _markdown(_exported(small_page, "export-markdown", tmp_path).read_text("utf-8"))
     assert blocks["h1"] == blocks["h2"] == [question]
+
+
+def test_what_was_kept_before_there_were_kinds_of_answers_opens(small_page: Page) -> None:
+    with small_page.expect_response("**/api/answer") as caught:
+        answered(small_page, COST)
+    new = {"kind", "level", "items", "nearest", "filters", "hint", "read_as", "verdict"}
+    reply = {name: part for name, part in caught.value.json().items() if name not in new}
+    turn = {"question": COST, "reply": reply, "searched": 2, "asked": "2026-01-02T03:04:05Z"}
+    refused = {**turn, "reply": {**reply, "answer": None, "citations": [], "support": None}}
+    kept = {
+        "version": 1, "id": "old", "started": turn["asked"], "updated": turn["asked"],
+        "turns": [turn, refused],
+    }  # fmt: skip
+    put = "kept => localStorage.setItem('meeting-qa.v1.old', JSON.stringify(kept))"
+    small_page.evaluate(put, kept)
+    small_page.reload()
+    _history(small_page).filter(has_text="2 questions").get_by_role("button").first.click()
+    expect(small_page.get_by_test_id("answer-card")).to_contain_text("12,400 euros")
+    expect(small_page.get_by_test_id("not-found")).to_be_visible()
+
+
+def test_items_are_exported_and_found(small_page: Page, tmp_path: Path) -> None:
+    show(small_page, replies.PEOPLE)
+    blocks = _markdown(_exported(small_page, "export-markdown", tmp_path).read_text("utf-8"))
+    assert [" ".join(text.split()) for text in blocks["li"][:2]] == [
+        "Ms Okafor (chair) [SUMMARY OF THE HARBOUR BOARD, THIRD MEETING, 2023-03-14, third.md, "
+        "characters 100–188]",
+        "Ada Berg (treasurer) [SUMMARY OF THE HARBOUR BOARD, THIRD MEETING, 2023-03-14, third.md, "
+        "characters 900–922]",
+    ]
+    small_page.get_by_test_id("history-filter").fill("berg")
+    expect(small_page.get_by_test_id("history-item").locator("visible=true")).to_have_count(1)
 
 
 def _begin_anew(page: Page) -> None:

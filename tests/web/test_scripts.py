@@ -14,7 +14,7 @@ from tests.paths import PROJECT
 JS = PROJECT / "web" / "static" / "js"
 MAIN = JS / "main.js"
 SHARED = "shared"
-FOLDERS = {"chat", "source", "reports", "history", SHARED}
+FOLDERS = {"chat", "source", "reports", "people", "history", SHARED}
 SCRIPTS = sorted(JS.rglob("*.js"))
 _LOADED = re.compile(r"""^(?:import|export)\b[\w*{},\s$]*?['"]([^'"]+)['"]""", re.MULTILINE)
 # In the comments, which give types, a script names what it is handed as well.

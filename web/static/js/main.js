@@ -7,6 +7,7 @@ import { parsePlace } from './shared/route.js';
 import { Beginning } from './chat/beginning.js';
 import { Chat } from './chat/chat.js';
 import { Composer } from './chat/composer.js';
+import { PersonView } from './people/view.js';
 import { SourceView } from './source/view.js';
 import { Adding } from './reports/adding.js';
 import { takeDrops } from './reports/dropping.js';
@@ -21,7 +22,8 @@ const store = new Store();
 const composer = new Composer((question) => chat.ask(question));
 const chat = new Chat(composer, trails, { reportCount: () => beginning.reports, keep, emptied: () => beginning.show() });
 const panel = new Panel(closePanel);
-const source = new SourceView(panel, trails);
+const source = new SourceView(panel, trails, () => reportList.forget());
+const person = new PersonView(panel);
 const past = new HistoryView(panel, store, { current: () => chat.id, open: openConversation, gone: forgetConversations });
 const bar = new IndexBar();
 const indexing = new Indexing(bar, refresh);
@@ -48,8 +50,10 @@ function showPlace() {
   const place = parsePlace(location.hash);
   source.leave();
   reportList.leave();
+  person.leave();
   if (place.view === 'report') source.show(place, location.hash);
   else if (place.view === 'list') reportList.show();
+  else if (place.view === 'person') person.show(place.id);
   else if (place.view === 'history') past.show();
   else panel.close();
 }
@@ -113,5 +117,5 @@ byId('new-conversation').addEventListener('click', beginAnew);
 
 await refresh();
 if (!askFromAddress() && !panel.isOpen) composer.focusOnDesk();
-if (['report', 'history'].includes(parsePlace(location.hash).view)) showPlace();
+if (['report', 'person', 'history'].includes(parsePlace(location.hash).view)) showPlace();
 indexing.resume();

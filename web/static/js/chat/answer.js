@@ -23,18 +23,23 @@ export function answerCard(reply, trail) {
     ...[...new Set([...reply.items.filter((item) => item.known).map((item) => knownFrom(item.known)), reply.hint])]
       .filter(Boolean).map((said) => h('p', { class: 'hint', testid: 'hint' }, said)),
     supportLine(reply),
-    citationList(citations, trail, body === single ? 1 : 0),
+    citationList(citations, trail, body === single && !isKnown(reply) ? 1 : 0),
     evidenceDetails(reply));
 }
 
+const isKnown = ({ items }) => items.some(({ known }) => known);
+
 /** One answer: its words, and below them the sentence that says them; a whole sentence is shown once. */
-function single({ answer, citations }) {
+function single(reply) {
+  const { answer, citations } = reply;
   const [first] = citations;
   const whole = sameWords(first.quote, answer);
   const references = citations.map(reference);
   const size = answer.length > LONG_ANSWER ? ' long' : '';
   const words = h('span', { class: whole ? 'quoted' : null, testid: 'answer-text', dir: 'auto' }, answer);
   if (whole) return [h('p', { class: `answer${size}`, dir: 'auto' }, words, ...references)];
+  // What a record knows from elsewhere doesn't stand in the words that tell of the meeting.
+  if (isKnown(reply)) return [h('p', { class: `answer${size}`, dir: 'auto' }, words, ...references)];
   return [
     h('p', { class: `answer${size}`, dir: 'auto' }, words),
     h('blockquote', { class: 'sentence', dir: 'auto' },

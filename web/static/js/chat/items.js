@@ -1,13 +1,13 @@
 import { dotted, h } from '../shared/dom.js';
 import { dateOf } from '../shared/passage.js';
 import { oneLine } from '../shared/quote.js';
-import { passageHref } from '../shared/route.js';
 import { titled } from '../shared/title.js';
 import { evidenceDetails } from './evidence.js';
-import { markedWords } from './citations.js';
-import { knownFrom } from './support.js';
+import { itemLine, speaker } from './item.js';
 
-const SHOWN = 12;
+const SHOWN = 20;
+// Fewer aren't worth a button.
+const FEW = 4;
 const NAMES = {
   list: 'List', count: 'Count', statements: 'Statements', timeline: 'By date', summary: 'Extracts', search: 'Search result',
 };
@@ -19,11 +19,13 @@ const NAMES = {
  * @returns {HTMLElement}
  */
 export function itemsCard(reply, trail) {
-  const { kind, answer, hint, items } = reply;
-  return h('article', { class: `card items ${kind}`, testid: 'items-card', 'aria-label': NAMES[kind] ?? 'Answer' },
+  const { kind, answer, hint, items, level } = reply;
+  const unsure = level === 'unsure';
+  const said = hint ?? (unsure ? 'These may not answer your question.' : null);
+  return h('article', { class: `card items ${kind}${unsure ? ' unsure' : ''}`, testid: 'items-card', 'aria-label': NAMES[kind] ?? 'Answer' },
     kind === 'count' && answer && h('p', { class: 'answer', testid: 'answer-text' }, answer),
-    hint && h('p', { class: 'hint', testid: 'hint' }, hint),
-    h('div', { 'data-trail': trail }, ...shortened(meetings(items).map((group) => meeting(group, kind)))),
+    said && h('p', { class: unsure ? 'may-not' : 'hint', testid: unsure ? 'may-not' : 'hint' }, said),
+    h('div', { 'data-trail': trail }, ...shortened(meetings(items).map((group, i, groups) => meeting(group, kind, groups[i - 1]?.at(-1))))),
     evidenceDetails(reply));
 }
 
@@ -38,38 +40,35 @@ function meetings(items) {
   return groups;
 }
 
-function meeting(group, kind) {
+function meeting(group, kind, before) {
   const [{ meeting: name, day, citations }] = group;
   const same = group.length === 1 && oneLine(group[0].answer) === oneLine(name);
+  const lines = group.flatMap((item, i) => lined(item, kind, i ? group[i - 1] : before, group[i + 1]));
   return h('section', { class: 'of-meeting' },
     h('h3', {}, ...dotted([!same && titled(name), dateOf(day)])),
-    h('ul', { class: kind === 'list' && citations.length ? 'listed-items' : null }, ...group.map(oneItem)));
+    h('ul', { class: kind === 'list' && citations.length ? 'listed-items' : null }, ...lines));
 }
 
-function oneItem({ answer, label: of, known, citations }, i, group) {
-  // Who says several things in a row is named once.
-  const label = of !== group[i - 1]?.label && of;
-  const [first] = citations;
-  const words = first ? markedWords(first, oneLine) : [answer];
-  const body = known ? [answer] : words;
-  return h('li', {},
-    first ? h('a', { href: passageHref(first), testid: 'item-link', dir: 'auto' }, ...body) : h('span', {}, ...body),
-    (label || known) && h('span', { class: 'meta' }, [label, known && knownFrom(known)].filter(Boolean).join(' · ')));
+/** Who says several things in a row is named once. */
+function lined(item, kind, before, next) {
+  if (kind !== 'statements') return [itemLine(item, false, next)];
+  return [...(item.label && item.label !== before?.label ? [speaker(item.label)] : []), itemLine(item, true)];
 }
 
 /** The first of many, and the rest on demand. */
-function shortened(groups) {
-  const rest = groups.slice(SHOWN);
-  if (!rest.length) return groups;
-  rest.forEach((group) => { group.hidden = true; });
+function shortened(sections) {
+  const rest = sections.flatMap((section) => [...section.querySelectorAll('li:not(.speaker)')]).slice(SHOWN);
+  if (rest.length < FEW) return sections;
+  const hidden = [...rest, ...sections.filter((section) => rest.includes(section.querySelector('li:not(.speaker)')))];
+  hidden.forEach((element) => { element.hidden = true; });
   const more = h('button', {
-    class: 'button more', type: 'button', testid: 'more-items', onclick: () => show(rest, more),
+    class: 'button more', type: 'button', testid: 'more-items', onclick: () => show(hidden, more),
   }, `Show ${rest.length} more`);
-  return [...groups, more];
+  return [...sections, more];
 }
 
-function show(rest, more) {
-  rest.forEach((group) => { group.hidden = false; });
+function show(hidden, more) {
+  hidden.forEach((element) => { element.hidden = false; });
   more.remove();
-  rest[0].querySelector('a')?.focus();
+  hidden[0].querySelector('a')?.focus();
 }

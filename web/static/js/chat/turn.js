@@ -11,7 +11,7 @@ export class TurnView {
 
   /** @param {string} question */
   constructor(question) {
-    this.#question = h('p', { class: 'question', dir: 'auto' }, question);
+    this.#question = h('h2', { class: 'question', dir: 'auto' }, question);
     this.element = h('div', { class: 'turn' }, this.#question, this.#reply);
   }
 

@@ -41,9 +41,12 @@ function item({ answer, date }, i) {
   return `- ${inline(oneLine(answer))} [${[i + 1, date].filter(Boolean).join(', ')}]`;
 }
 
-function listed({ answer, meeting, citations: [first] }) {
+/** What an item is of comes behind it: who says it, which office. */
+function listed({ answer, label, meeting, day, citations: [first] }) {
   const place = first && `characters ${first.start}–${first.end}`;
-  return `- ${inline(oneLine(answer))} [${[inline(oneLine(meeting)), first && inline(first.source), place].filter(Boolean).join(', ')}]`;
+  const of = label && !answer.includes(label) ? ` (${inline(oneLine(label))})` : '';
+  const from = [inline(oneLine(meeting)), day, first && inline(first.source), place].filter(Boolean).join(', ');
+  return `- ${inline(oneLine(answer))}${of} [${from}]`;
 }
 
 function quoted(quote) {

@@ -32,6 +32,7 @@ export function historyItem(conversation, current, { open, remove }) {
  * @returns {string} what the search box looks through
  */
 export function searchable({ turns }) {
-  return turns.map(({ question, reply }) => [question, reply.answer, reply.citations[0]?.quote].filter(Boolean).join(' '))
+  const words = ({ answer, citations, items }) => [answer, citations[0]?.quote, ...items.map((item) => item.answer)];
+  return turns.map(({ question, reply }) => [question, ...words(reply)].filter(Boolean).join(' '))
     .join(' ').toLowerCase();
 }

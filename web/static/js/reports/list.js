@@ -6,7 +6,8 @@ import { filterBox, matcher } from '../shared/filter.js';
 import { counted } from '../shared/format.js';
 import { demoNote } from './demo.js';
 import { fileItem, reportItem, searchable } from './item.js';
-import { orderBox, ORDERS } from './ordering.js';
+import { Meetings } from './meetings.js';
+import { BY_BODY, orderBox, ORDERS } from './ordering.js';
 
 /** The reports in the panel: search, sort, add, remove; files that are not indexed stand first. */
 export class ReportList {
@@ -19,6 +20,7 @@ export class ReportList {
   #shown = 0;
   #count = h('p', { class: 'meta' });
   #list = h('ul', { class: 'reports' });
+  #meetings = new Meetings((words) => { this.#count.textContent = words; });
   #order = orderBox(() => this.#fill());
   #filter = filterBox('report-filter', 'Search the reports', 'Title, event, place, date or file', () => this.#narrow());
   #tools;
@@ -38,6 +40,7 @@ export class ReportList {
   /** The index has changed: the list at hand may be old. */
   forget() {
     this.#reports = null;
+    this.#meetings.forget();
   }
 
   /** What is shown later cancels a list that is still on its way. */
@@ -57,7 +60,7 @@ export class ReportList {
       if (!this.#reports) await this.#fetch();
       if (turn !== this.#shown) return;
       this.#fill();
-      if (fresh) this.#put(this.#filter, h('div', { class: 'list-bar' }, this.#count, this.#order), this.#list, this.#aside);
+      if (fresh) this.#put(this.#filter, h('div', { class: 'list-bar' }, this.#count, this.#order), this.#list, this.#meetings.element, this.#aside);
       this.panel.keepFocus();
     } catch (error) {
       if (turn === this.#shown) this.#put(errorCard(error, () => this.show()));
@@ -74,7 +77,17 @@ export class ReportList {
     this.#warnings = new Map(files.filter(({ warning }) => warning).map(({ report_id: id, warning }) => [id, warning]));
   }
 
+  get #byBody() {
+    return this.#order.querySelector('select').value === BY_BODY;
+  }
+
   #fill() {
+    this.#list.hidden = this.#byBody;
+    this.#meetings.element.hidden = !this.#byBody;
+    if (this.#byBody) {
+      this.#narrow(false);
+      return;
+    }
     const ordered = [...this.#reports].sort(ORDERS[this.#order.querySelector('select').value]);
     this.#entries = [
       ...this.#files.map((file) => ({ item: fileItem(file), words: searchable(file) })),
@@ -103,6 +116,10 @@ export class ReportList {
   #narrow(aloud = true) {
     const typed = this.#filter.querySelector('input').value;
     const matches = matcher(typed);
+    if (this.#byBody) {
+      this.#meetings.show(matches);
+      return;
+    }
     for (const { item, words } of this.#entries) item.hidden = !matches(words);
     const left = this.#entries.filter(({ item }) => !item.hidden).length;
     this.#count.textContent = typed.trim() ? `${left} of ${counted(this.#entries.length, 'file')}` : this.#counts();

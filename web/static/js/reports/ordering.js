@@ -10,10 +10,12 @@ export const ORDERS = {
   title: byTitle,
 };
 const LABELS = { latest: 'Latest first', oldest: 'Oldest first', title: 'By title' };
+/** Not an order of reports, but their meetings by body and year. */
+export const BY_BODY = 'body';
 
 /** @param {() => void} change @returns {HTMLElement} */
 export function orderBox(change) {
   return h('label', { class: 'order' }, h('span', { class: 'unseen' }, 'Sort'),
     h('select', { testid: 'report-order', onchange: change },
-      ...Object.entries(LABELS).map(([value, label]) => h('option', { value }, label))));
+      ...Object.entries({ ...LABELS, [BY_BODY]: 'By body and year' }).map(([value, label]) => h('option', { value }, label))));
 }

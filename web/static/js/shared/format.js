@@ -17,6 +17,19 @@ export function longDate(iso) {
 }
 
 /**
+ * "1–11 June 2015"; days that aren't whole stay apart.
+ * @param {string|null} first
+ * @param {string|null} last
+ * @returns {string}
+ */
+export function dayRange(first, last) {
+  if (!last || first === last) return longDate(first);
+  const days = [first, last].map((day) => new Date(`${day}T00:00Z`));
+  if (days.some((day) => Number.isNaN(day.valueOf())) || days[0] > days[1]) return `${longDate(first)} – ${longDate(last)}`;
+  return new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }).formatRange(...days);
+}
+
+/**
  * @param {number} n
  * @param {string} one
  * @param {string} [many]

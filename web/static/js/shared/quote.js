@@ -7,12 +7,17 @@ import { toUtf16 } from './offsets.js';
  */
 export function cutAtAnswer({ quote, start, answer_start: from, answer_end: to }) {
   const [first, last] = toUtf16(quote, [from - start, to - start]);
-  if (first === 0 && last === quote.length) return { before: unlisted(quote), words: '', after: '' };
+  // A list's mark before it and a full stop after it say nothing.
+  if (!unlisted(quote.slice(0, first)).trim() && !/[\p{L}\p{N}]/u.test(quote.slice(last))) return { before: unlisted(quote), words: '', after: '' };
   return { before: unlisted(quote.slice(0, first)), words: quote.slice(first, last), after: quote.slice(last) };
 }
 
-/** Words without the mark of the list that they stand in. */
-function unlisted(words) {
+/**
+ * Words without the mark of the list that they stand in.
+ * @param {string} words
+ * @returns {string}
+ */
+export function unlisted(words) {
   return words.replace(/^\s*[*•‣◦–-]\s+/, '');
 }
 

@@ -1,11 +1,12 @@
 /**
  * @typedef {{start: number, end: number}} Range code points
- * @typedef {{view: 'none'|'list'|'history'|'report', id: string|null, range: Range|null, words: Range|null}} Place
+ * @typedef {{view: 'none'|'list'|'history'|'report'|'person', id: string|null, range: Range|null, words: Range|null}} Place
  *   `words` are those in the range that answer, if not all of them
  */
 
 /** @type {Place} */
 const NOWHERE = { view: 'none', id: null, range: null, words: null };
+const PEOPLE = /^#\/people\/([^/]+)\/?$/;
 const REPORTS = /^#\/reports(?:\/([^/]+)(?:\/(\d+)-(\d+)(?:\/(\d+)-(\d+))?)?)?\/?$/;
 
 /**
@@ -15,6 +16,8 @@ const REPORTS = /^#\/reports(?:\/([^/]+)(?:\/(\d+)-(\d+)(?:\/(\d+)-(\d+))?)?)?\/
  */
 export function parsePlace(hash) {
   if (hash === '#/history') return { ...NOWHERE, view: 'history' };
+  const person = PEOPLE.exec(hash);
+  if (person) return { ...NOWHERE, view: 'person', id: decode(person[1]) };
   const match = REPORTS.exec(hash);
   if (!match) return NOWHERE;
   const [, id, ...points] = match;
@@ -45,6 +48,9 @@ export function placeHref(id, start, end) {
   const report = `#/reports/${encodeURIComponent(id)}`;
   return start == null ? report : `${report}/${start}-${end}`;
 }
+
+/** @param {string} name or an id made from one @returns {string} the fragment of somebody's page */
+export const personHref = (name) => `#/people/${encodeURIComponent(name)}`;
 
 /**
  * @param {string} question

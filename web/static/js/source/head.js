@@ -9,14 +9,15 @@ const CONTENTS_LEAST = 3;
 const LONGEST_HEADING = 300;
 
 /**
- * Where a report comes from: its meeting, its file and its address; its date stands below the title.
+ * Where a report comes from: its file and its address, and its meeting where no record tells of one.
  * @param {object} report
  * @returns {HTMLElement|string}
  */
 export function facts(report) {
+  const told = !report.meetings?.length;
   const rows = [
-    ['Event', report.event],
-    ['Place', report.place],
+    ['Event', told && report.event],
+    ['Place', told && report.place],
     ['File', fileLink(report)],
     ['Address', webLink(report.url)],
   ].filter(([, value]) => value);

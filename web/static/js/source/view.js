@@ -7,19 +7,23 @@ import { errorCard } from '../shared/errorcard.js';
 import { titled } from '../shared/title.js';
 import { renderText } from './text.js';
 import { contents, facts } from './head.js';
+import { recordsOf } from './records.js';
 import { fillTools } from './tools.js';
 
 /** A report in the panel, at a cited place. */
 export class SourceView {
   #report = null;
   #shown = 0;
+  // What is unfolded in it stays so from place to place.
+  #records = { of: null, element: null };
 
   /**
    * @param {import('../shared/panel.js').Panel} panel
    * @param {import('../shared/trail.js').Trails} trails
+   * @param {() => void} corrected a record has changed
    */
-  constructor(panel, trails) {
-    Object.assign(this, { panel, trails });
+  constructor(panel, trails, corrected) {
+    Object.assign(this, { panel, trails, corrected });
   }
 
   /** The index has changed: the text at hand may be old. */
@@ -74,12 +78,27 @@ export class SourceView {
     const levels = new Map(sections.map((section) => [section.unit, section.level]));
     const quote = marked ? report.text.slice(marked.start, marked.end) : '';
     const text = h('div', { class: 'source-text', testid: 'source-text' }, renderText(report.text, marked, levels));
-    this.panel.body.replaceChildren(facts(report), contents(report, sections), movedNotice(place, quote, stop), text);
+    this.panel.body.replaceChildren(this.#recordsOf(report), facts(report), contents(report, sections), movedNotice(place, quote, stop), text);
     fillTools(this.panel.tools, { report, quote, stop });
     this.panel.keepFocus();
     const mark = text.querySelector('mark .words') ?? text.querySelector('mark');
     if (mark) this.panel.centre(mark);
     else this.panel.body.scrollTop = 0;
+  }
+
+  #recordsOf(report) {
+    if (this.#records.of !== report) this.#records = { of: report, element: recordsOf(report, (now) => this.#correct(report, now)) };
+    return this.#records.element;
+  }
+
+  /** What is shown stays, with what is new in the head of the panel. */
+  #correct(report, { title, day }) {
+    this.forget();
+    this.corrected();
+    if (report.meetings.length > 1) return;
+    this.panel.title.replaceChildren(titled(title));
+    this.panel.note.replaceChildren(...dotted([dateOf(day)]));
+    this.panel.note.hidden = !day;
   }
 }
 

@@ -1,0 +1,42 @@
+import { dotted, h } from '../shared/dom.js';
+import { longDate } from '../shared/format.js';
+import { dateOf } from '../shared/passage.js';
+import { oneLine, unlisted } from '../shared/quote.js';
+import { placeHref } from '../shared/route.js';
+import { titled } from '../shared/title.js';
+
+/** What is done, as a column says it. */
+const DONE = {
+  led: 'Led', came: 'Listed', said: 'Said', moved: 'Moved', seconded: 'Seconded', voted: 'Voted', owns: 'Has to do',
+};
+
+/**
+ * What somebody did, by meeting, in the order in which it comes.
+ * @param {object[]} deeds
+ * @returns {HTMLElement[]}
+ */
+export function byMeeting(deeds) {
+  const groups = new Map();
+  for (const deed of deeds) groups.set(deed.meeting_id, [...(groups.get(deed.meeting_id) ?? []), deed]);
+  return [...groups.values()].map(ofMeeting);
+}
+
+function ofMeeting(deeds) {
+  const [{ meeting, report_id: id, day }] = deeds;
+  return h('section', {},
+    h('h3', {}, ...dotted([h('a', { href: placeHref(id) }, titled(meeting)), dateOf(day)])),
+    h('ul', {}, ...deeds.filter(isNews).map(deedItem)));
+}
+
+/** Who led a meeting is on its list of people as well, by the same words. */
+function isNews({ deed: { did }, words }, _, deeds) {
+  return did !== 'came' || !deeds.some((other) => other.deed.did === 'led' && other.words.start === words.start);
+}
+
+function deedItem({ report_id: id, deed: { did, how }, words: { start, end, text } }) {
+  return h('li', { testid: 'deed' },
+    h('span', { class: 'how', dir: 'auto' }, ...dotted([DONE[did], how && capacity(did, how)])),
+    h('a', { href: placeHref(id, start, end), dir: 'auto' }, oneLine(unlisted(text))));
+}
+
+const capacity = (did, how) => (did === 'owns' ? `due ${longDate(how)}` : how);

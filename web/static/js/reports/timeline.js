@@ -1,0 +1,61 @@
+import { h } from '../shared/dom.js';
+import { counted } from '../shared/format.js';
+import { titled } from '../shared/title.js';
+import { meetingItem } from './meeting.js';
+
+const UNTOLD = 'Body not known';
+const UNDATED = 'no year';
+
+/**
+ * Meetings by body, each body with its years; a body or a year that is chosen shows its meetings.
+ * @param {object[]} meetings
+ * @param {{body: string|null, year: string|null}} chosen
+ * @param {(body: string|null, year: string|null) => void} choose
+ * @returns {HTMLElement[]}
+ */
+export function timeline(meetings, { body, year }, choose) {
+  const bodies = grouped(meetings, bodyOf);
+  const found = bodies.get(body);
+  if (!found) return [...bodies].map(([key, members]) => bodyItem(key, members, choose));
+  const shown = year ? found.filter((meeting) => yearOf(meeting) === year) : found;
+  return [
+    h('li', {},
+      h('div', { class: 'chosen-body' }, titled(nameOf(found), 'from'),
+        h('button', { class: 'quiet', type: 'button', testid: 'all-bodies', onclick: () => choose(null, null) }, 'All bodies')),
+      years(body, found, year, choose)),
+    ...shown.map(meetingItem),
+  ];
+}
+
+/** Those with most meetings first. @returns {Map<string, object[]>} */
+function grouped(meetings, keyOf) {
+  const groups = new Map();
+  for (const meeting of meetings) {
+    const key = keyOf(meeting);
+    if (!groups.has(key)) groups.set(key, []);
+    groups.get(key).push(meeting);
+  }
+  return new Map([...groups].sort(([, a], [, b]) => b.length - a.length));
+}
+
+const bodyOf = ({ body }) => (body ?? '').toLocaleLowerCase();
+const yearOf = ({ day }) => day?.slice(0, 4) ?? UNDATED;
+
+/** The spelling that most of its reports have. */
+const nameOf = (members) => [...grouped(members, ({ body }) => body ?? UNTOLD).keys()][0];
+
+function bodyItem(key, members, choose) {
+  return h('li', { testid: 'body' },
+    h('button', { class: 'body', type: 'button', testid: 'choose-body', 'data-body': key, onclick: () => choose(key, null) }, titled(nameOf(members)), ' ',
+      h('span', { class: 'meta' }, counted(members.length, 'meeting'))),
+    years(key, members, null, choose));
+}
+
+function years(body, members, chosen, choose) {
+  const counts = [...grouped(members, yearOf)].sort(([a], [b]) => a.localeCompare(b));
+  return h('div', { class: 'years', role: 'group', 'aria-label': `Years of ${nameOf(members)}` },
+    ...counts.map(([year, of]) => h('button', {
+      class: 'quiet', type: 'button', testid: 'choose-year', 'aria-pressed': String(year === chosen),
+      'aria-label': `${year}, ${counted(of.length, 'meeting')}`, onclick: () => choose(body, year === chosen ? null : year),
+    }, `${year} · ${of.length}`)));
+}

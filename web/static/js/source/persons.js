@@ -1,0 +1,36 @@
+import { h } from '../shared/dom.js';
+import { personHref, placeHref } from '../shared/route.js';
+import { titled } from '../shared/title.js';
+
+/**
+ * Who is named more than once, with an office each time, is one.
+ * @template {{name: string}} P
+ * @param {P[]} people
+ * @returns {P[][]} in the order of the first of each
+ */
+export function byName(people) {
+  const groups = new Map();
+  for (const one of people) groups.set(one.name, [...(groups.get(one.name) ?? []), one]);
+  return [...groups.values()];
+}
+
+/**
+ * The name, which opens the person's page, and what is told, which leads to its words.
+ * @param {string} reportId
+ * @param {{name: string, role: string, organisation: string|null, said: [number, number]}[]} roles of one person
+ * @returns {(Node|string)[]}
+ */
+export function personWords(reportId, roles) {
+  const [{ name }] = roles;
+  return [
+    h('a', { href: personHref(name), testid: 'person-link' }, titled(name)),
+    ...roles.flatMap(({ role, organisation, said }) => [' ', h('a', {
+      class: 'how', href: placeHref(reportId, ...said), testid: 'record-words', dir: 'auto', 'aria-label': labelled(name, role, organisation),
+    }, told(role, organisation))]),
+  ];
+}
+
+const told = (role, organisation) => [role, organisation].filter(Boolean).join(', ') || 'in the text';
+
+/** Of many links that read alike, each says whose it is. */
+const labelled = (name, role, organisation) => (role || organisation ? null : `in the text: ${name}`);

@@ -1,0 +1,73 @@
+import { h, icon } from '../shared/dom.js';
+import { dayRange, longDate } from '../shared/format.js';
+import { placeHref } from '../shared/route.js';
+import { titled } from '../shared/title.js';
+import { knownBy } from './known.js';
+import { happened } from './happened.js';
+import { byName, personWords } from './persons.js';
+
+/**
+ * What a report tells of a meeting: each value leads to its words, and says how it is known.
+ * @param {import('./records.js').Detail} detail
+ * @param {(opener: HTMLElement) => void} correct
+ * @returns {HTMLElement}
+ */
+export function recordOf(detail, correct) {
+  const { meeting } = detail;
+  const pencil = h('button', {
+    class: 'quiet', type: 'button', testid: 'correct', 'aria-label': `Correct the record: ${meeting.name}`, onclick: () => correct(pencil),
+  }, icon('edit'), 'Correct');
+  const rows = [...facts(meeting), ...led(meeting), ...happened(detail), ...next(meeting)];
+  return h('section', { class: 'record', testid: 'record', 'aria-label': `Record: ${meeting.name}` },
+    rows.length > 0 && h('dl', { class: 'facts' }, ...rows.map(([name, ...values]) =>
+      h('div', {}, h('dt', {}, name), ...values.map((value) => h('dd', {}, value))))),
+    pencil);
+}
+
+function facts(meeting) {
+  const { title, body, session, reported, time, ended, place, room } = meeting;
+  return [
+    row('Meeting', said(meeting, title)),
+    row('Body', said(meeting, body), same(session, body) ? null : said(meeting, session)),
+    row(same(meeting.last_day ?? meeting.first_day, meeting.first_day) ? 'Day' : 'Days', ...days(meeting)),
+    row('Report of', ofOneDay(meeting) ? null : said(meeting, reported, longDate)),
+    row('Time', said(meeting, time), ended && h('span', {}, 'until ', said(meeting, ended))),
+    row('Place', said(meeting, place), said(meeting, room)),
+  ].filter(Boolean);
+}
+
+/** A row of those values that are known; none without any. */
+function row(name, ...values) {
+  const known = values.filter(Boolean);
+  return known.length ? [name, ...known] : null;
+}
+
+const same = (one, other) => one?.value.toLowerCase() === other?.value.toLowerCase();
+const ofOneDay = ({ reported, first_day: first, last_day: last }) => same(reported, first) && same(first, last);
+
+/** Both days at once where the same words tell them. */
+function days(meeting) {
+  const { first_day: first, last_day: last } = meeting;
+  const together = !first || !last || String(first.span) === String(last.span);
+  if (together) return [said(meeting, first ?? last, (day) => dayRange(day, last?.value ?? day))];
+  return same(first, last) ? [said(meeting, first, longDate)]
+    : [h('span', {}, 'from ', said(meeting, first, longDate)), h('span', {}, 'to ', said(meeting, last, longDate))];
+}
+
+function next(meeting) {
+  const found = row('Next', said(meeting, meeting.next_day, longDate), said(meeting, meeting.next_place));
+  return found ? [found] : [];
+}
+
+function said({ report_id: id }, told, shown = (value) => value) {
+  if (!told) return null;
+  const words = titled(shown(told.value));
+  return h('span', {},
+    told.span ? h('a', { href: placeHref(id, ...told.span), testid: 'record-words' }, words) : words,
+    ' ', h('span', { class: 'how' }, knownBy(told)));
+}
+
+function led({ report_id: id, offices }) {
+  if (!offices.length) return [];
+  return [['Led by', ...byName(offices).map((roles) => h('span', {}, ...personWords(id, roles)))]];
+}

@@ -1,0 +1,63 @@
+import { announce, dotted, h } from '../shared/dom.js';
+import { dateOf } from '../shared/passage.js';
+import { titled } from '../shared/title.js';
+import { correctionForm } from './correcting.js';
+import { recordOf } from './record.js';
+
+/**
+ * @typedef {{text: string, meeting: object, proceedings: {people: object[], entries: object[]}}} Detail
+ *   a record with the text of its report
+ */
+
+/**
+ * The record of a report's meeting, or of each of several, folded.
+ * @param {{text: string, meetings: object[], proceedings: object[]}} report
+ * @param {(now: {meeting: object, title: string, day: string|null}) => void} corrected
+ * @returns {HTMLElement|string}
+ */
+export function recordsOf({ text, meetings = [], proceedings = [] }, corrected) {
+  const details = meetings.map((meeting, i) => ({ text, meeting, proceedings: proceedings[i] ?? { people: [], entries: [] } }));
+  if (details.length < 2) return details.length ? editable(details[0], corrected) : '';
+  return h('div', { class: 'records' }, ...details.map((detail) => oneOfSeveral(detail, corrected)));
+}
+
+/** Made when it is opened: there may be a hundred. */
+function oneOfSeveral(detail, corrected) {
+  const summary = h('summary', {}, ...inShort(detail.meeting));
+  const body = h('div', {});
+  const tell = (now) => {
+    summary.replaceChildren(...inShort(now.meeting));
+    corrected(now);
+  };
+  const open = () => { if (!body.childElementCount) body.append(editable(detail, tell)); };
+  return h('details', { testid: 'one-of-several', ontoggle: open }, summary, body);
+}
+
+const inShort = (meeting) => dotted([titled(meeting.name), dateOf(dayOf(meeting)), meeting.place?.value]);
+
+/** The day that its report is of. */
+const dayOf = ({ reported, last_day: last, first_day: first }) => (reported ?? last ?? first)?.value ?? null;
+
+/** A record whose form takes its place, until it comes back corrected. */
+function editable(detail, corrected) {
+  const record = recordOf(detail, correct);
+
+  function correct() {
+    const form = correctionForm(detail.meeting, dayOf(detail.meeting), { saved, cancelled: () => back(record) });
+    record.replaceWith(form);
+    form.querySelector('input').focus();
+
+    function back(to) {
+      form.replaceWith(to);
+      to.querySelector('[data-testid="correct"]').focus();
+    }
+
+    function saved(now) {
+      back(editable({ ...detail, meeting: now.meeting }, corrected));
+      announce('The record is corrected.');
+      corrected(now);
+    }
+  }
+
+  return record;
+}
