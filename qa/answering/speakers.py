@@ -14,7 +14,6 @@ from qa.answering.roles import asked_role, is_role
 from qa.answering.topics import topic
 from qa.types import Item, Meeting, Person, Proceedings, Report, Statement
 
-
 _NEAR = 500  # characters before a statement, in which a question to it ends
 
 
