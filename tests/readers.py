@@ -25,6 +25,7 @@ class FirstSentenceReader:
                         question=question,
                         answer=citation.quote,
                         confidence=1.0,
+                        level="sure",
                         citations=(citation,),
                         evidence=tuple(evidence),
                     )

@@ -13,7 +13,7 @@ from qa.answering.latest import read_newest
 from qa.answering.library import Library
 from qa.answering.offices import contradicted, with_offices
 from qa.answering.premises import kept
-from qa.answering.replies import judged, refusal, together, unsure
+from qa.answering.replies import refusal, together, unsure
 from qa.types import Answer, Asked, Citation, Evidence, Filter
 
 _FIELDS = frozenset(("body", "day", "duration", "end", "next day", "next place", "place", "start"))
@@ -47,7 +47,7 @@ def _read_again(asked: Asked, library: Library, answer: Answer) -> Answer:
     """Without the passages whose words tell of another office or deed, if that gives an answer."""
     cited = answer.citations[0]
     others = [one for one in answer.evidence if not _holds(one, cited)]
-    again = judged(library.read(asked.text, others)) if others else answer
+    again = library.read(asked.text, others) if others else answer
     return answer if again.answer is None or contradicted(asked, again) else again
 
 
@@ -83,8 +83,8 @@ def _read(asked: Asked, library: Library, evidence: list[Evidence], limit: int |
     if not evidence:
         return refusal(asked)
     if asked.latest:
-        return judged(read_newest(asked, library, evidence, limit))
-    return judged(library.read(asked.text, evidence))
+        return read_newest(asked, library, evidence, limit)
+    return library.read(asked.text, evidence)
 
 
 def without_filter(asked: Asked) -> Asked:

@@ -15,7 +15,7 @@ from qa.answering.naming import names_around, with_companion
 from qa.answering.persons import same_person
 from qa.answering.quoting import quote
 from qa.answering.relevance import wanted
-from qa.answering.replies import item, judged, listing, refusal, unsure
+from qa.answering.replies import item, listing, refusal, unsure
 from qa.answering.roles import (
     another_deed,
     another_role,
@@ -69,7 +69,7 @@ def _of_that(asked: Asked, library: Library, read: Answer, held: Sequence[_Holde
         return read
     evidence = [] if held else _telling(asked, library, role, of)
     for newest in (evidence[:_FIRST], evidence):
-        again = judged(library.read(asked.text, newest)) if newest else read
+        again = library.read(asked.text, newest) if newest else read
         if again.answer is not None and _tells(library, again, role, of):
             return again
     return refusal(asked, read.evidence)

@@ -68,13 +68,6 @@ def unsure(answer: Answer, hint: str | None = None) -> Answer:
     return replace(answer, level=level, hint=together(answer.hint, hint))
 
 
-def judged(answer: Answer) -> Answer:
-    """A reader's answer with its level. One that tells none is sure of what it answers."""
-    if answer.answer is None:
-        return replace(answer, level="none")
-    return answer if answer.level != "none" else replace(answer, level="sure")
-
-
 def together(*hints: str | None) -> str | None:
     """The hints, each once, as one text."""
     return " ".join(dict.fromkeys(hint for hint in hints if hint)) or None

@@ -305,7 +305,8 @@ class Society:
         return [item for _, item in best[: limit or 10]]
 
     def read(self, question: str, evidence: Sequence[Evidence]) -> Answer:
-        return self._reader.read(question, evidence)
+        found = self._reader.read(question, evidence)
+        return replace(found, level="none" if found.answer is None else "sure")
 
     def meetings(self) -> Sequence[Meeting]:
         return self._meetings

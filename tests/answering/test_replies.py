@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from qa.answering.quoting import quote
-from qa.answering.replies import item, judged, listing, refusal, together, unsure
+from qa.answering.replies import item, listing, refusal, together, unsure
 from tests.answering.society import MAY_MEETING, ask, at, may
 
 ASKED = ask("What was decided?", "list")
@@ -29,11 +29,11 @@ def test_an_item_names_its_meeting() -> None:
 def test_a_refusal_claims_nothing_whatever_it_is_made_of() -> None:
     found = refusal(ASKED, hint="Nothing.")
     assert (found.answer, found.level, found.kind, found.hint) == (None, "none", "list", "Nothing.")
-    assert unsure(found).level == judged(found).level == "none"
+    assert unsure(found).level == "none"
 
 
-def test_a_reader_that_answers_is_sure_until_it_is_contradicted() -> None:
-    found = judged(listing(ASKED, [ITEM], "fact", level="unsure"))
+def test_an_answer_is_sure_until_it_is_contradicted() -> None:
+    found = listing(ASKED, [ITEM], "fact")
     assert found.level == "sure"
     assert unsure(found, "It may not.").level == "unsure"
     assert unsure(found, "It may not.").hint == "It may not."

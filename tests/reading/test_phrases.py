@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.reading.phrases import after_marks, whole_phrase
+from qa.reading.phrases import after_marks, whole_phrase, without_open_bracket
 from qa.types import Span
 from tests.samples import texts
 
@@ -99,3 +99,17 @@ def test_signs_without_end_take_no_time(piece: str) -> None:
 )
 def test_a_whole_line_loses_its_mark_alone(line: str, bare: str) -> None:
     assert line[slice(*after_marks(line, Span(0, len(line))))] == bare
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("Pat Ode (in the chair in the Rector's", "Pat Ode"),
+        ("Pat Ode (Norway)", "Pat Ode (Norway)"),
+        ("(in the chair", "(in the chair"),
+        ("Pat Ode", "Pat Ode"),
+    ],
+)
+def test_a_bracket_that_is_not_closed_is_left_out(words: str, left: str) -> None:
+    span = without_open_bracket(f"so {words} said", Span(3, 3 + len(words)))
+    assert f"so {words} said"[slice(*span)] == left
