@@ -22,6 +22,7 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _FEW = 3  # words that are a search even with a question mark
+_MARKS = re.compile("[?؟？]")
 _MOST = 8  # words of a bare phrase
 _OFFICE = re.compile(rf"\b(?:{one_of(OFFICE_WORDS)})\b", re.IGNORECASE)
 # What things have, of which a bare phrase asks: «ticket price annual dinner».
@@ -91,7 +92,14 @@ def asks(question: str) -> bool:
     """Whether it has the form of a question or is as long as one, and no bare phrase."""
     plain = question.strip(" ?.!\"'")
     size = len(plain.split())
-    return bool(_ASKS.match(plain)) or size > _MOST or ("?" in question and size > _FEW)
+    marked = bool(_MARKS.search(question)) and (size > _FEW or _other_script(plain))
+    return bool(_ASKS.match(plain)) or size > _MOST or marked
+
+
+def _other_script(plain: str) -> bool:
+    """Whether it has no Latin letters: then a question is known by its mark alone."""
+    letters = [sign for sign in plain if sign.isalpha()]
+    return bool(letters) and not any(sign.isascii() for sign in letters)
 
 
 def _phrase(plain: str, named: bool) -> Recognised:

@@ -106,6 +106,13 @@ def test_long_words_without_form_ask() -> None:
     assert not asks("bandstand paint?")
 
 
+@pytest.mark.parametrize("question", ["كم تبلغ كلفة المسح؟", "כמה הסקר?", "測量 費用は いくら？"])
+def test_in_another_script_the_mark_of_a_question_is_enough(question: str) -> None:
+    assert asks(question)
+    assert not asks(question[:-1])
+    assert not asks("??")
+
+
 @given(st.text())
 def test_any_text_has_a_kind(text: str) -> None:
     assert recognise(text).kind

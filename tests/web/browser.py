@@ -52,6 +52,11 @@ def ask(page: Page, question: str) -> None:
     page.get_by_test_id("question-input").press("Enter")
 
 
+def cards(page: Page) -> Locator:
+    """The cards of answers, of one thing or of several."""
+    return page.get_by_test_id("answer-card").or_(page.get_by_test_id("items-card"))
+
+
 def answered(page: Page, question: str) -> Locator:
     """The card of the answer to `question`."""
     turns = page.locator(".turn").count()

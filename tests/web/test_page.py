@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from scripts.chromium import PHONE, WIDE
 from tests.web import replies
-from tests.web.browser import NOT_IN_REPORTS, ask, fulfil, open_first_citation, sticks_out
+from tests.web.browser import NOT_IN_REPORTS, ask, cards, fulfil, open_first_citation, sticks_out
 from tests.web.test_server import QUESTION, get, post
 
 pytestmark = pytest.mark.browser
@@ -92,8 +92,7 @@ def test_the_source_closes_with_the_keyboard_and_gives_the_focus_back(page: Page
 def test_a_first_visit_offers_questions_of_the_reports(page: Page) -> None:
     expect(page.get_by_test_id("welcome")).to_contain_text("16 reports")
     page.get_by_test_id("suggestion").first.click()
-    answered = page.get_by_test_id("answer-card").or_(page.get_by_test_id("items-card"))
-    expect(answered.first).to_be_visible()
+    expect(cards(page)).to_be_visible()
 
 
 def test_hostile_words_in_a_question_stay_words(page: Page) -> None:

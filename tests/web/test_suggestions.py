@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from scripts.chromium import WIDE
-from tests.web.browser import NOT_IN_REPORTS, answered, ask, open_first_citation
+from tests.web.browser import NOT_IN_REPORTS, answered, ask, cards, open_first_citation
 from tests.web.test_server import QUESTION, post
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -29,7 +29,7 @@ def test_a_first_visit_is_offered_three_questions_that_have_an_answer(
     assert len(set(questions)) == 3
     assert all(post(server, "/api/answer", {"question": q})["answer"] for q in questions)
     offered.first.click()
-    expect(page.get_by_test_id("answer-card")).to_be_visible()
+    expect(cards(page)).to_be_visible()
     expect(page.locator(".question")).to_have_text(questions[0])
     expect(page.get_by_test_id("welcome")).to_have_count(0)
 
@@ -51,7 +51,7 @@ def test_a_next_question_is_asked_and_not_offered_again(page: Page) -> None:
     answered(page, BUSWAY)
     asked = page.get_by_test_id("next-question").first.inner_text()
     page.get_by_test_id("next-question").first.click()
-    expect(page.get_by_test_id("answer-card")).to_have_count(2)
+    expect(cards(page)).to_have_count(2)
     expect(page.locator(".question").last).to_have_text(asked)
     expect(page.get_by_test_id("next-question").get_by_text(asked, exact=True)).to_have_count(0)
 
