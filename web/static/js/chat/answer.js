@@ -57,6 +57,6 @@ export function spokenAnswer(reply) {
   if (kind === 'hint' || kind === 'ask_back') return hint ?? '';
   if (items.length) return `${[reply.kind === 'count' && reply.answer, hint].filter(Boolean).join(' ')} ${counted(items.length, 'item')}.`.trim();
   if (reply.answer === null) return 'No sure answer found. The nearest sentences are listed.';
-  if (level === 'unsure') return `This may not answer your question: ${reply.answer}`;
-  return `Answer: ${reply.answer} ${supportOf(reply).words.join(', ')}, ${counted(reply.citations.length, 'citation')}.`;
+  const begin = level === 'unsure' ? 'This may not answer your question:' : 'Answer:';
+  return `${begin} ${reply.answer} ${supportOf(reply).words.join(', ')}, ${counted(reply.citations.length, 'citation')}.`;
 }
