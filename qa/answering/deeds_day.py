@@ -20,7 +20,10 @@ _DEED = re.compile(
     r"elected|appointed|announced|presented|reported|raised|moved|voted|passed|carried|mentioned|"
     r"introduced|proposed|amended|ratified|endorsed|reviewed|considered)\b"
 )
+_TOLD = re.compile(rf"{_DEED.pattern}|\b(?:decision|resolution|agreement|motion|action)s?\b")
 _ENOUGH = 0.8  # of the question's weight, that the sentence has
+_BEHIND = 60  # characters
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")  # a deed of another day, which is looked back upon
 
 
 def deeds_day(asked: Asked, library: Library, limit: int | None) -> Answer | None:
@@ -31,14 +34,22 @@ def deeds_day(asked: Asked, library: Library, limit: int | None) -> Answer | Non
         return None
     found = [*sentences(library.retrieve(asked.text, limit, asked.filter or None))]
     on = wanted(_WHEN.sub("", text).replace(deed[0], ""), [one.text for one in found])
-    best = [one for share, one in scored(found, on) if share >= _ENOUGH]
+    near = [one for share, one in scored(found, on) if share >= _ENOUGH]
+    best = [one for one in near if _TOLD.search(_on(one)) and not _YEAR.search(one.text)]
     return _told(asked, library, best[0]) if on and best else None
+
+
+def _on(sentence: Sentence) -> str:
+    """The sentence and what goes on right behind it, such as «Agreed.»"""
+    start = sentence.span.start - sentence.evidence.start
+    end = sentence.span.end - sentence.evidence.start
+    return sentence.evidence.text[start : end + _BEHIND].lower()
 
 
 def _told(asked: Asked, library: Library, sentence: Sentence) -> Answer | None:
     citation = sentence.citation(library)
     meeting = meeting_at(library, citation)
-    if meeting is None or not days_told(meeting):
+    if meeting is None or not _day(meeting):
         return None
     made = item(meeting, citation, label="day", known="record")
     found = listing(asked, [replace(made, answer=_day(meeting))], "fact")
@@ -46,5 +57,6 @@ def _told(asked: Asked, library: Library, sentence: Sentence) -> Answer | None:
 
 
 def _day(meeting: Meeting) -> str:
-    told = (meeting.reported,) if meeting.reported else days_told(meeting)
-    return in_words([one.value for one in told])
+    """The one day that the report is of. Of a session of many it isn't known on which it was."""
+    days = (meeting.reported,) if meeting.reported else days_told(meeting)
+    return in_words([days[0].value]) if len(days) == 1 else ""
