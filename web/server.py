@@ -13,6 +13,7 @@ from web import create_app
 from web.library import Library
 from web.security import upload_bytes
 
+_IN_MEMORY = 1 << 26  # bytes of a reply; above that waitress writes it to a file meanwhile
 _MARGIN = 1 << 26  # waitress cuts off here, without our JSON; the application does long before
 
 
@@ -35,6 +36,7 @@ def serve(settings: Settings, say: Callable[[str], None]) -> None:
             port=settings.port,
             threads=settings.threads,
             max_request_body_size=upload_bytes(settings) + _MARGIN,
+            outbuf_overflow=_IN_MEMORY,
             ident=None,
         )
     except OSError as error:

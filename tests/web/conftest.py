@@ -104,7 +104,7 @@ def served(app: Flask, port: int = 0) -> Iterator[str]:
 
     One that did would read from a store that is closed meanwhile, which SQLite doesn't survive.
     """
-    server = create_server(app, host="127.0.0.1", port=port, threads=4)
+    server = create_server(app, host="127.0.0.1", port=port, threads=4, outbuf_overflow=1 << 26)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     try:
