@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import time
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,10 +9,11 @@ from hypothesis import strategies as st
 from qa.questions import Collection, standalone, understand
 from qa.types import Asked, Filter, Turn
 from scripts.question_kinds import RIGHT, first_reading, read_as, rows_of
+from tests.paths import PROJECT
 from tests.questions.invented import COLLECTION, COPPER_5, ORCHARD_JULY, ORCHARD_MAY, ids, meeting
 from tests.questions.test_pointing import COMPLETE
 
-ORDINARY = Path("/work/shared/data/ordinary/dev.jsonl")
+ORDINARY = PROJECT.parent / "shared" / "data" / "ordinary" / "dev.jsonl"
 
 
 def _read(question: str, *turns: Turn) -> tuple[Asked, ...]:
