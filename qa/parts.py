@@ -11,7 +11,7 @@ from qa.inference import (
     Packaged,
     SentenceTransformerEmbedder,
     SpanModel,
-    larger_folder,
+    check_larger,
     larger_is_there,
 )
 from qa.meetings import Corrections
@@ -21,6 +21,7 @@ from qa.reading import (
     Calibration,
     ExtractiveReader,
     LargerMarker,
+    Marker,
     Reader,
     SentenceReader,
     SpanMarker,
@@ -117,45 +118,40 @@ def open_reader(settings: Settings) -> Reader:
     """
     Raises:
         SettingsError: the setting names no reader.
+        PartMissingError: the larger model is wanted, and isn't there.
     """
     _named("reader", settings.reader, ("extractive", "sentence"))
     if settings.reader == "sentence":
         return SentenceReader(settings.refuse_below)
-    larger = has_larger_reader(settings)
-    shipped = LARGER_CALIBRATION if larger else CALIBRATION
-    return ExtractiveReader(
-        _larger_marker(settings) if larger else _small_marker(settings),
-        Calibration.load(settings.calibration or shipped),
-        settings.refuse_below,
-        rerank=settings.rerank,
-    )
+    larger = _has_larger(settings)
+    own = settings.calibration
+    calibration = Calibration.load(CALIBRATION if larger else own or CALIBRATION)
+    marker: Marker = _small_marker(settings, calibration)
+    if larger:
+        marker = _larger_marker(settings, marker, calibration)
+        calibration = Calibration.load(own or LARGER_CALIBRATION)
+    return ExtractiveReader(marker, calibration, settings.refuse_below, rerank=settings.rerank)
 
 
-def has_larger_reader(settings: Settings) -> bool:
-    """Whether the larger reader decides.
-
-    Raises:
-        PartMissingError: the setting wants it, and it isn't installed.
-    """
+def _has_larger(settings: Settings) -> bool:
+    """Whether the larger model decides."""
     if settings.reader_size == "large":
-        larger_folder(settings.cache)
+        check_larger(settings.cache)
         return True
     return settings.reader_size == "auto" and not settings.reader_model and larger_is_there()
 
 
-def _larger_marker(settings: Settings) -> LargerMarker:
+def _larger_marker(settings: Settings, small: Marker, calibration: Calibration) -> LargerMarker:
     model = SpanModel(Larger(settings.cache), settings.dtype, settings.reader_threads)
-    rank = Calibration.load(CALIBRATION).rank
-    return LargerMarker(_small_marker(settings), rank, model, settings.larger_read)
+    return LargerMarker(small, calibration.rank, model, settings.larger_read)
 
 
-def _small_marker(settings: Settings) -> SpanMarker:
+def _small_marker(settings: Settings, calibration: Calibration) -> SpanMarker:
     how = settings.dtype, settings.reader_threads
     named = settings.reader_model
-    own = settings.calibration if not has_larger_reader(settings) else None
     return SpanMarker(
         SpanModel(Located(named) if named else None, *how),
-        Calibration.load(own or CALIBRATION),
+        calibration,
         verifier=None if named else SpanModel(Packaged(VERIFIER), *how),
         first_read=settings.first_read,
         first_near=settings.first_near,

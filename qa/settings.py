@@ -67,7 +67,7 @@ class Settings(BaseModel):
     reader_size: Literal["auto", "small", "large"] = Field(
         "auto",
         description="Whether a larger model reads the best passages and decides; `auto` if it is "
-        "installed (`pip install 'meeting-qa[large]'`).",
+        "there. It doesn't ship yet: `scripts/train_reader.py --larger` trains it.",
     )
     larger_read: int = Field(
         3, ge=1, description="Passages that the larger model reads, those with the best spans."
@@ -155,7 +155,10 @@ class Settings(BaseModel):
         "under its context.",
     )
     refuse_below: float = Field(
-        0.25, ge=0, le=1, description="Confidence under which the answer is «not in the reports»."
+        0.25,
+        ge=0,
+        le=1,
+        description="Confidence under which nothing is answered, whatever the coefficients say.",
     )
     question_chars: int = Field(1000, ge=1, description="Longest question, in characters.")
     report_bytes: int = Field(50_000_000, ge=1, description="Largest report file, in bytes.")

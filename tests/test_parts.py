@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from qa.errors import IndexMissingError, SettingsError
+from qa.errors import IndexMissingError, PartMissingError, SettingsError
 from qa.parts import manifest, open_embedder, open_reader, open_store
 from qa.settings import Settings
 from tests.embedders import HashEmbedder
@@ -70,3 +70,9 @@ def test_an_index_depends_on_the_embedder(settings: Settings) -> None:
 def test_an_index_does_not_depend_on_how_it_is_searched(settings: Settings) -> None:
     other = settings.model_copy(update={"dense_weight": 9.0, "evidence": 3, "port": 1})
     assert manifest(settings, HashEmbedder()) == manifest(other, HashEmbedder())
+
+
+def test_a_larger_reader_that_is_not_there_is_told_at_once(settings: Settings) -> None:
+    with pytest.raises(PartMissingError, match="wasn't trained yet") as error:
+        open_reader(settings.model_copy(update={"reader_size": "large"}))
+    assert "reader_size" in error.value.cure

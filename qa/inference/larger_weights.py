@@ -1,7 +1,7 @@
 """Loads the larger reader: what was learned ships, and the rest is its encoder's.
 
 Of the upper layers, the difference to the encoder is kept, each row in whole numbers of 8 bits with
-its own scale: a difference is small, so that nothing is lost that decides (MEASURED.md).
+its own scale. A difference is small, so a row keeps it to the 250th part of its largest.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from qa.errors import PartMissingError
 from qa.inference.larger_encoder import installed, larger_folder
 from qa.inference.weights import DATA, WEIGHTS, check_weights
 
@@ -35,6 +36,20 @@ def larger_model(dtype: str, cache: Path, folder: Path = LARGER) -> Any:
     state = {name: part for name, part in state.items() if name in model.state_dict()}
     model.load_state_dict(learned(state, load_file(folder / WEIGHTS)))
     return model.to(getattr(torch, dtype))
+
+
+def check_larger(cache: Path) -> None:
+    """
+    Raises:
+        PartMissingError: what was learned isn't there or isn't what shipped, or the encoder isn't.
+    """
+    if not (LARGER / WEIGHTS).is_file():
+        raise PartMissingError(
+            "The larger reader wasn't trained yet.",
+            "Set reader_size to auto or small, or train it: scripts/train_reader.py --larger",
+        )
+    check_weights(LARGER)
+    larger_folder(cache)
 
 
 def larger_is_there() -> bool:
