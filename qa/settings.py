@@ -158,7 +158,7 @@ class Settings(BaseModel):
         0.25,
         ge=0,
         le=1,
-        description="Confidence under which nothing is answered, whatever the coefficients say.",
+        description="Confidence under which the reader answers nothing.",
     )
     question_chars: int = Field(1000, ge=1, description="Longest question, in characters.")
     report_bytes: int = Field(50_000_000, ge=1, description="Largest report file, in bytes.")

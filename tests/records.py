@@ -22,7 +22,7 @@ ROLLING = """# Quay notes
 
 ## 3 May 2021
 
-Raúl Estrada Oyuela chaired. The pier was opened by Ms Ito.
+Tomás Urrutia Noguera chaired. The pier was opened by Ms Ito.
 
 ## 7 June 2021
 
@@ -90,7 +90,7 @@ def told_rolling(source: str = "quay.md") -> Report:
             Span(first, second),
             first_day=told("2021-05-03"),
             place=told("Pier House"),
-            offices=(person(report, "Raúl Estrada Oyuela", "chair"),),
+            offices=(person(report, "Tomás Urrutia Noguera", "chair"),),
         ),
         make_meeting(
             report,

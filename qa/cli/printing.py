@@ -88,7 +88,7 @@ def miss_lines(results: Sequence[Result]) -> list[str]:
                 f"{result.evidence_rank}, report at {result.report_rank})",
             ]
             lines += [f"  asked   {result.question.question}"]
-            lines += [f"  answer  {one_line(result.answer.answer or 'not in the reports')}"]
+            lines += [f"  answer  {one_line(result.answer.answer or 'no sure answer')}"]
             lines += [f"  gold    {one_line(result.question.evidence or 'not in the reports')}"]
             lines += [
                 f"  {rank:>7} {where(item)}: {one_line(item.text)[:_GLANCE]} …"

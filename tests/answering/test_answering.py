@@ -37,7 +37,7 @@ QUESTIONS = (
 def test_whatever_is_asked_each_quote_is_verbatim(asked: Asked) -> None:
     found = answer([asked], ONE)
     check_citations(found, ONE.report)
-    assert found.level == ("none" if found.answer is None else found.level)
+    assert (found.level == "none") == (found.answer is None)
     assert all(item.citations for item in found.items)
 
 

@@ -17,14 +17,14 @@ def test_people_of_most_meetings_come_first(store: Store) -> None:
         ("ito", 1),
         ("jonas-weber", 1),
         ("okafor", 1),
-        ("raul-estrada-oyuela", 1),
+        ("tomas-urrutia-noguera", 1),
     ]
-    assert page.people[4].name == "Raúl Estrada Oyuela"
+    assert page.people[4].name == "Tomás Urrutia Noguera"
 
 
 @pytest.mark.parametrize(
     ("asked", "found"),
-    [("berg", ["ada-berg"]), ("OYU ra", ["raul-estrada-oyuela"]), ("erg", []), ("Ms I", ["ito"])],
+    [("berg", ["ada-berg"]), ("NOG to", ["tomas-urrutia-noguera"]), ("erg", []), ("Ms I", ["ito"])],
 )
 def test_people_are_found_by_how_their_names_begin(
     store: Store, asked: str, found: list[str]

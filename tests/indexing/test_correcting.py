@@ -61,6 +61,15 @@ def test_a_record_is_corrected_and_searched_by_what_it_is_now(assistant: Assista
     }
 
 
+def test_a_corrected_report_is_found_by_meaning_as_well(assistant: Assistant) -> None:
+    store, before = assistant.store, assistant.generation()
+    vector = assistant.embedder.embed_question("survey")
+    found = {hit.passage_id for hit in store.search_dense(vector, 100)}
+    correct(assistant, _id(assistant, "vessa"), {"place": "Bonn"})
+    assert {hit.passage_id for hit in store.search_dense(vector, 100)} == found
+    assert assistant.generation() > before
+
+
 def test_a_place_and_a_date_embed_nothing(assistant: Assistant, embedder: Counting) -> None:
     correct(assistant, _id(assistant, "vessa"), {"place": "Bonn", "date": "2024-05-14"})
     assert embedder.embedded == []

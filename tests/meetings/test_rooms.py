@@ -13,7 +13,7 @@ from tests.meetings.reading import meeting_of, value
         ("Thursday, 3 May 2024 at 6PM via Zoom\n\nFees rose.", "Zoom"),
         ("Location: Online\n\nFees rose.", "Online"),
         ("Room: 14\n\nFees rose.", "14"),
-        ("1300-1500 Afternoon Session I (Room 300)\n\nFees rose.", "Room 300"),
+        ("0900-1045 Morning Session (Room 7)\n\nFees rose.", "Room 7"),
         ("The talks opened at the Grand Hotel in Oslo.", "the Grand Hotel"),
         ("It was called to order by President Ada Church at once.", None),
     ],

@@ -11,7 +11,7 @@ from tests.meetings.reading import meeting_of, value
     [
         ("# COP 12 AND COP/MOP 2 HIGHLIGHTS\n\nIt met.", "COP 12 AND COP/MOP 2"),
         ("# WHEEL SB-18 HIGHLIGHTS\n\nIt met.", "SB-18"),
-        ("# AWG-LCA 7 AND AWG-KP 9 HIGHLIGHTS\n\nIt met.", "AWG-LCA 7 AND AWG-KP 9"),
+        ("# WHEEL-HUB 7 AND WHEEL-RIM 9 HIGHLIGHTS\n\nIt met.", "WHEEL-HUB 7 AND WHEEL-RIM 9"),
         ("# HTTP WG Minutes - IETF100\n\nHi.", "IETF100"),
         ("# Fortieth session of the Panel on Wheels, 3-5 May 2011\n\nThe fortieth session of the "
          "Panel on Wheels (POW-40) met.", "POW-40"),
@@ -30,6 +30,6 @@ def test_which_session(text: str, session: str | None) -> None:
 
 
 def test_an_abbreviation_takes_the_first_letters_of_some_words() -> None:
-    assert shortens("AGBM", "Ad Hoc Group on the Berlin Mandate")
+    assert shortens("AGHR", "Ad Hoc Group on the Harbour Rules")
     assert shortens("SB", "WHEEL SUBSIDIARY BODIES")
     assert not shortens("COP", "WHEEL SUBSIDIARY BODIES")

@@ -1,10 +1,17 @@
 from __future__ import annotations
 
+import pytest
+
 from qa.questions.kinds import recognise
+from qa.questions.row import Row
 from qa.questions.rows_of_deeds import OF_DEEDS
 
 
-def test_each_example_is_of_its_row() -> None:
-    for row in OF_DEEDS:
-        found = recognise(row.example)
-        assert (found.kind, found.aspect) == (row.kind, row.aspect)
+def test_there_are_rows() -> None:
+    assert OF_DEEDS
+
+
+@pytest.mark.parametrize("row", OF_DEEDS, ids=lambda row: row.example)
+def test_each_example_is_of_its_row(row: Row) -> None:
+    found = recognise(row.example)
+    assert (found.kind, found.aspect) == (row.kind, row.aspect)

@@ -16,7 +16,7 @@ from tests.questions.invented import COLLECTION
         ("who charied the orchrad comittee", "who chaired the orchard committee"),
         ("mechanisims complience", "mechanisms compliance"),
         ("emploiment sesion", "employment session"),
-        ("inclusivty workng group", "inclusivity working group"),
+        ("orchrad workng group", "orchard working group"),
         ("Wich levy?", "Which levy?"),
     ],
 )

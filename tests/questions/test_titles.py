@@ -24,7 +24,7 @@ def test_a_meeting_goes_by_words_of_its_title(text: str, label: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "was the inclusivity working group ratified?",
+        "was the copper working group approved?",
         "who chaired the contact group?",
         "summarise the meeting",
         "what did the plenary decide?",

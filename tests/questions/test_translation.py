@@ -11,8 +11,8 @@ KNOWN = {"lisbon": 3, "history": 2, "hfc": 4, "ict": 3}
     ("question", "english"),
     [
         (
-            "¿Quién fue elegido tesorero en julio de 2022?",
-            "who was elected treasurer in July of 2022?",
+            "¿Quién fue elegido presidente en abril de 2021?",
+            "who was elected president in April of 2021?",
         ),
         ("Qui a présidé la ICT 5 ?", "who chaired ICT 5?"),
         ("Wer war Präsident der ICT 5?", "who was president of ICT 5?"),

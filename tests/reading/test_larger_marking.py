@@ -34,6 +34,7 @@ def test_the_passages_with_the_best_spans_are_read(most: int) -> None:
     found, read = _marker(most).mark(QUESTION, EVIDENCE)
     assert 2 in read
     assert len(read) == min(most, 3)
+    assert found
     assert {c.evidence.text for c in found} <= {EVIDENCE[place].text for place in read}
 
 

@@ -11,7 +11,7 @@ from qa.text import folded
     ("text", "expected"),
     [
         ("Málaga, ØRSTED", ("malaga", "orsted")),
-        ("Estrada-Oyuela's", ("estrada", "oyuela", "s")),
+        ("Urrutia-Noguera's", ("urrutia", "noguera", "s")),
         ("Straße ﬁn Łódź Ærø", ("strasse", "fin", "lodz", "aero")),
         (" … ", ()),
     ],

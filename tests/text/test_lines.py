@@ -93,7 +93,8 @@ def test_blocks_end_at_new_lines_in_order(text: str) -> None:
     "piece", [" ", "\t", "\n", "a |", "a:", "A ", "10:30 ", "<a", "* ", "\n \t"]
 )
 def test_signs_without_end_take_no_time(piece: str) -> None:
-    breaks(piece * 50_000)
+    found = list(breaks(piece * 50_000))
+    assert found == sorted(found)
 
 
 def test_bars_are_those_between_the_cells_of_rows() -> None:

@@ -17,7 +17,7 @@ _DECISIONS = (
     "The accounts were approved by 146 votes to 0.",
     "Una Falk was elected treasurer.",
     "The sense of the room was to close the pier.",
-    "By unanimous vote, the Committee ratified these transactions.",
+    "By unanimous vote, the board ratified the two leases.",
 )
 _NO_DECISIONS = (
     "The board had approved the accounts in May.",

@@ -49,7 +49,7 @@ def test_marks_are_not_words(text: str, plain: str) -> None:
     "part", ["[", "![", "](", "`", "``a`", "*a", "<del>", "<", "&", "[a](", "_", "~~"]
 )
 def test_signs_without_end_take_no_longer(part: str) -> None:
-    _plain("a" + part * 10_000)
+    assert _plain("a" + part * 10_000).startswith("a")
 
 
 @given(st.lists(st.sampled_from("a [ ] ( ) ![ ` * ** _ \\ < > & ; \n b](c)".split(" "))))
