@@ -62,7 +62,6 @@ def correct(assistant: Assistant, meeting_id: str, values: Mapping[str, str]) ->
         fingerprint = store.files()[report.source].fingerprint
         indexer = Indexer(store, embedder, lambda: limits_of(settings, embedder))
         indexer.put_again(report, mark(fingerprint, corrections[report.source]))
-        store.publish()
         return next(meeting for meeting in report.meetings if meeting.id == meeting_id)
 
 
