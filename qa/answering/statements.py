@@ -104,7 +104,7 @@ def _by_reader(
         hint = f"They may not be on “{asked.matter}”."
         return _told(asked, near, "unsure", hint)
     missing = f"Nothing that {asked.person} said on “{asked.matter}” was found."
-    return refusal(asked, found.evidence, missing if ranked else None)
+    return refusal(asked, found.evidence, missing if ranked and asked.person else None)
 
 
 def _naming(asked: Asked, library: Library) -> list[Item]:
