@@ -64,7 +64,7 @@ def _of_records(asked: Asked, library: Library) -> Answer | None:
 def _groups(asked: Asked, library: Library, found: Chosen) -> Iterator[list[Item]]:
     """The items of each meeting that has some, newest first."""
     on = wanted(asked.matter)
-    among, _ = in_reach(asked, library, found.meetings) if on else ([*found.meetings], [])
+    among = in_reach(asked, library, found.meetings) if on else found.meetings
     every = (_of_sitting(asked, library, one, on) for one in sittings(among))
     most = 1 if asked.latest else _PERSONS if asked.aspect == "offices" else _GROUPS
     return islice((items for items in every if items), most)

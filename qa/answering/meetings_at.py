@@ -8,8 +8,8 @@ from qa.types import Citation, Meeting
 
 def meeting_at(library: Library, citation: Citation) -> Meeting | None:
     """The one that holds the first of the words. A report may tell of several."""
-    for meeting in library.meetings():
+    for meeting in library.meetings_of(citation.report_id):
         start, end = meeting.span
-        if meeting.report_id == citation.report_id and start <= citation.start < end:
+        if start <= citation.start < end:
             return meeting
     return None

@@ -30,7 +30,7 @@ _STANCES = (
 
 def statements(asked: Asked, library: Library, limit: int | None) -> Answer:
     """By date. On a matter: those on it, best first. Else what the reader finds of this person."""
-    among, _ = in_reach(asked, library, chosen(asked, library, by_matter=False).meetings)
+    among = in_reach(asked, library, chosen(asked, library, by_matter=False).meetings)
     said = _said(asked, library, among)
     on = wanted(asked.matter, [one.text for one in said])
     if said and not on:

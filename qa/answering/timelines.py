@@ -28,7 +28,7 @@ def timeline(asked: Asked, library: Library) -> Answer:
 
 
 def _statements(asked: Asked, library: Library) -> list[Item]:
-    among, _ = in_reach(asked, library, chosen(asked, library, by_matter=False).meetings)
+    among = in_reach(asked, library, chosen(asked, library, by_matter=False).meetings)
     said = said_by(asked.person or "", library, among)
     on = wanted(asked.matter, [one.text for one in said])
     return [one.as_item() for one in _on_it(said, on)][-_MOST:]

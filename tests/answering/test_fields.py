@@ -84,9 +84,7 @@ def test_no_more_meetings_are_looked_at_than_are_told(monkeypatch: pytest.Monkey
     best = fields._best
     monkeypatch.setattr(fields, "_best", lambda *args: looked.append(args) or best(*args))
     many = [replace(MAY_MEETING, id=str(number), place=None) for number in range(40)]
-    many = [
-        replace(one, first_day=Told(f"20{10 + int(one.id)}-05-09", "title")) for one in many
-    ]
+    many = [replace(one, first_day=Told(f"20{10 + int(one.id)}-05-09", "title")) for one in many]
     found = field(ask("?", aspect="day"), Society(many))
     assert found is not None
     assert (len(found.items), len(looked)) == (10, 10)
