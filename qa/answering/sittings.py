@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from qa.answering.persons import folded
-from qa.text import ORDINAL, ordinal_number
-from qa.types import Meeting
+from qa.text import ORDINAL, folded, ordinal_number
+from qa.types import Meeting, Told
 
 _ORDINAL = re.compile(rf"\b{ORDINAL}\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
@@ -74,8 +73,12 @@ def session_key(meeting: Meeting) -> tuple[str, ...] | None:
     if meeting.session is None or number is None:
         return None
     if _SHORT.fullmatch(meeting.session.value.strip()):
-        return (re.sub(r"[ -]", "", folded(meeting.session.value)),)
-    return folded(meeting.body.value) if meeting.body else "", str(number)
+        return ("".join(folded(meeting.session.value)),)
+    return _plain(meeting.body), str(number)
+
+
+def _plain(told: Told | None) -> str:
+    return " ".join(folded(told.value)) if told else ""
 
 
 def days_of(meeting: Meeting) -> tuple[str, str] | None:
@@ -91,7 +94,7 @@ def _key(meeting: Meeting) -> tuple[str, ...]:
         return "number", *numbered
     first, last = days_of(meeting) or ("", "")
     if first < last:
-        return "days", folded(meeting.body.value) if meeting.body else "", first, last
+        return "days", _plain(meeting.body), first, last
     return "alone", meeting.id
 
 
@@ -134,7 +137,7 @@ class _Event(NamedTuple):
 
 def _where(meeting: Meeting) -> str:
     """A place that holds events, or else the report itself."""
-    return folded(meeting.place.value) if meeting.place else meeting.report_id
+    return _plain(meeting.place) or meeting.report_id
 
 
 def _is_over(earlier: _Event, later: _Event) -> bool:

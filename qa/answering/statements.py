@@ -10,7 +10,7 @@ from qa.answering.choosing import chosen, in_reach
 from qa.answering.facts import read
 from qa.answering.library import Library
 from qa.answering.passages import sentence_item, sentences
-from qa.answering.persons import folded, name_words
+from qa.answering.persons import name_words
 from qa.answering.relevance import Wanted, wanted
 from qa.answering.replies import listing, refusal
 from qa.answering.roles import asked_role, is_role
@@ -139,4 +139,4 @@ def _names(person: str, quote: str) -> bool:
         role = asked_role(person) or person
         said = asked_role(quote)
         return said is not None and is_role(role, said)
-    return words[-1] in re.findall(r"[^\s,;:.()]+", folded(quote))
+    return words[-1] in name_words(quote)
