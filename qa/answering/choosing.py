@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import islice
 
 from qa.answering.library import Library
@@ -36,7 +37,7 @@ def called(meetings: Sequence[Meeting], words: str) -> list[Meeting]:
     asked = frozenset(stems(" ".join(telling_words(words)))) - GENERAL if words.strip() else None
     if not asked:
         return []
-    return [meeting for meeting in meetings if asked <= frozenset(stems(naming(meeting)))]
+    return [meeting for meeting in meetings if asked <= naming(meeting)]
 
 
 def in_reach(asked: Asked, library: Library, among: Sequence[Meeting]) -> Sequence[Meeting]:
@@ -59,7 +60,12 @@ def _value(told: Told | None) -> str:
     return told.value if told else ""
 
 
-def naming(meeting: Meeting) -> str:
-    """What its record calls it: name, title, body, session, place and file."""
+def naming(meeting: Meeting) -> frozenset[str]:
+    """The stems of what its record calls it: name, title, body, session, place and file."""
     told = (meeting.title, meeting.body, meeting.session, meeting.place)
-    return " ".join([meeting.name, meeting.source, *map(_value, told)])
+    return _stems(" ".join([meeting.name, meeting.source, *map(_value, told)]))
+
+
+@lru_cache(maxsize=1 << 14)  # each question asks for those of all meetings, several times
+def _stems(name: str) -> frozenset[str]:
+    return frozenset(stems(name))

@@ -11,7 +11,6 @@ from typing import TypeAlias
 from qa.answering.choosing import Chosen, chosen
 from qa.answering.library import Library
 from qa.answering.quoting import quote_around, quote_title
-from qa.answering.relevance import wanted
 from qa.answering.replies import item, listing, together
 from qa.answering.scope import beyond, finds_none
 from qa.answering.sittings import Sitting, meant, session_key, sittings
@@ -90,7 +89,7 @@ def days_told(meeting: Meeting) -> _Values:
 
 def _is_on_more(asked: Asked, sitting: Sitting) -> bool:
     """Whether the question names something beside the meeting, as «the workshop on forests»."""
-    return bool(wanted(asked.text)) and bool(beyond(asked, sitting.meetings))
+    return bool(beyond(asked, sitting.meetings))
 
 
 def _of_one_session(asked: Asked, groups: Sequence[Sitting]) -> bool:

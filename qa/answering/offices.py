@@ -78,7 +78,7 @@ def _of_that(asked: Asked, library: Library, read: Answer, held: Sequence[_Holde
 def _tells(library: Library, read: Answer, role: str, of: set[str]) -> bool:
     cited = read.citations[0]
     meeting = meeting_at(library, cited)
-    named = role_in(cited.quote, role) and meeting and of <= {*stems(naming(meeting))}
+    named = role_in(cited.quote, role) and meeting and of <= naming(meeting)
     return _still(cited.quote) and (bool(named) or office_of(cited.quote, role, of))
 
 

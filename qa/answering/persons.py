@@ -14,6 +14,7 @@ _TITLES = frozenset(
     "mr mrs ms miss dr prof sir dame lord lady hon rev amb h.e the cllr councillor alderman rep "
     "sen gov judge madam mister brother sister acting former his her excellency of for".split()
 ) | frozenset(OFFICES)
+_LONGEST = 20  # words of a name, with the body or the group that it speaks for
 _CO = re.compile(r"^(?:co|vice|deputy)-")
 
 
@@ -40,7 +41,8 @@ def same_person(asked: str, written: str) -> bool:
     if len(theirs) == 1 < len(mine) and theirs[0] == mine[0]:
         return False
     short, long = sorted((mine, theirs), key=len)
-    return long[-len(short) :] == short or may_be_one(" ".join(mine), " ".join(theirs))
+    same = long[-len(short) :] == short
+    return same or (len(long) <= _LONGEST and may_be_one(" ".join(mine), " ".join(theirs)))
 
 
 def _same_office(asked: str, written: str) -> bool:

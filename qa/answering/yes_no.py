@@ -11,7 +11,7 @@ from qa.answering.library import Library
 from qa.answering.passages import Sentence, scored, sentence_item, sentences
 from qa.answering.quoting import quote_whole, sentence_around
 from qa.answering.relevance import Wanted, wanted
-from qa.answering.replies import UNSURE, refusal
+from qa.answering.replies import UNSURE, refusal, unsure
 from qa.answering.verdicts import is_aside, otherwise, tells_outcome, verdict
 from qa.types import Answer, Asked, Citation, Evidence, Item, Level, Span
 
@@ -33,12 +33,12 @@ def yes_no(asked: Asked, library: Library, limit: int | None) -> Answer:
         plain = tells_outcome(asked.text, whole.quote) and not is_aside(whole.quote)
         plainer = None if plain else _best(asked, found, on)
         if plainer and tells_outcome(asked.text, plainer.text):
-            return _answer(asked, library, plainer.citation(library), read)
+            return _found(asked, library, plainer, on, read)
         if on.share(f"{_context(read, whole)} {whole.quote}") >= _ON_IT:
             return _answer(asked, library, whole, read)
     best = _best(asked, found, on) or _just_after(asked, found, on)
     if len(on.weights) >= _LEAST and best:
-        return _answer(asked, library, best.citation(library), read)
+        return _found(asked, library, best, on, read)
     return refusal(asked, read.evidence)
 
 
@@ -87,6 +87,12 @@ def _context(read: Answer, citation: Citation) -> str:
     """What the passage says of its meeting."""
     held = (item for item in read.evidence if item.report_id == citation.report_id)
     return next((item.context for item in held), citation.title)
+
+
+def _found(asked: Asked, library: Library, one: Sentence, on: Wanted, read: Answer) -> Answer:
+    """Another sentence than the reader's: sure only if it says most of the question itself."""
+    known = read if on.share(one.text) >= _NEARLY else unsure(read)
+    return _answer(asked, library, one.citation(library), known)
 
 
 def _answer(asked: Asked, library: Library, citation: Citation, read: Answer) -> Answer:

@@ -316,7 +316,7 @@ class Society:
         return [one for one in self._meetings if one.report_id == report_id]
 
     def proceedings(self, ids: Sequence[str]) -> Mapping[str, Proceedings]:
-        return {one: PROCEEDINGS[one] for one in ids}
+        return {one: PROCEEDINGS[one] for one in ids if one in PROCEEDINGS}
 
     def report(self, report_id: str) -> Report:
         return REPORTS[report_id]
