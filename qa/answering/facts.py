@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from qa.answering.acronyms import only_spells_out, spelled_out
+from qa.answering.acronyms import spelled_out
 from qa.answering.choosing import chosen
 from qa.answering.deeds_day import deeds_day
 from qa.answering.durations import told_duration
@@ -15,6 +15,7 @@ from qa.answering.meetings_at import meeting_at
 from qa.answering.offices import contradicted, with_offices
 from qa.answering.premises import kept
 from qa.answering.replies import refusal, together, unsure
+from qa.answering.restatements import restates
 from qa.types import Answer, Asked, Citation, Evidence, Filter
 
 _FIELDS = frozenset(("body", "day", "duration", "end", "next day", "next place", "place", "start"))
@@ -54,16 +55,16 @@ def _read_again(asked: Asked, library: Library, answer: Answer) -> Answer:
     again = library.read(asked.text, others) if others else answer
     if again.answer is not None and not _is_none(asked, again):
         return again
-    return refusal(asked, answer.evidence) if _spells(asked, answer) else answer
+    return refusal(asked, answer.evidence) if _restates(asked, answer) else answer
 
 
 def _is_none(asked: Asked, answer: Answer) -> bool:
-    return _spells(asked, answer) or contradicted(asked, answer)
+    return _restates(asked, answer) or contradicted(asked, answer)
 
 
-def _spells(asked: Asked, answer: Answer) -> bool:
-    """Whether it only writes out a name of the question. Yes or no is said by its sentence."""
-    return asked.kind != "yes_no" and only_spells_out(asked.text, answer)
+def _restates(asked: Asked, answer: Answer) -> bool:
+    """Whether it only says a name of the question again. Yes or no is said by its sentence."""
+    return asked.kind != "yes_no" and restates(asked.text, answer)
 
 
 def _holds(evidence: Evidence, cited: Citation) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from qa.answering import passages
-from qa.answering.acronyms import only_spells_out, spelled_out
+from qa.answering.acronyms import asks_letters, spelled_out
 from qa.reading import check_citations
 from qa.types import Answer, Evidence, Filter, Report
 from tests.answering.society import Society, ask, report_of
@@ -64,42 +64,6 @@ def test_small_letters_will_do_where_it_is_asked_what_they_stand_for() -> None:
     assert _told("what does it mean?") is None
 
 
-def _answer(words: str) -> Answer:
-    evidence = tuple(evidence_of(LAKES))
-    return Answer(question="?", answer=words, confidence=0.9, level="sure", evidence=evidence)
-
-
-@pytest.mark.parametrize(
-    ("question", "words"),
-    [
-        ("Who represented ASL?", "Activities Shared by Lakes"),
-        ("Who represented the asl?", "the Activities  Shared by Lakes (ASL)"),
-        ("Which body chose TPC?", "tank-and-pump code"),
-        ("Who spoke for LOSOR?", "League of Small Otter Rivers"),
-        ("Who spoke for the MFL?", "Ministry for Lakes"),
-        ("Who spoke for the UML?", "Union of the Muddy Lakes"),
-        ("Who spoke for the LSOR?", "League of Small Otter Rivers"),
-    ],
-)
-def test_the_long_form_of_letters_in_the_question_is_no_answer(question: str, words: str) -> None:
-    assert only_spells_out(question, _answer(words))
-
-
-@pytest.mark.parametrize(
-    ("question", "words"),
-    [
-        ("What is the full name of the ASL?", "Activities Shared by Lakes"),
-        ("What does ASL stand for?", "Activities Shared by Lakes"),
-        ("Who led the AS?", "Ada Sorel"),
-        ("Who represented ASL?", "Ines Marlow of Activities Shared by Lakes"),
-        ("Who represented ASL?", "Asl"),
-        ("?", "…"),
-    ],
-)
-def test_other_words_are_an_answer(question: str, words: str) -> None:
-    assert not only_spells_out(question, _answer(words))
-
-
 def test_only_passages_with_the_letters_are_taken_apart(monkeypatch: pytest.MonkeyPatch) -> None:
     split: list[str] = []
     whole = passages.split_sentences
@@ -107,3 +71,8 @@ def test_only_passages_with_the_letters_are_taken_apart(monkeypatch: pytest.Monk
     assert _told("what is TPC") is not None
     assert len(split) == 1
     assert "(TPC)" in split[0]
+
+
+def test_how_something_is_called_is_asked_as_well() -> None:
+    assert asks_letters("What is the full name of the ASL?")
+    assert not asks_letters("Who represented the ASL?")
