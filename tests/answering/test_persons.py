@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from qa.answering import persons
 from qa.answering.persons import name_words, same_person
 
 
@@ -51,6 +52,13 @@ def test_variants_are_one_person(asked: str, written: str) -> None:
 )
 def test_others_are_not(asked: str, written: str) -> None:
     assert not same_person(asked, written)
+
+
+def test_what_is_too_long_for_a_name_is_not_taken_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[object] = []
+    monkeypatch.setattr(persons, "may_be_one", lambda *names: compared.append(names))
+    assert not same_person("A a " * 2500, "Ines Marlow")
+    assert compared == []
 
 
 def test_titles_are_no_part_of_a_name() -> None:
