@@ -19,6 +19,7 @@ from qa.types import Answer, Asked, Citation, Item, Level, Meeting
 
 _MOST, _ON_IT = 60, 20  # statements, and those on a matter
 _ENOUGH, _SOME = 0.55, 0.4  # of the matter's weight: on it for sure, or perhaps
+_BEFORE = 500  # characters before a statement, in which what it is on may be named
 _BEST = 0.6  # of the best one's share, that others on the matter have as well
 _WHO = re.compile(r"\b(?:who|which)\b", re.I)
 _NAMING = "Sentences that name the person. They may be what others said."
@@ -99,12 +100,25 @@ def _by_reader(
     if found.answer is not None and _is_theirs(asked, found.citations[0], ranked):
         items = tuple(sentence_item(library, one) for one in found.citations)
         return replace(found, kind="statements", items=items)
-    if ranked and ranked[0][0] >= _SOME:
-        near = [one for share, one in ranked if share >= _SOME][:_ON_IT]
+    near = _near(asked, ranked)
+    if near:
         hint = f"They may not be on “{asked.matter}”."
         return _told(asked, near, "unsure", hint)
     missing = f"Nothing that {asked.person} said on “{asked.matter}” was found."
     return refusal(asked, found.evidence, missing if ranked and asked.person else None)
+
+
+def _near(asked: Asked, ranked: Sequence[tuple[float, Said]]) -> list[Said]:
+    """Statements with some of the matter, or of this person where it was just spoken of."""
+    some = [one for share, one in ranked if share >= _SOME]
+    on = wanted(asked.matter)
+    told = [one for _, one in ranked if asked.person and on.share(_around(one)) >= _ENOUGH]
+    return (some or told)[:_ON_IT]
+
+
+def _around(said: Said) -> str:
+    start, end = said.statement.span
+    return said.report.text[max(0, start - _BEFORE) : end]
 
 
 def _naming(asked: Asked, library: Library) -> list[Item]:

@@ -40,6 +40,15 @@ def otherwise(question: str) -> str | None:
     return _OTHERWISE if frozenset(stems(question)) & _YES else None
 
 
+def contradicts(question: str, words: str) -> bool:
+    """Whether the words tell of the opposite of what the question says was done, and not of it."""
+    asked, said = frozenset(stems(question)), frozenset(stems(words))
+    if _NOT.search(question) or _NOT.search(words) or (asked & _YES and asked & _NO):
+        return False
+    undone = asked & _NO and said & _YES and not said & _NO
+    return bool(undone or (asked & _YES and said & _NO and not said & _YES))
+
+
 @lru_cache(maxsize=1024)  # the sentences are asked several times for one question
 def tells_outcome(question: str, sentence: str) -> bool:
     """Whether it says yes, no, or that note was taken of what might have been adopted."""
