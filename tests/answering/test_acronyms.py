@@ -7,7 +7,7 @@ import pytest
 from qa.answering import passages
 from qa.answering.acronyms import asks_letters, spelled_out
 from qa.reading import check_citations
-from qa.types import Answer, Evidence, Filter, Report
+from qa.types import Answer, Evidence, Filter, Meeting, Report
 from tests.answering.society import Society, ask, report_of
 from tests.samples import evidence_of
 
@@ -26,7 +26,7 @@ class _Lakes(Society):
     def report(self, report_id: str) -> Report:
         return LAKES
 
-    def meetings(self) -> Sequence[object]:  # type: ignore[override]
+    def meetings(self, where: Filter | None = None) -> Sequence[Meeting]:
         return ()
 
 
