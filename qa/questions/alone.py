@@ -46,6 +46,10 @@ _OVER_TIME = re.compile(
     re.IGNORECASE,
 )
 
+_MOVED = re.compile(
+    r" (?:chang|develop|evolv|shift|mov)\w*(?: (?:over|during|in) .*)?$", re.IGNORECASE
+)
+
 
 class Reading(NamedTuple):
     asked: Asked
@@ -112,6 +116,7 @@ def _person(text: str, found: Recognised, resolved: Resolved) -> tuple[str | Non
 def _speaker(text: str) -> tuple[str | None, str]:
     """Of «what did Norway say on quotas over the years», who speaks and on what."""
     cut = _OVER_TIME.sub("", text.strip(" ?.!")).strip()
+    cut = _MOVED.sub("", cut)
     found = recognise(cut)
     if found.kind != "statements" or not found.person:
         return None, ""

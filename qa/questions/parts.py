@@ -11,7 +11,7 @@ _ASK = one_of(ASKING)
 # The second begins where another question word does, with its verb or alone.
 _AND = re.compile(
     rf"\s*(?:,\s*|;\s*|\?\s*)?(?:\band\b(?: also)?|\?|;)\s*(?=(?:(?:in|at|on|by|for) )?(?:"
-    rf"(?:{_ASK})(?: (?:exactly|long|far))?\s*(?:\?|$)"
+    rf"(?:{_ASK})(?: (?:exactly|long|far|much|many|often))?\s*(?:\?|$)"
     rf"|(?:who|what|which|how (?:many|much|long|often))\s+\w"
     rf"|(?:when|where|why|how)\s+(?:(?:it|he|she|they|that)\s+)?(?:{_AUX})\b"
     rf"|(?:did|was|were|has|have|does|is|are)\s+\w))",
