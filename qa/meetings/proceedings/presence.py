@@ -10,8 +10,8 @@ _WHO = (
     r"(?:(?:board|committee|council|staff|also|others?|all|members?|directors?|trustees?"
     r"|councill?ors?"
     r"|officers?|voting|non-voting|those|community|commissioners?|guests?|people|persons|ex|officio"
-    r"|in|the|of|and|meeting|list|following|were|other|public|residents?|homeowners?"
-    r"|owners?)[ /-]+)*"
+    r"|in|the|of|and|meeting|list|following|were|public|residents?|homeowners?"
+    r"|owners?)[ /-]+)*+"
 )
 # What a label or heading says of the names behind it. «Apologies» go before «absent».
 _LABELS: tuple[tuple[Presence, re.Pattern[str]], ...] = (
