@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from qa.questions.index import MeetingIndex
 from qa.questions.named import Named
-from qa.questions.tokens import Token, folded, spanned, tokens
+from qa.questions.tokens import Token, spanned, tokens
 from qa.questions.vocabulary import GATHERINGS, one_of
 from qa.types import Span
 
@@ -25,8 +25,8 @@ def find_places(text: str, index: MeetingIndex) -> Iterator[Named]:
     while at < len(found):
         run = _longest(found, at, index)
         if run and _stands_as_place(text, run):
-            value = " ".join(token.text for token in run)
-            meetings = index.places[folded(value)]
+            value = text[slice(*spanned(run))]
+            meetings = index.places[_key(run)]
             yield Named("place", meetings, spanned(run), f"in {value}", value)
         at += len(run) or 1
 
@@ -40,9 +40,13 @@ def unknown_place(text: str) -> Span | None:
 def _longest(found: list[Token], at: int, index: MeetingIndex) -> list[Token]:
     for size in range(min(_LONGEST, len(found) - at), 0, -1):
         run = found[at : at + size]
-        if " ".join(token.low for token in run) in index.places:
+        if _key(run) in index.places:
             return run
     return []
+
+
+def _key(run: list[Token]) -> str:
+    return " ".join(token.low for token in run)
 
 
 def _stands_as_place(text: str, run: list[Token]) -> bool:

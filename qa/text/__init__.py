@@ -7,7 +7,7 @@ terms and stems, its words without case and accents, and its dates. Open `senten
 
 from qa.text.dates import DateMention, date_mentions, find_date, in_words, spelled
 from qa.text.day_ranges import DayRange, day_ranges, days_between
-from qa.text.folding import folded
+from qa.text.folding import folded, unaccented
 from qa.text.lines import bars, breaks, said_by
 from qa.text.numeric_dates import date_in_name, digits_order
 from qa.text.ordinals import ORDINAL, ordinal_number
@@ -63,6 +63,7 @@ __all__ = [
     "stemmed",
     "stems",
     "telling_words",
+    "unaccented",
     "visible",
     "words",
 ]

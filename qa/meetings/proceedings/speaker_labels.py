@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
-from qa.meetings.people import fold
 from qa.meetings.proceedings.names import NAME, is_person
 from qa.meetings.proceedings.outline import Block
 from qa.meetings.wording import GROUP_WORDS, NOT_NAMES
+from qa.text import unaccented
 from qa.types import Person
 
 _LABEL = re.compile(
@@ -49,14 +49,14 @@ def label_of(words: str, labels: Collection[str], known: Collection[str]) -> str
     match = _LABEL.match(words)
     if match:
         name = match["nick"] or match["name"]
-        if fold(name).lstrip("@") in labels:
+        if unaccented(name).lstrip("@") in labels:
             return " ".join(name.split()).lstrip("@")
     if nick := _NICK.match(words):
         inner = _SCRIBED.match(words, nick.end())
         # A scribe writes down who speaks.
         return inner[1] if inner and f"<{nick['nick']}>" in labels else nick["nick"]
     bullet = _BULLET.match(words)
-    if bullet and f"*{fold(bullet['name'])}" in labels:
+    if bullet and f"*{unaccented(bullet['name'])}" in labels:
         return bullet["name"]
     return None
 
@@ -77,7 +77,7 @@ def labels_of(
         for line in _openings(text, block):
             if match := _LABEL.match(line):
                 written = match["nick"] or match["name"]
-                low = fold(written).lstrip("@")
+                low = unaccented(written).lstrip("@")
                 counted[low] += 1
                 if written.isupper() and len(written) > _INITIALS:
                     capitals.add(low)
@@ -86,7 +86,7 @@ def labels_of(
                 elif written in known or (match["name"] and " " not in written):
                     single.add(low)
             elif (bullet := _BULLET.match(line)) and bullet["name"].split()[0] in known:
-                names.add(f"*{fold(bullet['name'])}")
+                names.add(f"*{unaccented(bullet['name'])}")
     if names:  # where people have labels, one word may be a name as well
         names |= {low for low in single if low not in counted or low in _folded(known)}
     lines = sum(block.text.count("\n") + 1 for block in blocks) or 1
@@ -119,7 +119,7 @@ def _names_somebody(label: str, known: Collection[str]) -> bool:
 
 
 def _folded(known: Collection[str]) -> frozenset[str]:
-    return frozenset(fold(word) for word in known)
+    return frozenset(unaccented(word) for word in known)
 
 
 def _is_no_speaker(label: str) -> bool:
