@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
-from qa.text import OFFICES
+from qa.text import OFFICES, unaccented
 
 _WORD = re.compile(r"[^\s,;()«»“”\"]+")
 _TITLES = frozenset(
@@ -18,9 +17,7 @@ _CO = re.compile(r"^(?:co|vice|deputy)-")
 
 def folded(text: str) -> str:
     """Without letter case and accents, with single spaces."""
-    plain = unicodedata.normalize("NFKD", text.replace("’", "'"))
-    bare = "".join(c for c in plain if not unicodedata.combining(c))
-    return " ".join(bare.casefold().split())
+    return " ".join(unaccented(text.replace("’", "'")).split())
 
 
 @lru_cache(maxsize=4096)

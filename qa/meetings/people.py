@@ -12,15 +12,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from qa.meetings.wording import ROLE_WORDS
-from qa.text import TITLES, unaccented
+from qa.text import PARTICLES, TITLES, unaccented
 
 _CLOSE = 88.0  # rapidfuzz's ratio of two family names of five letters or more
 _LONG = 5
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]|@\S+|,.*$")
 _SUFFIXES = frozenset("jr sr ii iii iv mp mep phd md esq obe qc kc".split())
-_PARTICLES = frozenset(
-    "de da del della van von der den ten ter bin bint ibn al el la le du dos di y i".split()
-)
 # Short forms that are no beginnings: those that English-speaking meetings use.
 _SHORT = {
     "bob": "robert", "bill": "william", "dick": "richard", "peggy": "margaret", "jim": "james",
@@ -88,7 +85,7 @@ def parts(name: str) -> Parts:
             title = TITLES[low] or title
         elif low and low not in ROLE_WORDS and low not in _SUFFIXES and not _is_body(word, words):
             kept += [low] if "." not in word.strip(".") else [w for w in low.split(".") if w]
-    core = [word for word in kept if word not in _PARTICLES]
+    core = [word for word in kept if word not in PARTICLES]
     if not core:
         return Parts("", (), title)
     return Parts(core[-1], tuple(core[:-1]), title)
