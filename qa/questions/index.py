@@ -60,7 +60,7 @@ class MeetingIndex:
 
     @cached_property
     def places(self) -> Mapping[str, Numbers]:
-        """Each part of a place in lower case: «bonn», «germany», «central library»."""
+        """Each part of a place by its words: «bonn», «germany», «port au prince»."""
         return _gathered((at, _places(m)) for at, m in enumerate(self.meetings))
 
     @cached_property

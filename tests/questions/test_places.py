@@ -50,6 +50,14 @@ def test_a_place_that_no_meeting_has_can_be_asked_for() -> None:
     assert unknown_place("how many meetings were in total?") is None
 
 
+def test_a_place_before_the_short_name_of_a_body() -> None:
+    council = meeting("RCX 5", "2021-05-12", place="Torvik", session="RCX 5")
+    other = meeting("Board", "2022-05-12", place="Torvik")
+    text = "what came of the Torvik rcx?"
+    assert [one.value for one in find_places(text, MeetingIndex([council, other]))] == ["Torvik"]
+    assert list(find_places(text, MeetingIndex([other]))) == []
+
+
 @pytest.mark.parametrize(
     ("place", "text", "value"),
     [

@@ -27,10 +27,11 @@ _DECIDE = (
     r"|deferred|postponed|terminated|amended|forwarded|took note of|selected|renewed)"
 )
 _BODY_NOUN = "|".join(sorted(BODIES, key=len, reverse=True))
+_SHORT_NAME = r"[A-Z]{3}[\w/-]*+"  # «SBI», as any body may be called
 # «The board approved», «delegates adopted», «the COP decided», «SBI 12 concluded».
 _BODY = re.compile(
     rf"(?:^|[\s,;:(])(?:(?:[Tt]he|[Aa]ll|[Bb]oth)\s+)?(?:[A-Z][\w’'/-]*\s+){{0,5}}(?:"
-    rf"(?i:{_BODY_NOUN})|[A-Z]{{3,}}[\w/-]*(?:\s\d+)?)(?:\s+of\s+"
+    rf"(?i:{_BODY_NOUN})|{_SHORT_NAME}(?:\s\d+)?)(?:\s+of\s+"
     rf"(?:[\w’'-]+\s+){{0,4}}?[\w’'-]+)?(?:,[^,;.]{{2,60}},)?\s+{_ADVERB}(?P<verb>{_DECIDE})\b"
 )
 _IT_WAS = re.compile(
@@ -62,7 +63,8 @@ _WAS = re.compile(
 )
 _BODY_AND = re.compile(
     rf"(?i:^"
-    rf"(?:[^,.;]{{0,60}},\s+)?(?:the\s+)?(?:\w+\s+){{0,3}}?(?:{_BODY_NOUN})\b[^.;]{{0,160}}?\band\s+"
+    rf"(?:[^,.;]{{0,60}},\s+)?(?:the\s+)?(?:\w+\s+){{0,3}}?"
+    rf"(?:{_BODY_NOUN}|(?<=the\s)(?-i:{_SHORT_NAME}))\b[^.;]{{0,160}}?\band\s+"
     rf"(?:\w+ly\s+|then\s+)?(?:agreed|adopted|approved|decided|resolved)\b"
     r"|\breached (?:agreement|consensus) on\b)"
 )
@@ -77,7 +79,7 @@ _SHORT = re.compile(
 )
 # What only asks, plans or tells of another meeting.
 _NOT = re.compile(
-    r"(?i:\b(?:had|has|have)\s+(?:\w+ly\s+|already\s+|been\s+|also\s+|not\s+)*(?:agreed|decided"
+    r"(?i:\b(?:had|has|have)\s+(?:\w+ly\s+|already\s+|been\s+|also\s+|not\s+)*+(?:agreed|decided"
     r"|resolved|approved|adopted|endorsed|accepted|voted|elected|authori[sz]ed|established)\b"
     r"|\b(?:could|can|did|does|do|would|will|may|might|should|must|shall)\s+"
     r"(?:not\s+)?(?:be\s+)?(?:agree|decide|approve|adopt|agreed|decided|approved|adopted|vote"
@@ -103,7 +105,7 @@ _SAID = re.compile(
 _NAMED = re.compile(r"[A-Z][\w’-]+ [A-Z][\w’-]+(?: \([^)]*\))?,?\s*$")
 _EARLIER = re.compile(r"(?i:\b(?:history|background)\b)")
 _PREVIOUS = re.compile(r"(?i:\bminutes\b)")
-_DAY_ALONE = re.compile(rf"\s*(?:on\s+)?{DATE}\.?\s*")
+_DAY_ALONE = re.compile(rf"\s*+(?:on\s++)?{DATE}\.?\s*+")
 _DECISIONS_HEAD = re.compile(
     r"(?i:(?:summary of )?(?:decisions?|resolutions?)(?: (?:made|taken|adopted))?|agreements"
     r"|resolved)\s*:?$"
@@ -128,7 +130,7 @@ _TO_DO_THEN = re.compile(
 # Some who agree decide nothing, nor does a country that agrees with another.
 _LOOSE = re.compile(
     r"(?i:\b(?:most|many|some|several|few|other|these)\b)"
-    r"|(?:^|[\s,])(?:[Tt]he )?[A-Z][A-Z/&-]+(?:\s[A-Z]+)*\s+(?:\w+ly\s+|also\s+)*(?:agreed"
+    r"|(?:^|[\s,])(?:[Tt]he )?[A-Z][A-Z/&-]+(?:\s[A-Z]+)*\s+(?:\w+ly\s+|also\s+)*+(?:agreed"
     r"|accepted|endorsed)$"
 )
 

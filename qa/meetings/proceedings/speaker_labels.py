@@ -13,7 +13,7 @@ from qa.text import unaccented
 from qa.types import Person
 
 _LABEL = re.compile(
-    rf"[\s>*•●-]*(?:\[?\d\d?:\d\d(?::\d\d)?\]?\s+)?(?:<[^\s<>]{{1,40}}>\s+)?(?:(?P<name>{NAME})"
+    rf"[\s>*•●-]*+(?:\[?\d\d?:\d\d(?::\d\d)?\]?\s++)?(?:<[^\s<>]{{1,40}}>\s++)?(?:(?P<name>{NAME})"
     rf"(?:\s*\([^()\n]{{1,50}}\))?|(?P<nick>@?[\w.-]{{2,24}}"
     rf"(?:\s[\w.-]{{2,20}}){{0,2}}))\s*[*_]{{0,2}}:[*_]{{0,2}}(?=\s|$)"
 )
@@ -38,13 +38,14 @@ _NO_SPEAKER = frozenset(
 )
 _FEW = 3
 _INITIALS = 4  # letters of a name's initials; longer capitals are headings as well
+_SHORT = 2  # letters of «J.»; longer capitals in front are no given name
 _PACKED = 3  # of so many in one that has little else
 _SHARE = 8  # of so many lines one begins with a label in a transcript
 _SCRIBED = re.compile(r"([\w-]{2,24}):\s")
 _SCRIBE = re.compile(r"(?i:\bscribe(?:nick)?\b)\s*(?::|is|=)\s*([\w-]+)")
 
 
-def label_of(words: str, labels: Collection[str], known: Collection[str]) -> str | None:
+def label_of(words: str, labels: Collection[str]) -> str | None:
     """The speaker whose label stands in front."""
     match = _LABEL.match(words)
     if match:
@@ -111,9 +112,10 @@ def _openings(text: str, block: Block) -> Iterator[str]:
 
 
 def _names_somebody(label: str, known: Collection[str]) -> bool:
-    if label.isupper() and " " in label:
-        return label in known
-    if label.startswith("@") or label in known or label.split()[0] in known:
+    first = label.split()[0]
+    if " " in label and first.isupper() and (label.isupper() or len(first) > _SHORT):
+        return label in known  # «ACTION ITEMS», «TSC Elections»
+    if label.startswith("@") or label in known or first in known:
         return True
     return " " in label and is_person(label) and not label.isupper()
 
