@@ -96,7 +96,7 @@ def _sample_of(item: Any) -> str:
     """The shortest text that the part of a pattern matches, more or less."""
     if _is_repeat(item):
         least, _, body = item[1]
-        return _sample(body) * least
+        return _sample(body) * int(least)
     parts = _parts(item)
     return _sample(parts[0]) if parts else next(_signs(item), "")
 
