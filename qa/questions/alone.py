@@ -34,9 +34,10 @@ _NOW = re.compile(
     r"|^how (?:much|many|full|high) (?:[\w-]+ )?(?:is|are)\b",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(r"(?:tell me (?:more )?|more |information |what |how )about\b", re.IGNORECASE)
 _PREPOSITION = re.compile(
-    r"\s*\b(?:on|in|at|of|for|during|from|since|before)\s+(?:(?:late|early|the|mid)\s+|"
-    r"(?:the )?(?:end|beginning|start|middle) of )*$",
+    r"(?<!\s)\s*+\b(?:on|in|at|of|for|during|from|since|before)\s+"
+    r"(?:(?:late|early|the|mid|(?:end|beginning|start|middle) of)\s+)*+$",
     re.IGNORECASE,
 )
 
@@ -149,5 +150,4 @@ def _means_a_meeting(text: str, resolved: Resolved) -> bool:
 
 
 def _tells_about(text: str) -> bool:
-    about = r"(?:tell me (?:more )?|more |information |what |how )about\b"
-    return bool(re.match(about, text, re.IGNORECASE))
+    return bool(_ABOUT.match(text))

@@ -26,6 +26,7 @@ _INDIRECT = re.compile(
     rf"(?P<aux>{_AUX})\b",
     re.IGNORECASE,
 )
+_BEGINS = re.compile(rf"(?:(?:in|at|on|by) )?(?:{_ASK}|{_AUX}|list|summari[sz]e)\b", re.IGNORECASE)
 _LEAST = 2  # words of a question before «and»
 
 
@@ -42,9 +43,7 @@ def split(question: str) -> tuple[str, ...]:
 
 
 def _begins_question(left: str) -> bool:
-    return bool(
-        re.match(rf"(?:(?:in|at|on|by) )?(?:{_ASK}|{_AUX}|list|summari[sz]e)\b", left, re.I)
-    )
+    return bool(_BEGINS.match(left))
 
 
 def _direct(right: str) -> str:
