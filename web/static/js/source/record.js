@@ -2,7 +2,7 @@ import { h, icon } from '../shared/dom.js';
 import { dayRange, longDate } from '../shared/format.js';
 import { placeHref } from '../shared/route.js';
 import { titled } from '../shared/title.js';
-import { knownBy } from './known.js';
+import { knownBy } from '../shared/known.js';
 import { happened } from './happened.js';
 import { byName, personWords } from './persons.js';
 
