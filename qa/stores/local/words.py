@@ -136,11 +136,13 @@ def _write(
 
 
 def _add(writer: IndexWriter, rows: Sequence[sqlite3.Row], *, known: bool) -> None:
-    from tantivy import Document
+    from tantivy import Document, Query
 
+    fields = schema()
     for number, context, body in rows:
         if known:
-            writer.delete_documents_by_term(NUMBER, number)
+            # `delete_documents_by_term` looks for a signed number, and finds none.
+            writer.delete_documents_by_query(Query.term_query(fields, NUMBER, number))
         if body is not None:
             document = Document()
             document.add_unsigned(NUMBER, number)

@@ -59,6 +59,20 @@ def test_what_was_removed_is_gone(database: Database) -> None:
     assert _found(database, "heron") == _numbers(database, kept)
 
 
+def test_what_is_removed_or_changed_leaves_the_rest_as_it_was_written(database: Database) -> None:
+    put_bodies(database, ["fees", "dredging"])
+    put_bodies(database, ["herons nest"], "b.txt")
+    _mirror(database)
+    (written,) = _folder(database).glob("*.store")
+    ids = put_bodies(database, ["herons fly"], "b.txt")
+    _mirror(database)
+    assert (written.exists(), _found(database, "heron")) == (True, _numbers(database, ids))
+    with database.writing() as connection:
+        file_rows.remove(connection, "b.txt")
+    _mirror(database)
+    assert (written.exists(), _found(database, "heron")) == (True, set())
+
+
 def test_doing_it_again_changes_nothing(database: Database) -> None:
     """As after a kill between the two commits."""
     ids = put_bodies(database, ["herons nest"])
