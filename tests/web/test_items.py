@@ -117,9 +117,7 @@ def test_unsure_items_say_so_whatever_else_is_said(small_page: Page, hint: str |
 
 
 @pytest.mark.parametrize("kind", ["fact", "yes_no"])
-def test_an_answer_that_has_items_is_said_and_not_only_counted(
-    small_page: Page, kind: str
-) -> None:
+def test_an_answer_that_has_items_is_said_and_not_only_counted(small_page: Page, kind: str) -> None:
     items = [replies.item(replies.ONE["citations"][0])]
     show(small_page, {**replies.ONE, "kind": kind, "items": items})
     expect(small_page.get_by_test_id("answer-card")).to_be_visible()
