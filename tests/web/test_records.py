@@ -136,6 +136,28 @@ def test_what_is_wrong_with_a_correction_is_said_in_place(page: Page) -> None:
     expect(page.get_by_test_id("record")).to_contain_text("Bonn corrected by a user")
 
 
+def test_a_correction_is_undone(page: Page) -> None:
+    id_ = REPORTS["harbour"].meetings[0].id
+    before = page.request.get(f"{page.url.partition('#')[0]}api/meetings/{id_}").json()
+    panel = _open(page, "harbour")
+    expect(panel.get_by_test_id("undo-place")).to_have_count(0)
+    panel.get_by_test_id("correct").click()
+    page.get_by_test_id("correct-place").fill("Bonn")
+    page.get_by_test_id("save-correction").click()
+    refusal = {"error": {"code": "report", "message": "It has changed.", "cure": "Run"}}
+    page.route("**/api/meetings/*", lambda route: route.fulfill(status=503, json=refusal))
+    panel.get_by_test_id("undo-place").click()
+    expect(panel.get_by_test_id("undo-error")).to_have_text("It has changed. Run")
+    page.unroute("**/api/meetings/*")
+    page.route("**/api/meetings/*", lambda route: route.fulfill(json=before))
+    with page.expect_request("**/api/meetings/*") as sent:
+        panel.get_by_test_id("undo-place").click()
+    assert sent.value.post_data_json == {"place": None}
+    expect(panel.get_by_test_id("record")).to_contain_text("Vessa, Málaga from the catalogue")
+    expect(panel.get_by_test_id("undo-place")).to_have_count(0)
+    expect(panel.get_by_test_id("correct")).to_be_focused()
+
+
 def test_escape_leaves_the_form_and_not_the_panel(page: Page) -> None:
     panel = _open(page, "harbour")
     panel.get_by_test_id("correct").click()
@@ -208,9 +230,15 @@ def _by_body(page: Page) -> None:
     page.get_by_test_id("report-order").select_option("body")
 
 
-def test_meetings_are_fetched_once_however_much_is_typed_meanwhile(page: Page) -> None:
+def _held(page: Page) -> list[Route]:
+    """The requests for meetings, which wait from now on."""
     waiting: list[Route] = []
-    page.route("**/api/meetings?*", waiting.append)
+    page.route("**/api/meetings?*", lambda route: waiting.append(route))  # takes no built-in method
+    return waiting
+
+
+def test_meetings_are_fetched_once_however_much_is_typed_meanwhile(page: Page) -> None:
+    waiting = _held(page)
     with page.expect_request("**/api/meetings?*"):
         _by_body(page)
     page.get_by_test_id("report-filter").press_sequentially("third")
@@ -220,8 +248,7 @@ def test_meetings_are_fetched_once_however_much_is_typed_meanwhile(page: Page) -
 
 
 def test_meetings_that_come_late_leave_the_list_of_reports_as_it_is(page: Page) -> None:
-    waiting: list[Route] = []
-    page.route("**/api/meetings?*", waiting.append)
+    waiting = _held(page)
     with page.expect_request("**/api/meetings?*"):
         _by_body(page)
     page.get_by_test_id("report-order").select_option("title")
