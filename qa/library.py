@@ -30,6 +30,7 @@ class IndexLibrary:
     where: Filter | None = None
     spent: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     _reports: dict[str, Report] = field(default_factory=dict)
+    _merged: dict[Filter, Filter] = field(default_factory=dict)
 
     def retrieve(self, question: str, limit: int | None, where: Filter | None) -> list[Evidence]:
         with self._timed("retrieve"):
@@ -40,14 +41,17 @@ class IndexLibrary:
         with self._timed("read"):
             return self.reader.read(question, evidence)
 
-    def meetings(self) -> Sequence[Meeting]:
-        return self.store.meetings(self.where)
+    def meetings(self, where: Filter | None = None) -> Sequence[Meeting]:
+        return self.store.meetings(self._both(where))
+
+    def meetings_of(self, report_id: str) -> Sequence[Meeting]:
+        return self.meetings(Filter(reports=(report_id,)))
 
     def proceedings(self, ids: Sequence[str]) -> Mapping[str, Proceedings]:
         return self.store.proceedings(ids)
 
     def report(self, report_id: str) -> Report:
-        """The report, taken from the store once.
+        """The report, taken from the store once: it is checked as well after the answer is made.
 
         Raises:
             NotFoundError: no report has this id.
@@ -60,15 +64,23 @@ class IndexLibrary:
         """What lets in the meetings that both filters let in."""
         if not self.where or not asked:
             return self.where or asked
-        chosen = {meeting.id for meeting in self.store.meetings(self.where)}
-        meant = {meeting.id for meeting in self.store.meetings(asked)}
-        if not chosen & meant:
-            return _NOTHING
-        section = self.where.section or asked.section
-        return Filter(meetings=tuple(sorted(chosen & meant)), section=section)
+        if asked not in self._merged:
+            self._merged[asked] = _met(self.store, self.where, asked)
+        return self._merged[asked]
 
     @contextmanager
     def _timed(self, step: str) -> Iterator[None]:
         began = time.perf_counter()
-        yield
-        self.spent[step] += time.perf_counter() - began
+        try:
+            yield
+        finally:
+            self.spent[step] += time.perf_counter() - began
+
+
+def _met(store: Store, one: Filter, other: Filter) -> Filter:
+    chosen, meant = ({meeting.id for meeting in store.meetings(each)} for each in (one, other))
+    if not chosen & meant:
+        return _NOTHING
+    # A section is let in by all words of the filter, so that the words of both are both filters.
+    section = " ".join(filter(None, (one.section, other.section))) or None
+    return Filter(meetings=tuple(sorted(chosen & meant)), section=section)

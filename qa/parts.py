@@ -47,14 +47,18 @@ def open_embedder(settings: Settings) -> Embedder:
     return SentenceTransformerEmbedder(settings.embedder, settings.dtype, settings.torch_threads)
 
 
-def open_store(settings: Settings, embedder: Embedder, *, write: bool = False) -> Store:
-    """
+def open_store(
+    settings: Settings, embedder: Embedder, *, write: bool = False, build: bool = True
+) -> Store:
+    """To write, an index that can't be used is made anew, unless `build` is off.
+
     Raises:
         SettingsError: the setting names no store.
-        IndexMissingError, IndexMismatchError: to read, when there is nothing to search.
+        IndexMissingError, IndexMismatchError: to read, or not to build, when there is nothing to
+            search.
     """
     _named("store", settings.store, ("local",))
-    return LocalStore(settings.home, manifest(settings, embedder), write=write)
+    return LocalStore(settings.home, manifest(settings, embedder), write=write, build=build)
 
 
 def last_origin(settings: Settings) -> Origin | None:
@@ -117,7 +121,7 @@ def restore_edition(settings: Settings) -> Kept:
 def open_reader(settings: Settings) -> Reader:
     """
     Raises:
-        SettingsError: the setting names no reader.
+        SettingsError: the settings name no reader, or two.
         PartMissingError: the larger model is wanted, and isn't there.
     """
     _named("reader", settings.reader, ("extractive", "sentence"))
@@ -136,6 +140,11 @@ def open_reader(settings: Settings) -> Reader:
 def _has_larger(settings: Settings) -> bool:
     """Whether the larger model decides."""
     if settings.reader_size == "large":
+        if settings.reader_model:
+            raise SettingsError(
+                "The settings reader_size = large and reader_model name two readers.",
+                "Set one of them.",
+            )
         check_larger(settings.cache)
         return True
     return settings.reader_size == "auto" and not settings.reader_model and larger_is_there()

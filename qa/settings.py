@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from qa.errors import SettingsError
 
@@ -24,6 +24,7 @@ def _split(value: object) -> object:
 
 
 Names = Annotated[tuple[str, ...], BeforeValidator(_split)]
+UserPath = Annotated[Path, AfterValidator(Path.expanduser)]  # `~` is the user's folder
 
 
 def _data_folder() -> Path:
@@ -44,7 +45,7 @@ class Settings(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    home: Path = Field(
+    home: UserPath = Field(
         default_factory=_data_folder,
         description="Folder of the index and of your reports; `--home` does the same.",
     )
@@ -72,11 +73,11 @@ class Settings(BaseModel):
     larger_read: int = Field(
         3, ge=1, description="Passages that the larger model reads, those with the best spans."
     )
-    cache: Path = Field(
+    cache: UserPath = Field(
         default_factory=_cache_folder,
         description="Folder where the larger model's encoder is put together from its packages.",
     )
-    calibration: Path | None = Field(
+    calibration: UserPath | None = Field(
         None,
         description="File of the coefficients that order answers and make the confidence, such as "
         "`scripts/fit_reader.py` writes; none is the one that ships.",

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -8,7 +9,7 @@ from qa.errors import NotFoundError
 from qa.library import IndexLibrary
 from qa.retrieval import Retriever
 from qa.stores import Store
-from qa.types import Filter
+from qa.types import Answer, Evidence, Filter
 from tests.embedders import HashEmbedder
 from tests.readers import FirstSentenceReader
 from tests.records import assistant_of, collection
@@ -57,6 +58,37 @@ def test_nothing_is_found_where_the_two_filters_exclude_each_other(store: Store)
     assert _found(_library(store, MAY), HARBOUR) == set()
 
 
+def test_meetings_are_narrowed_by_both_filters(store: Store) -> None:
+    library = _library(store, MAY)
+    assert [one.source for one in library.meetings(PIER_HOUSE)] == ["quay.md"]
+    (meeting,) = _library(store, HARBOUR).meetings()
+    assert list(library.meetings_of(meeting.report_id)) == []
+    assert list(_library(store).meetings_of(meeting.report_id)) == [meeting]
+
+
+def test_a_section_of_both_filters_must_hold(store: Store) -> None:
+    library = _library(store, Filter(section="fees"))
+    both = library._both(Filter(section="harbour"))
+    assert both is not None
+    assert both.section == "fees harbour"
+
+
+def test_two_filters_are_put_together_once(store: Store) -> None:
+    library = _library(store, MAY)
+    assert library._both(PIER_HOUSE) is library._both(Filter(place="Pier House"))
+
+
+def test_a_step_that_fails_is_timed_as_well(store: Store) -> None:
+    class _Fails(FirstSentenceReader):
+        def read(self, question: str, evidence: Sequence[Evidence]) -> Answer:
+            raise ValueError("no")
+
+    library = replace(_library(store), reader=_Fails())
+    with pytest.raises(ValueError, match="no"):
+        library.read("Who?", [])
+    assert "read" in library.spent
+
+
 def test_meetings_are_those_that_the_user_chose(store: Store) -> None:
     (meeting,) = _library(store, HARBOUR).meetings()
     happened = _library(store).proceedings([meeting.id])[meeting.id]
@@ -73,6 +105,12 @@ def test_each_step_is_timed_over_all_its_turns(store: Store) -> None:
     assert set(once) == {"retrieve", "read"}
     assert library.spent["retrieve"] > once["retrieve"]
     assert library.spent["read"] == once["read"]
+
+
+def test_a_report_is_taken_from_the_store_once(store: Store) -> None:
+    library = _library(store)
+    (evidence, *_) = library.retrieve("pier", 1, None)
+    assert library.report(evidence.report_id) is library.report(evidence.report_id)
 
 
 def test_an_unknown_report_is_refused(store: Store) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from qa.errors import IndexMissingError, PartMissingError, SettingsError
+from qa.errors import IndexMismatchError, IndexMissingError, PartMissingError, SettingsError
 from qa.parts import manifest, open_embedder, open_reader, open_store
 from qa.settings import Settings
 from tests.embedders import HashEmbedder
@@ -76,3 +76,20 @@ def test_a_larger_reader_that_is_not_there_is_told_at_once(settings: Settings) -
     with pytest.raises(PartMissingError, match="wasn't trained yet") as error:
         open_reader(settings.model_copy(update={"reader_size": "large"}))
     assert "reader_size" in error.value.cure
+
+
+def test_two_readers_are_one_too_many(settings: Settings) -> None:
+    both = settings.model_copy(update={"reader_size": "large", "reader_model": "some/model"})
+    with pytest.raises(SettingsError, match="reader_size = large and reader_model"):
+        open_reader(both)
+
+
+def test_an_index_that_is_not_to_be_built_is_opened_or_refused(settings: Settings) -> None:
+    with pytest.raises(IndexMissingError):
+        open_store(settings, HashEmbedder(), write=True, build=False)
+    writer = open_store(settings, HashEmbedder(), write=True)
+    writer.publish()
+    writer.close()
+    other = settings.model_copy(update={"passage_tokens": 128})
+    with pytest.raises(IndexMismatchError):
+        open_store(other, HashEmbedder(), write=True, build=False)

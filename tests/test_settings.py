@@ -170,3 +170,11 @@ def test_settings_are_frozen(home: Path) -> None:
 @pytest.mark.parametrize("name", Settings.model_fields)
 def test_each_setting_says_what_it_is(name: str) -> None:
     assert Settings.model_fields[name].description
+
+
+def test_a_user_may_write_the_own_folder_short(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    settings = Settings.load(home=tmp_path, cache="~/cache", calibration="~/own.json")
+    assert (settings.cache, settings.calibration) == (tmp_path / "cache", tmp_path / "own.json")

@@ -16,6 +16,7 @@ _STATUS = {
     "correction": 422,
     "not_found": 404,
     "index_busy": 409,
+    "report": 409,  # a file isn't as it was indexed
     "too_many_streams": 429,
 }
 _CURE = "The requests that the server takes are described at /api/openapi.json."

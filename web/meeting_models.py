@@ -51,16 +51,16 @@ class PersonPath(BaseModel):
 
 
 class MeetingCorrection(BaseModel):
-    """What a user corrects; it holds after any rebuild."""
+    """What a user corrects; it holds after any rebuild. Null takes a correction back."""
 
     model_config = ConfigDict(extra="forbid")
 
-    date: str = Field(
+    date: str | None = Field(
         "", max_length=300, description="2024-05-14, or 2024-05-14/2024-05-16 for several days."
     )
-    place: str = Field("", max_length=300)
-    title: str = Field("", max_length=300)
-    body: str = Field("", max_length=300)
+    place: str | None = Field("", max_length=300)
+    title: str | None = Field("", max_length=300)
+    body: str | None = Field("", max_length=300)
 
 
 class MeetingList(RootModel[MeetingPage]):

@@ -55,7 +55,10 @@ def meeting(path: MeetingPath) -> dict[str, Any]:
 
 @meetings.patch("/meetings/<meeting_id>", responses={200: MeetingModel}, summary="Correct a record")
 def correction(path: MeetingPath, body: MeetingCorrection) -> dict[str, Any]:
-    """Fields that are left out stay as they are; the answer is the record as it is now."""
+    """Fields that are left out stay as they are; null takes back what was corrected.
+
+    The answer is the record as it is now.
+    """
     assistant = current_library().assistant()
     if values := body.model_dump(exclude_unset=True):
         correct(assistant, path.meeting_id, values)

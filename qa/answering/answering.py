@@ -42,7 +42,7 @@ def answer(
     """
     if not readings:
         raise ValueError("a question has at least one reading")
-    known = Remembering(library)
+    known = library if isinstance(library, Remembering) else Remembering(library)
     tried: list[Answer] = []
     for asked in readings:
         found = _answered(asked, known, limit, understand)

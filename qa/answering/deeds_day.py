@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from qa.answering.fields import days_told, in_words
+from qa.answering.fields import days_in_words, days_told
 from qa.answering.library import Library
 from qa.answering.meetings_at import meeting_at
 from qa.answering.passages import Sentence, scored, sentences
@@ -59,4 +59,4 @@ def _told(asked: Asked, library: Library, sentence: Sentence) -> Answer | None:
 def _day(meeting: Meeting) -> str:
     """The one day that the report is of. Of a session of many it isn't known on which it was."""
     days = (meeting.reported,) if meeting.reported else days_told(meeting)
-    return in_words([days[0].value]) if len(days) == 1 else ""
+    return days_in_words([days[0].value]) if len(days) == 1 else ""

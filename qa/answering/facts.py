@@ -11,9 +11,11 @@ from qa.answering.durations import told_duration
 from qa.answering.fields import field
 from qa.answering.latest import read_newest
 from qa.answering.library import Library
+from qa.answering.meetings_at import meeting_at
 from qa.answering.offices import contradicted, with_offices
 from qa.answering.premises import kept
 from qa.answering.replies import refusal, together, unsure
+from qa.answering.restatements import restates
 from qa.types import Answer, Asked, Citation, Evidence, Filter
 
 _FIELDS = frozenset(("body", "day", "duration", "end", "next day", "next place", "place", "start"))
@@ -35,7 +37,7 @@ def read_fact(asked: Asked, library: Library, limit: int | None) -> Answer:
     answer = _read_filtered(asked, library, limit)
     if asked.aspect == "duration" and not told_duration(answer):
         return refusal(asked, answer.evidence)
-    if contradicted(asked, answer):
+    if _is_none(asked, answer):
         answer = _read_again(asked, library, answer)
     answer = kept(asked, library, answer)
     if asked.aspect == "offices":
@@ -44,11 +46,25 @@ def read_fact(asked: Asked, library: Library, limit: int | None) -> Answer:
 
 
 def _read_again(asked: Asked, library: Library, answer: Answer) -> Answer:
-    """Without the passages whose words tell of another office or deed, if that gives an answer."""
+    """Without the passages whose words are no answer, if that gives one.
+
+    What tells of another office or deed may be one yet.
+    """
     cited = answer.citations[0]
     others = [one for one in answer.evidence if not _holds(one, cited)]
     again = library.read(asked.text, others) if others else answer
-    return answer if again.answer is None or contradicted(asked, again) else again
+    if again.answer is not None and not _is_none(asked, again):
+        return again
+    return refusal(asked, answer.evidence) if _restates(asked, answer) else answer
+
+
+def _is_none(asked: Asked, answer: Answer) -> bool:
+    return _restates(asked, answer) or contradicted(asked, answer)
+
+
+def _restates(asked: Asked, answer: Answer) -> bool:
+    """Whether it only says a name of the question again. Yes or no is said by its sentence."""
+    return asked.kind != "yes_no" and restates(asked.text, answer)
 
 
 def _holds(evidence: Evidence, cited: Citation) -> bool:
@@ -95,8 +111,8 @@ def without_filter(asked: Asked) -> Asked:
 
 def outside(asked: Asked, library: Library, answer: Answer) -> Answer:
     """An answer that was found without the filter. It is sure only of a meeting that it lets in."""
-    held = {meeting.report_id for meeting in chosen(asked, library).meetings}
-    if held and answer.citations[0].report_id in held:
+    told = meeting_at(library, answer.citations[0])
+    if told and any(told.id == one.id for one in chosen(asked, library).meetings):
         return answer
     named = ", ".join(one.label for one in asked.applied)
     hint = f"Nothing sure was found under: {named}. This is from all reports." if named else None

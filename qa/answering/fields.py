@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TypeAlias
 
 from qa.answering.choosing import Chosen, chosen
 from qa.answering.library import Library
 from qa.answering.quoting import quote_around, quote_title
-from qa.answering.relevance import wanted
 from qa.answering.replies import item, listing, together
 from qa.answering.scope import beyond, finds_none
 from qa.answering.sittings import Sitting, meant, session_key, sittings
@@ -20,6 +21,7 @@ _Values: TypeAlias = tuple[Told, ...]
 # What is said of the meeting itself is worth more than what its prose says of some meeting.
 _WEIGHT = {"corrected": 100.0, "text": 0.6, "series": 0.4, "properties": 0.1}
 _SPANS = ("day", "duration", "start", "end")  # a summary tells them of a whole session
+_DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")  # or a month or a year
 _MOST = 10  # meetings, where none was named
 _RANGE_CHARS = 60  # that «7 to 19 December 2009» has at most
 
@@ -44,10 +46,14 @@ def field(asked: Asked, library: Library) -> Answer | None:
     if (not found.named and asked.matter) or finds_none(asked):
         return None
     groups = meant(sittings(found.meetings)) if found.named else sittings(found.meetings)
-    groups = [one for one in groups if not _is_on_more(asked, one)]
-    known = [(one, best) for one in groups if (best := _best(asked.aspect, one))]
-    most = 1 if asked.latest and not _of_one_session(asked, groups) else _MOST
-    parts = [_items(asked, library, best) for _, best in known[:most]]
+    alone: Iterable[Sitting] = (one for one in groups if not _is_on_more(asked, one))
+    most = _MOST
+    if asked.latest:
+        alone = [*alone]
+        most = _MOST if _of_one_session(asked, alone) else 1
+    told = ((one, best) for one in alone if (best := _best(asked.aspect, one)))
+    known = [*islice(told, most)]  # of very many meetings the rest isn't looked at
+    parts = [_items(asked, library, best) for _, best in known]
     if not parts:
         return None
     hint = together(_why(known[0][1]), _newest(asked, found, known))
@@ -83,7 +89,7 @@ def days_told(meeting: Meeting) -> _Values:
 
 def _is_on_more(asked: Asked, sitting: Sitting) -> bool:
     """Whether the question names something beside the meeting, as «the workshop on forests»."""
-    return bool(wanted(asked.text)) and bool(beyond(asked, sitting.meetings))
+    return bool(beyond(asked, sitting.meetings))
 
 
 def _of_one_session(asked: Asked, groups: Sequence[Sitting]) -> bool:
@@ -137,12 +143,12 @@ def _known_elsewhere(report: Report, known: _Known) -> Item:
     told = known.values
     how = next(one.how for one in told if one.span is None)
     made = item(known.meeting, quote_title(report, known.meeting), known=how)
-    return replace(made, answer=in_words([one.value for one in told]))
+    return replace(made, answer=days_in_words([one.value for one in told]))
 
 
-def in_words(told: Sequence[str]) -> str:
+def days_in_words(told: Sequence[str]) -> str:
     """Days as people write them: «7–19 December 2009». The rest stays as it is."""
-    if not all(value[:4].isdigit() and len(value) in (4, 7, 10) for value in told):
+    if not all(map(_DAY.fullmatch, told)):
         return " – ".join(told)
     first, last = told[0], told[-1]
     if len(told) == 2 and first[:7] == last[:7] and len(first) == 10:

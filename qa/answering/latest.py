@@ -31,16 +31,25 @@ def read_newest(
 
 
 def _later(where: Filter, day: str) -> Filter | None:
-    """The filter, with later days alone. None if the day isn't known."""
-    if not day:
+    """The filter, with later days alone. None if the day isn't known, or has none after it."""
+    try:
+        after = _after(day)
+    except (OverflowError, ValueError):
         return None
+    return replace(where, first_day=max(after.isoformat(), where.first_day or ""))
+
+
+def _after(day: str) -> datetime.date:
+    """The first day after a day, a month or a year.
+
+    Raises:
+        ValueError, OverflowError: there is no such day.
+    """
     year, *rest = (int(part) for part in day.split("-"))
     if len(rest) == 2:
-        after = datetime.date.fromisoformat(day) + datetime.timedelta(days=1)
-    else:
-        months = 12 * year + (rest[0] if rest else 12)
-        after = datetime.date(months // 12, months % 12 + 1, 1)
-    return replace(where, first_day=max(after.isoformat(), where.first_day or ""))
+        return datetime.date.fromisoformat(day) + datetime.timedelta(days=1)
+    months = 12 * year + (rest[0] if rest else 12)
+    return datetime.date(months // 12, months % 12 + 1, 1)
 
 
 def _supported(asked: Asked, found: Answer) -> bool:

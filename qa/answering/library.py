@@ -17,8 +17,11 @@ class Library(Protocol):
     def read(self, question: str, evidence: Sequence[Evidence]) -> Answer:
         """The reader's answer, or a refusal."""
 
-    def meetings(self) -> Sequence[Meeting]:
-        """All records, newest first."""
+    def meetings(self, where: Filter | None = None) -> Sequence[Meeting]:
+        """All records, or those that `where` lets in whatever the section, newest first."""
+
+    def meetings_of(self, report_id: str) -> Sequence[Meeting]:
+        """Those that one report tells of."""
 
     def proceedings(self, ids: Sequence[str]) -> Mapping[str, Proceedings]:
         """What happened at the meetings with these ids."""
@@ -35,13 +38,13 @@ Understand: TypeAlias = Callable[[str], Sequence[Asked]]
 
 
 class Remembering:
-    """A library that looks each thing up once. It is for one question, and not for threads."""
+    """What was looked up is kept, but for reports. It is for one question, and not for threads."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._reports: dict[str, Report] = {}
         self._proceedings: dict[str, Proceedings] = {}
-        self._meetings: Sequence[Meeting] | None = None
+        self._meetings: dict[Filter | None, Sequence[Meeting]] = {}
+        self._by_report: dict[str, list[Meeting]] = {}
         self._found: dict[tuple[str, int | None, Filter | None], list[Evidence]] = {}
         self._read: dict[tuple[str, tuple[tuple[str, int], ...]], Answer] = {}
 
@@ -57,10 +60,16 @@ class Remembering:
             self._read[asked] = self._library.read(question, evidence)
         return self._read[asked]
 
-    def meetings(self) -> Sequence[Meeting]:
-        if self._meetings is None:
-            self._meetings = self._library.meetings()
-        return self._meetings
+    def meetings(self, where: Filter | None = None) -> Sequence[Meeting]:
+        if where not in self._meetings:
+            self._meetings[where] = self._library.meetings(where)
+        return self._meetings[where]
+
+    def meetings_of(self, report_id: str) -> Sequence[Meeting]:
+        if not self._by_report:
+            for meeting in self.meetings():
+                self._by_report.setdefault(meeting.report_id, []).append(meeting)
+        return self._by_report.get(report_id, ())
 
     def proceedings(self, ids: Sequence[str]) -> Mapping[str, Proceedings]:
         new = [one for one in ids if one not in self._proceedings]
@@ -73,6 +82,4 @@ class Remembering:
         Raises:
             NotFoundError: no report has this id.
         """
-        if report_id not in self._reports:
-            self._reports[report_id] = self._library.report(report_id)
-        return self._reports[report_id]
+        return self._library.report(report_id)

@@ -15,8 +15,8 @@ from qa.types import Answer, Citation, Report, Span
 _ITEM = re.compile(
     r"^[ \t]*(?:[-*+•‣–]|\(?\d{1,3}[.)]|\(?[a-z]\))[ \t]+(?P<item>\S.*?)[ \t]*$", re.MULTILINE
 )
-# What semicolons part, without what a colon announces and the full stop.
-_PART = re.compile(r"(?:(?<=: )|(?<=; ))(?=\S)[^;\n]*?(?=;|\.?$|\.\s|\.?\Z)")
+# What semicolons part, without what a colon announces and the full stop. It is never empty.
+_PART = re.compile(r"(?<=[:;] )[^\s;.][^;\n]*?(?= ?;|\.?$|\.\s)")
 _PART_CHARS = 120
 _FAR = 4000  # characters on either side in which a list is looked for
 _FEWEST = 3  # items that make a list around an answer
@@ -41,7 +41,7 @@ def with_list_around(library: Library, answer: Answer) -> Answer:
 def below(library: Library, sentence: Sentence) -> tuple[Citation, ...]:
     """The items of the list that the sentence announces with a colon, if it does."""
     report = library.report(sentence.evidence.report_id)
-    if not report.text[: sentence.span.end].rstrip("*_ ").endswith(":"):
+    if not report.text[slice(*sentence.span)].rstrip("*_ ").endswith(":"):
         return ()
     runs = _runs(report, Span(sentence.span.end, sentence.span.end + _FAR))
     first = next(runs, [])

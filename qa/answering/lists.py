@@ -18,13 +18,14 @@ from qa.answering.replies import listing, together
 from qa.answering.roles import asked_role
 from qa.answering.sittings import Sitting, sittings
 from qa.answering.statements import statements, takes_side
-from qa.types import Answer, Asked, Citation, Item
+from qa.types import Answer, Asked, Item, Level
 
 _MOST = 60  # items of one meeting
 _GROUPS, _OF_EACH = 10, 5  # meetings, and items of each, where no meeting was named
 _NAMES = 12  # of each such meeting
 _PERSONS = 30  # meetings where but one name is told of each
 _NAMED = 0.5  # of the question's weight, where it has no matter
+_SURELY = 0.9  # of it, that the line above a sure list has
 _ANNOUNCED = 0.7  # of the matter's weight, that the line above a list has
 CHOOSE = "Of the newest meetings. Name one to see all of it."
 
@@ -50,7 +51,9 @@ def _fuller(asked: Asked, library: Library, limit: int | None, found: Answer) ->
 def _of_records(asked: Asked, library: Library) -> Answer | None:
     found = chosen(asked, library, by_matter=False)
     by_name = chosen(asked, library)
+    level: Level = "sure"
     if by_name.named and not found.named:
+        level = "unsure" if _is_subject(asked.matter) else "sure"
         found, asked = by_name, replace(asked, matter="")  # the matter names the meeting
     groups = list(_groups(asked, library, found))
     if not groups:
@@ -58,13 +61,19 @@ def _of_records(asked: Asked, library: Library) -> Answer | None:
     one = len(groups) == 1 and found.named
     items = [item for group in groups for item in group[: _MOST if one else _each(asked)]]
     hint = None if found.named else CHOOSE
-    return listing(asked, items, "list", hint=together(hint, _left_out(groups, items)))
+    told = together(hint, _left_out(groups, items))
+    return listing(asked, items, "list", level=level, hint=told)
+
+
+def _is_subject(matter: str) -> bool:
+    """A common word by itself, as «water», may be a subject as well as a Water Forum's name."""
+    return matter.islower() and len(wanted(matter).weights) == 1
 
 
 def _groups(asked: Asked, library: Library, found: Chosen) -> Iterator[list[Item]]:
     """The items of each meeting that has some, newest first."""
     on = wanted(asked.matter)
-    among, _ = in_reach(asked, library, found.meetings) if on else ([*found.meetings], [])
+    among = in_reach(asked, library, found.meetings) if on else found.meetings
     every = (_of_sitting(asked, library, one, on) for one in sittings(among))
     most = 1 if asked.latest else _PERSONS if asked.aspect == "offices" else _GROUPS
     return islice((items for items in every if items), most)
@@ -93,18 +102,25 @@ def _of_passages(asked: Asked, library: Library, limit: int | None) -> Answer:
         return sides
     announced = _announced(asked, library, limit)
     if announced:
-        return listing(asked, [sentence_item(library, one) for one in announced], "list")
+        return announced
     return with_list_around(library, fact(replace(asked, aspect=None), library, limit))
 
 
-def _announced(asked: Asked, library: Library, limit: int | None) -> tuple[Citation, ...]:
-    """The list below a line on the matter: «Three rules were proposed:»."""
+def _announced(asked: Asked, library: Library, limit: int | None) -> Answer | None:
+    """The list below a line on the matter: «Three rules were proposed:».
+
+    It is sure only if that line says what is asked for, not some of its words.
+    """
     words = asked.matter or (asked.text if asked.aspect in PEOPLE else "")
     if not words:
-        return ()
+        return None
     found = [*sentences(library.retrieve(asked.text, limit, asked.filter or None))]
     on = wanted(words, [one.text for one in found])
     least = _ANNOUNCED if asked.matter else _NAMED
-    near = [one for share, one in scored(found, on) if share >= least]
-    lists = (below(library, one) or enumerated(library, one) for one in near)
-    return next(filter(None, lists), ())
+    for share, one in scored(found, on):
+        told = (below(library, one) or enumerated(library, one)) if share >= least else ()
+        if told:
+            level: Level = "sure" if share >= _SURELY else "unsure"
+            items = [sentence_item(library, each) for each in told]
+            return listing(asked, items, "list", level=level)
+    return None

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
-from qa.text import OFFICES, any_of
+from qa.text import OFFICES, TITLES, any_of
 from qa.types import Span
 
 _PARTICLE = r"(?:de|da|del|der|den|van|von|bin|al|el|la|le|du|dos|di|y)"
-_CAPITAL = r"(?!(?:The|A|An|In|On|At|He|She|And)\b)[^\W\d_a-zß-öø-ÿ][\w’'.-]*"
+_UPPER = r"[^\W\d_a-zß-öø-ÿ]"
+# A full stop belongs to initials and titles. After another word it ends the sentence.
+_DOTTED = rf"(?:{_UPPER}\.-?)+(?!\w)|(?i:{any_of([*TITLES])}|st|jr)\."
+_CAPITAL = rf"(?!(?:The|A|An|In|On|At|He|She|And)\b)(?:{_DOTTED}|{_UPPER}(?:[\w’'.-]*\w)?)"
 _NAME = rf"{_CAPITAL}(?:[ \t]+(?:{_PARTICLE}[ \t]+)*{_CAPITAL}){{1,4}}"
 _BRACKETS = re.compile(r"[ \t]+\([^()\n]{2,60}\)")
 _OTHER = re.compile(rf"[ \t\n]+(?:and|&)[ \t\n]+{_NAME}(?:[ \t]+\([^()\n]{{2,60}}\))?")

@@ -78,7 +78,7 @@ def _of_that(asked: Asked, library: Library, read: Answer, held: Sequence[_Holde
 def _tells(library: Library, read: Answer, role: str, of: set[str]) -> bool:
     cited = read.citations[0]
     meeting = meeting_at(library, cited)
-    named = role_in(cited.quote, role) and meeting and of <= {*stems(naming(meeting))}
+    named = role_in(cited.quote, role) and meeting and of <= naming(meeting)
     return _still(cited.quote) and (bool(named) or office_of(cited.quote, role, of))
 
 
@@ -109,7 +109,7 @@ def _of_office(asked: Asked, read: Answer) -> Answer:
 def _in_full(library: Library, read: Answer) -> Answer:
     """The answer with the name that the sentence puts beside it with «and»."""
     first = read.citations[0] if read.citations else None
-    if first is None:
+    if first is None or read.support == "list":  # which says what all citations name
         return read
     text = library.report(first.report_id).text
     span = with_companion(text, Span(first.answer_start, first.answer_end), first.end)

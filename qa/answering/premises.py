@@ -5,6 +5,7 @@ from __future__ import annotations
 from qa.answering.library import Library
 from qa.answering.relevance import wanted
 from qa.answering.replies import refusal, unsure
+from qa.answering.verdicts import contradicts
 from qa.text import rarity, stems
 from qa.types import Answer, Asked, Citation
 
@@ -26,9 +27,11 @@ def kept(asked: Asked, library: Library, answer: Answer) -> Answer:
     """The answer, or a refusal where its words are on something else. Doubtful ones are unsure."""
     if answer.answer is None or not answer.citations:
         return answer
-    said = _said(library, answer)
+    words = _words(library, answer)
+    said = frozenset(stems(words))
     lacking = _lacking(asked, answer, said)
-    if _happened(asked.text, said) is False or (lacking > _LACKING and answer.confidence < _GUESS):
+    untrue = _happened(asked.text, said) is False or contradicts(asked.text, words)
+    if untrue or (lacking > _LACKING and answer.confidence < _GUESS):
         return refusal(asked, answer.evidence)
     return unsure(answer) if lacking > _DOUBTFUL and answer.confidence < _GUESS else answer
 
@@ -49,11 +52,12 @@ def _lacking(asked: Asked, answer: Answer, said: frozenset[str]) -> float:
     return sum(w for stem, w in weights.items() if stem not in said) / total if total else 0.0
 
 
-def _said(library: Library, answer: Answer) -> frozenset[str]:
+def _words(library: Library, answer: Answer) -> str:
+    """What stands around the quote, and of its meeting."""
     first = answer.citations[0]
     text = library.report(first.report_id).text
     near = text[max(0, first.start - _BEFORE) : first.end + _AFTER]
-    return frozenset(stems(f"{_context(answer, first)} {near}"))
+    return f"{_context(answer, first)} {near}"
 
 
 def _context(answer: Answer, cited: Citation) -> str:

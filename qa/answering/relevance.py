@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from qa.text import rarity, stems, telling_words
+from qa.text import rarity, stemmed, stems, telling_words
 
 # What every report has, and so tells none apart.
 GENERAL = frozenset(
@@ -28,7 +28,7 @@ class Wanted:
 
     def share(self, text: str) -> float:
         """The share of the whole weight that the text says, in [0, 1]."""
-        said = frozenset(stems(text))
+        said = stemmed(text)
         total = sum(self.weights.values())
         return sum(w for stem, w in self.weights.items() if stem in said) / total if total else 0.0
 
@@ -36,5 +36,5 @@ class Wanted:
 def wanted(words: str, texts: Collection[str] = ()) -> Wanted:
     """The telling stems of the words, weighed by how few of the texts have them."""
     asked = frozenset(stems(" ".join(telling_words(words)))) - GENERAL if words.strip() else ()
-    said = [frozenset(stems(text)) for text in texts]
+    said = [stemmed(text) for text in texts]
     return Wanted(rarity(asked, said) if said else dict.fromkeys(asked, 1.0))

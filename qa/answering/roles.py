@@ -144,5 +144,5 @@ def _alike(noun: str, other: str) -> bool:
 
 
 def _split(role: str) -> tuple[str, str]:
-    *prefix, noun = role.split()
+    *prefix, noun = role.split() or [""]
     return (prefix[0] if prefix else ""), noun

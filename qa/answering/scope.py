@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import lru_cache
 
 from qa.answering.choosing import naming
 from qa.answering.relevance import wanted
@@ -29,12 +30,15 @@ _ASIDE = frozenset(
 
 def beyond(asked: Asked, meetings: Collection[Meeting]) -> frozenset[str]:
     """The telling stems that neither name one of the meetings, nor its days, nor an office."""
+    told = _telling(asked)
+    return told.difference(*map(naming, meetings)) if told else told
+
+
+@lru_cache(maxsize=16)  # it is compared with one meeting after the other
+def _telling(asked: Asked) -> frozenset[str]:
     told = frozenset(wanted(asked.text).weights) - _ASIDE - _applied(asked)
     told -= frozenset(stems(" ".join(roles_in(asked.text))))
-    if not told:
-        return told
-    named = frozenset(stems(" ".join(map(naming, meetings))))
-    return frozenset(stem for stem in told - named if not stem[0].isdigit())
+    return frozenset(stem for stem in told if not stem[0].isdigit())
 
 
 def finds_none(asked: Asked) -> bool:

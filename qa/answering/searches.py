@@ -8,10 +8,9 @@ from dataclasses import replace
 
 from qa.answering.library import Library
 from qa.answering.passages import Sentence, sentence_item, sentences
-from qa.answering.persons import folded
 from qa.answering.relevance import Wanted, wanted
 from qa.answering.replies import refusal
-from qa.text import stems, telling_words
+from qa.text import folded, stems, telling_words
 from qa.types import Answer, Asked, Item, Span
 
 _PASSAGES = 50  # that are looked through
@@ -67,14 +66,24 @@ def _item(words: str, library: Library, sentence: Sentence) -> Item:
 
 def _matches(words: str, text: str) -> tuple[Span, bool]:
     """Where the words stand together, or else the first of them, and whether they do."""
-    phrase = r"[\W_]+".join(map(re.escape, _WORD.findall(folded(words))))
-    whole = re.search(rf"(?<!\w){phrase}(?!\w)", text, re.IGNORECASE) if phrase else None
-    if whole:
-        return Span(*whole.span()), True
+    together = _phrase(folded(words), text)
+    if together:
+        return together, True
     asked = set(stems(" ".join(telling_words(words))))
     found = (m for m in _WORD.finditer(text) if set(stems(m[0])) & asked)
     first = next(found, None)
     return (Span(*first.span()) if first else Span(0, len(text))), False
+
+
+def _phrase(words: Sequence[str], text: str) -> Span | None:
+    """Where the folded words stand one after the other."""
+    said = [(part, match) for match in _WORD.finditer(text) for part in folded(match[0])]
+    line = f" {' '.join(part for part, _ in said)} "
+    at = line.find(f" {' '.join(words)} ") if words else -1
+    if at < 0:
+        return None
+    first = line.count(" ", 0, at)
+    return Span(said[first][1].start(), said[first + len(words) - 1][1].end())
 
 
 def around(text: str, match: Span, most: int) -> Span:

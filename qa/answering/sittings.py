@@ -9,19 +9,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from qa.answering.persons import folded
-from qa.types import Meeting
+from qa.text import ORDINAL, folded, ordinal_number
+from qa.types import Meeting, Told
 
-_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
-_TENS = {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60}
-_NUMBERS = {**{word: n for n, word in enumerate(_ORDINALS, start=1)}, **_TENS}
+_ORDINAL = re.compile(rf"\b{ORDINAL}\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _SHORT = re.compile(r"[^\W\d_]+[ -]?\d+")  # «COP-5» names its body itself
 _NEXT = 3  # days, over a weekend, from one day of a meeting to the next one
 _MOSTLY = 0.6  # of the chosen reports
+_WHOLE = len("2010-05-01")
 _APART = 90  # days between two reports of what is called alike, but isn't one session
 
 
@@ -39,10 +35,6 @@ class Sitting:
     def lead(self) -> Meeting:
         """The record that tells most days: the summary's. Else the newest one's."""
         return max(self.meetings, key=_length)
-
-    @property
-    def name(self) -> str:
-        return self.lead.name
 
     @property
     def days(self) -> tuple[str, str]:
@@ -71,8 +63,8 @@ def session_number(words: str) -> int | None:
     digits = _DIGITS.search(words)
     if digits:
         return int(digits[0])
-    named = (_NUMBERS[word] for word in re.split(r"[\s-]+", folded(words)) if word in _NUMBERS)
-    return next(named, None)
+    named = _ORDINAL.search(words)
+    return ordinal_number(named[0]) if named else None
 
 
 def session_key(meeting: Meeting) -> tuple[str, ...] | None:
@@ -81,8 +73,12 @@ def session_key(meeting: Meeting) -> tuple[str, ...] | None:
     if meeting.session is None or number is None:
         return None
     if _SHORT.fullmatch(meeting.session.value.strip()):
-        return (re.sub(r"[ -]", "", folded(meeting.session.value)),)
-    return folded(meeting.body.value) if meeting.body else "", str(number)
+        return ("".join(folded(meeting.session.value)),)
+    return _plain(meeting.body), str(number)
+
+
+def _plain(told: Told | None) -> str:
+    return " ".join(folded(told.value)) if told else ""
 
 
 def days_of(meeting: Meeting) -> tuple[str, str] | None:
@@ -98,7 +94,7 @@ def _key(meeting: Meeting) -> tuple[str, ...]:
         return "number", *numbered
     first, last = days_of(meeting) or ("", "")
     if first < last:
-        return "days", folded(meeting.body.value) if meeting.body else "", first, last
+        return "days", _plain(meeting.body), first, last
     return "alone", meeting.id
 
 
@@ -115,9 +111,12 @@ def _runs(group: Sequence[Meeting]) -> list[list[Meeting]]:
 
 def _joined(found: Sequence[Sitting]) -> list[Sitting]:
     """Those of one event are one: of one file or place, on days that follow each other."""
-    kept: dict[str, list[_Event]] = {}
+    near: dict[str, list[_Event]] = {}  # those by place that a later event may go on with
+    over: list[_Event] = []
     for event in sorted((_Event(one, one.days, one.lead) for one in found), key=lambda e: e.days):
-        same = kept.setdefault(_where(event.lead), [])
+        same = near.setdefault(_where(event.lead), [])
+        over += [other for other in same if _is_over(other, event)]
+        same[:] = [other for other in same if not _is_over(other, event)]
         other = next((other for other in same if _is_one(other, event)), None)
         if other:
             same.remove(other)
@@ -125,7 +124,7 @@ def _joined(found: Sequence[Sitting]) -> list[Sitting]:
             one = Sitting(tuple(sorted(both, key=_day, reverse=True)))
             event = _Event(one, one.days, one.lead)
         same.append(event)
-    return [event.sitting for same in kept.values() for event in same]
+    return [event.sitting for event in (*over, *(one for same in near.values() for one in same))]
 
 
 class _Event(NamedTuple):
@@ -138,7 +137,14 @@ class _Event(NamedTuple):
 
 def _where(meeting: Meeting) -> str:
     """A place that holds events, or else the report itself."""
-    return folded(meeting.place.value) if meeting.place else meeting.report_id
+    return _plain(meeting.place) or meeting.report_id
+
+
+def _is_over(earlier: _Event, later: _Event) -> bool:
+    """Whether neither the later one nor any after it, by their first days, can go on with it."""
+    last, begins = earlier.days[1], later.days[0]
+    whole = last < begins and len(begins) == _WHOLE  # a month may begin before its days
+    return not last or (whole and _apart(last, begins) > _NEXT)
 
 
 def _is_one(earlier: _Event, later: _Event) -> bool:

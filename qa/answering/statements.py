@@ -10,7 +10,7 @@ from qa.answering.choosing import chosen, in_reach
 from qa.answering.facts import read
 from qa.answering.library import Library
 from qa.answering.passages import sentence_item, sentences
-from qa.answering.persons import folded, name_words
+from qa.answering.persons import name_words
 from qa.answering.relevance import Wanted, wanted
 from qa.answering.replies import listing, refusal
 from qa.answering.roles import asked_role, is_role
@@ -19,6 +19,7 @@ from qa.types import Answer, Asked, Citation, Item, Level, Meeting
 
 _MOST, _ON_IT = 60, 20  # statements, and those on a matter
 _ENOUGH, _SOME = 0.55, 0.4  # of the matter's weight: on it for sure, or perhaps
+_BEFORE = 500  # characters before a statement, in which what it is on may be named
 _BEST = 0.6  # of the best one's share, that others on the matter have as well
 _WHO = re.compile(r"\b(?:who|which)\b", re.I)
 _NAMING = "Sentences that name the person. They may be what others said."
@@ -30,7 +31,7 @@ _STANCES = (
 
 def statements(asked: Asked, library: Library, limit: int | None) -> Answer:
     """By date. On a matter: those on it, best first. Else what the reader finds of this person."""
-    among, _ = in_reach(asked, library, chosen(asked, library, by_matter=False).meetings)
+    among = in_reach(asked, library, chosen(asked, library, by_matter=False).meetings)
     said = _said(asked, library, among)
     on = wanted(asked.matter, [one.text for one in said])
     if said and not on:
@@ -99,12 +100,25 @@ def _by_reader(
     if found.answer is not None and _is_theirs(asked, found.citations[0], ranked):
         items = tuple(sentence_item(library, one) for one in found.citations)
         return replace(found, kind="statements", items=items)
-    if ranked and ranked[0][0] >= _SOME:
-        near = [one for share, one in ranked if share >= _SOME][:_ON_IT]
+    near = _near(asked, ranked)
+    if near:
         hint = f"They may not be on “{asked.matter}”."
         return _told(asked, near, "unsure", hint)
     missing = f"Nothing that {asked.person} said on “{asked.matter}” was found."
-    return refusal(asked, found.evidence, missing if ranked else None)
+    return refusal(asked, found.evidence, missing if ranked and asked.person else None)
+
+
+def _near(asked: Asked, ranked: Sequence[tuple[float, Said]]) -> list[Said]:
+    """Statements with some of the matter, or of this person where it was just spoken of."""
+    some = [one for share, one in ranked if share >= _SOME]
+    on = wanted(asked.matter)
+    told = [one for _, one in ranked if asked.person and on.share(_around(one)) >= _ENOUGH]
+    return (some or told)[:_ON_IT]
+
+
+def _around(said: Said) -> str:
+    start, end = said.statement.span
+    return said.report.text[max(0, start - _BEFORE) : end]
 
 
 def _naming(asked: Asked, library: Library) -> list[Item]:
@@ -139,4 +153,4 @@ def _names(person: str, quote: str) -> bool:
         role = asked_role(person) or person
         said = asked_role(quote)
         return said is not None and is_role(role, said)
-    return words[-1] in re.findall(r"[^\s,;:.()]+", folded(quote))
+    return words[-1] in name_words(quote)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from qa.text import stems
@@ -28,8 +29,6 @@ _HEDGE = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 60  # characters around the outcome in which it is taken back or put off
-
-
 _NOTED = re.compile(r"\b(?:t[ao]kes?|took|taking|taken) (?:only )?note of\b", re.IGNORECASE)
 _ADOPTED = frozenset(stems("adopt adopted approve approved endorse endorsed accept accepted"))
 _OTHERWISE = "take note of, reject, refuse, postpone"  # what is done in place of what was asked
@@ -41,6 +40,16 @@ def otherwise(question: str) -> str | None:
     return _OTHERWISE if frozenset(stems(question)) & _YES else None
 
 
+def contradicts(question: str, words: str) -> bool:
+    """Whether the words tell of the opposite of what the question says was done, and not of it."""
+    asked, said = frozenset(stems(question)), frozenset(stems(words))
+    if _NOT.search(question) or _NOT.search(words) or (asked & _YES and asked & _NO):
+        return False
+    undone = asked & _NO and said & _YES and not said & _NO
+    return bool(undone or (asked & _YES and said & _NO and not said & _YES))
+
+
+@lru_cache(maxsize=1024)  # the sentences are asked several times for one question
 def tells_outcome(question: str, sentence: str) -> bool:
     """Whether it says yes, no, or that note was taken of what might have been adopted."""
     noted = frozenset(stems(question)) & _ADOPTED and _NOTED.search(sentence)
@@ -52,6 +61,7 @@ def is_aside(sentence: str) -> bool:
     return bool(_ASIDE.search(sentence))
 
 
+@lru_cache(maxsize=1024)
 def verdict(question: str, sentence: str) -> Literal["yes", "no"] | None:
     """What the sentence says to the question. None if it doesn't say it plainly."""
     asked = frozenset(stems(question))

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from qa.answering.facts import read_fact
 from qa.answering.library import Library
 from qa.answering.passages import Sentence, scored, sentence_item, sentences
 from qa.answering.quoting import quote_whole, sentence_around
 from qa.answering.relevance import Wanted, wanted
-from qa.answering.replies import UNSURE, refusal
+from qa.answering.replies import UNSURE, refusal, unsure
 from qa.answering.verdicts import is_aside, otherwise, tells_outcome, verdict
 from qa.types import Answer, Asked, Citation, Evidence, Item, Level, Span
 
@@ -19,7 +18,8 @@ _ON_IT = 0.5  # of the question's weight that a sentence must have to be an answ
 _PLAIN = 0.2  # of it, that a plain yes or no is worth
 _NEARLY = 0.7  # of it, where the reader refuses
 _LEAST = 2  # telling words
-_NEXT = 3  # characters between a sentence and the next one
+_FURTHER = 5  # sentences after one on the matter, in which its outcome may be told
+_STEP = 0.04  # of the question's weight, that an outcome is worth less for each of them
 
 
 def yes_no(asked: Asked, library: Library, limit: int | None) -> Answer:
@@ -31,14 +31,14 @@ def yes_no(asked: Asked, library: Library, limit: int | None) -> Answer:
     if read.answer is not None and not _is_question(read.citations[0].quote):
         whole = _whole(library, read.citations[0])
         plain = tells_outcome(asked.text, whole.quote) and not is_aside(whole.quote)
-        plainer = None if plain else _best(asked, found, on)
-        if plainer and tells_outcome(asked.text, plainer.text):
-            return _answer(asked, library, plainer.citation(library), read)
+        plainer = None if plain else _plain(asked, found, on)
+        if plainer:
+            return _found(asked, library, plainer, on, read)
         if on.share(f"{_context(read, whole)} {whole.quote}") >= _ON_IT:
             return _answer(asked, library, whole, read)
-    best = _best(asked, found, on) or _just_after(asked, found, on)
+    best = _plain(asked, found, on) or _best(asked, found, on)
     if len(on.weights) >= _LEAST and best:
-        return _answer(asked, library, best.citation(library), read)
+        return _found(asked, library, best, on, read)
     return refusal(asked, read.evidence)
 
 
@@ -65,16 +65,33 @@ def _plainness(asked: Asked, one: Sentence) -> float:
     return _PLAIN * tells_outcome(asked.text, one.text) - _PLAIN * is_aside(one.text)
 
 
-def _just_after(asked: Asked, found: Sequence[Sentence], on: Wanted) -> Sentence | None:
-    """A plain yes or no right after a sentence that names the matter: «The claim was refused.»"""
+def _plain(asked: Asked, found: Sequence[Sentence], on: Wanted) -> Sentence | None:
+    """The sentence that says most of the question and its outcome, or the outcome further on."""
+    best = _best(asked, found, on)
+    if best and tells_outcome(asked.text, best.text):
+        return best
+    return _further_on(asked, found, on)
+
+
+def _further_on(asked: Asked, found: Sequence[Sentence], on: Wanted) -> Sentence | None:
+    """The outcome that is told after the sentences on the matter: «The claim was refused.»"""
     best: tuple[float, Sentence | None] = (0.0, None)
-    for before, one in pairwise(found):
-        near = one.evidence is before.evidence and one.span.start - before.span.end <= _NEXT
-        if near and verdict(asked.text, one.text) and not is_aside(one.text):
-            about = f"{one.evidence.context} {before.text} {one.text}"
-            share = on.share(about) + _PLAIN
+    for place, one in enumerate(found):
+        if verdict(asked.text, one.text) and not is_aside(one.text):
+            share = _share_before(asked, found, place, on) + _PLAIN
             best = max(best, (share, one), key=lambda pair: pair[0])
     return best[1] if best[0] >= _NEARLY else None
+
+
+def _share_before(asked: Asked, found: Sequence[Sentence], place: int, on: Wanted) -> float:
+    """What the sentences before it, up to another outcome, say of the question."""
+    one, about, best = found[place], found[place].text, 0.0
+    for steps, before in enumerate(reversed(found[max(0, place - _FURTHER) : place]), 1):
+        if before.evidence is not one.evidence or verdict(asked.text, before.text):
+            break
+        about = f"{before.text} {about}"
+        best = max(best, on.share(f"{one.evidence.context} {about}") - _STEP * (steps - 1))
+    return best
 
 
 def _whole(library: Library, citation: Citation) -> Citation:
@@ -87,6 +104,12 @@ def _context(read: Answer, citation: Citation) -> str:
     """What the passage says of its meeting."""
     held = (item for item in read.evidence if item.report_id == citation.report_id)
     return next((item.context for item in held), citation.title)
+
+
+def _found(asked: Asked, library: Library, one: Sentence, on: Wanted, read: Answer) -> Answer:
+    """Another sentence than the reader's: sure only if it says most of the question itself."""
+    known = read if on.share(one.text) >= _NEARLY else unsure(read)
+    return _answer(asked, library, one.citation(library), known)
 
 
 def _answer(asked: Asked, library: Library, citation: Citation, read: Answer) -> Answer:

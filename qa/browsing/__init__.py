@@ -9,6 +9,7 @@ from qa.browsing.meetings import (
     MeetingDetail,
     MeetingEntry,
     MeetingPage,
+    find_meeting,
     list_meetings,
     look_up_meeting,
 )
@@ -32,6 +33,7 @@ __all__ = [
     "PersonDetail",
     "PersonEntry",
     "Words",
+    "find_meeting",
     "list_meetings",
     "list_people",
     "look_up_meeting",

@@ -37,6 +37,20 @@ def group_people(names: Mapping[str, Sequence[str]]) -> dict[str, Group]:
     return groups
 
 
+class LastGroups:
+    """Groups once what is asked for again: the names of one state of the records are one object."""
+
+    def __init__(self) -> None:
+        self._held: tuple[Mapping[str, Sequence[str]], Mapping[str, Group]] | None = None
+
+    def of(self, names: Mapping[str, Sequence[str]]) -> Mapping[str, Group]:
+        """As `group_people`. Threads that come at once may each group them."""
+        held = self._held
+        if held is None or held[0] is not names:
+            held = self._held = (names, group_people(names))
+        return held[1]
+
+
 def id_of(name: str) -> str:
     """'Ms Simel Esim' -> 'simel-esim'. It is empty for nobody, such as «the Chair»."""
     words = name_words(name)

@@ -61,16 +61,21 @@ def look_up_meeting(store: Store, meeting_id: str) -> MeetingDetail:
         NotFoundError: no meeting has this id.
     """
     with store.reading():
-        found = store.meetings(Filter(meetings=(meeting_id,)))
-        if not found:
-            raise NotFoundError(
-                f"No meeting has the id '{meeting_id}'.", "GET /api/meetings lists them."
-            )
-        meeting = found[0]
+        meeting = find_meeting(store, meeting_id)
         happened = store.proceedings([meeting_id]).get(meeting_id, Proceedings())
         report = store.report(meeting.report_id)
     spans = [*_of_record(meeting), *_of_proceedings(happened)]
     return MeetingDetail(report.title, meeting.day, meeting, happened, words_of(report, spans))
+
+
+def find_meeting(store: Store, meeting_id: str) -> Meeting:
+    """
+    Raises:
+        NotFoundError: no meeting has this id.
+    """
+    if found := store.meetings(Filter(meetings=(meeting_id,))):
+        return found[0]
+    raise NotFoundError(f"No meeting has the id '{meeting_id}'.", "GET /api/meetings lists them.")
 
 
 def _entry(meeting: Meeting) -> MeetingEntry:

@@ -7,12 +7,13 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from qa.browsing.deeds import Deed, deeds_of
-from qa.browsing.grouping import Group, group_people, id_of, joined
+from qa.browsing.grouping import Group, LastGroups, id_of, joined
 from qa.browsing.words import Words, words_at
 from qa.errors import NotFoundError
 from qa.stores import Store, is_named, name_words
 from qa.types import Filter, Meeting, Proceedings, Report
 
+_GROUPS = LastGroups()
 _NOBODY = "Nobody in the reports is called '{name}'."
 
 
@@ -61,7 +62,7 @@ def list_people(
 ) -> PeoplePage:
     """Everybody, or those whose name begins like each word of `asked`, in any order."""
     wanted = name_words(asked)
-    groups = group_people(store.names())
+    groups = _GROUPS.of(store.names())
     entries = [_entry(id_, group) for id_, group in groups.items() if _begins(group, wanted)]
     entries.sort(key=lambda entry: (-entry.meetings, entry.id))
     end = None if limit is None else offset + limit
@@ -77,7 +78,7 @@ def look_up_person(
         NotFoundError: nobody has such a name.
     """
     with store.reading():
-        id_, group = _find(group_people(store.names()), person)
+        id_, group = _find(_GROUPS.of(store.names()), person)
         meetings = store.meetings(Filter(meetings=tuple(group.meetings)))
         done = list(_done(store, meetings, group.names))
         end = None if limit is None else offset + limit
@@ -93,7 +94,7 @@ def _find(groups: Mapping[str, Group], person: str) -> tuple[str, Group]:
     if id_ in groups:
         return id_, groups[id_]
     found = [g for g in groups.values() if any(is_named(asked, name) for name in g.names)]
-    if not found:
+    if not (id_ and found):
         raise NotFoundError(_NOBODY.format(name=person), "GET /api/people lists them.")
     return id_, joined(found)
 

@@ -36,6 +36,8 @@ def _body(answer: Answer) -> Iterator[str]:
 
 
 def _of_several(answer: Answer) -> Iterator[str]:
+    if answer.level == "unsure":
+        yield "These may not answer your question:"
     if answer.kind == "count" and answer.answer:
         yield answer.answer
     if answer.hint:

@@ -10,21 +10,26 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qa.assistant import Assistant
-from qa.errors import FolderError, NotFoundError
+from qa.browsing import find_meeting
+from qa.errors import FolderError, ReportError
+from qa.indexing.holding import held
 from qa.indexing.indexer import Indexer
-from qa.indexing.marking import mark
+from qa.indexing.marking import mark, marked
 from qa.indexing.rebuilding import alone, limits_of
 from qa.meetings import (
     Correction,
     Corrections,
+    check_field,
     checked,
     corrected_report,
     find_number,
     first_line,
 )
-from qa.parts import last_corrections, open_store, set_corrections
-from qa.stores import Store
-from qa.types import Filter, Meeting, Report
+from qa.parts import last_corrections, last_origin, open_store, set_corrections
+from qa.reports import ReportFile, scan
+from qa.settings import Settings
+from qa.stores import Origin
+from qa.types import Meeting, Report
 
 _PATIENCE = 10  # seconds to wait for a run that is about to end
 _COLUMNS = {"title": "title", "date": "date", "body": "event", "place": "place"}
@@ -38,30 +43,35 @@ class Exported:
     left_out: tuple[str, ...]
 
 
-def correct(assistant: Assistant, meeting_id: str, values: Mapping[str, str]) -> Meeting:
-    """Correct fields of a record (date, place, title, body). It holds after any rebuild.
+def correct(assistant: Assistant, meeting_id: str, values: Mapping[str, str | None]) -> Meeting:
+    """Correct fields of a record (date, place, title, body), or take that back with None.
 
-    The report's passages get their new contexts. Only what changed is embedded.
+    It holds after any rebuild. The report's passages get their new contexts. Only what changed is
+    embedded. What is taken back is read from the file again.
 
     Raises:
         CorrectionError: a field can't be corrected, or has no such value.
         NotFoundError: no meeting has this id.
         IndexBusyError: the index is being brought up to date.
         StoreError: the home folder can't be written.
+        ReportError: it is taken back, and the file isn't as it was indexed. The next run reads it.
     """
-    values = {field: checked(field, value) for field, value in values.items()}
+    values = {field: _checked(field, value) for field, value in values.items()}
     settings, embedder = assistant.settings, assistant.embedder
     with (
         alone(settings.home, _PATIENCE),
-        closing(open_store(settings, embedder, write=True)) as store,
+        closing(open_store(settings, embedder, write=True, build=False)) as store,
     ):
-        report = _find(store, meeting_id)
+        found = store.report(find_meeting(store, meeting_id).report_id)
+        report, fingerprint = held(found, store.files())
         corrections = _added(last_corrections(settings), report, meeting_id, values)
         set_corrections(settings, corrections)
-        report = corrected_report(report, corrections)
-        fingerprint = store.files()[report.source].fingerprint
-        indexer = Indexer(store, embedder, lambda: limits_of(settings, embedder))
-        indexer.put_again(report, mark(fingerprint, corrections[report.source]))
+        indexer = Indexer(store, embedder, lambda: limits_of(settings, embedder), corrections)
+        if None in values.values():
+            report = indexer.read_again(_file(settings, report.source, fingerprint, corrections))
+        else:
+            report = corrected_report(report, corrections)
+            indexer.put_again(report, mark(fingerprint, corrections[report.source]))
         return next(meeting for meeting in report.meetings if meeting.id == meeting_id)
 
 
@@ -98,22 +108,38 @@ def _rows(corrections: Corrections) -> Iterator[dict[str, str]]:
         yield {"file": source, **values}
 
 
-def _find(store: Store, meeting_id: str) -> Report:
-    """The report that tells of the meeting."""
-    if found := store.meetings(Filter(meetings=(meeting_id,))):
-        return store.report(found[0].report_id)
-    raise NotFoundError(f"No meeting has the id '{meeting_id}'.", "GET /api/meetings lists them.")
+def _checked(field: str, value: str | None) -> str | None:
+    check_field(field)
+    return None if value is None else checked(field, value)
+
+
+def _file(
+    settings: Settings, source: str, fingerprint: str, corrections: Corrections
+) -> ReportFile:
+    """The file of a report with this fingerprint, and the mark of what is corrected in it."""
+    origin = last_origin(settings) or Origin("")
+    catalogue = Path(origin.catalogue) if origin.catalogue else None
+    most, outside = settings.report_bytes, settings.follow_links_outside
+    found = scan(Path(origin.folder), most, catalogue, outside=outside, only=source)
+    for file in marked(found, corrections).files:
+        if mark(file.fingerprint, ()) == mark(fingerprint, ()):
+            return file
+    raise ReportError(
+        f"{source} isn't as it was indexed, so what was corrected is still shown.", "Run: qa index"
+    )
 
 
 def _added(
-    corrections: Corrections, report: Report, meeting_id: str, values: Mapping[str, str]
+    corrections: Corrections, report: Report, meeting_id: str, values: Mapping[str, str | None]
 ) -> Corrections:
     """With these values for a meeting, in the place of those that it had for the same fields."""
     number = [meeting.id for meeting in report.meetings].index(meeting_id) + 1
     of_file = corrections.get(report.source, ())
     before = [correction for correction in of_file if find_number(report, correction) == number]
     said = {name: value for correction in before for name, value in correction.values.items()}
+    left = {name: value for name, value in {**said, **values}.items() if value is not None}
     line = first_line(report, report.meetings[number - 1])
-    now = Correction(number, line, {**said, **values})
     kept = [correction for correction in of_file if correction not in before]
-    return {**corrections, report.source: (*kept, now)}
+    now = (*kept, Correction(number, line, left)) if left else tuple(kept)
+    others = {source: those for source, those in corrections.items() if source != report.source}
+    return {**others, report.source: now} if now else others

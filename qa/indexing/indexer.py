@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from qa.errors import QAError, ReportError
+from qa.indexing.holding import held
+from qa.indexing.marking import carried, mark
 from qa.indexing.outcome import Outcome, Plan, Progress, find_renamed, make_plan, near_duplicates
 from qa.indexing.prefetch import prefetch
 from qa.indexing.series import grouped, outdated
@@ -24,7 +26,7 @@ from qa.reports import (
     reason,
     split_passages,
 )
-from qa.stores import LastRun, Origin, Store
+from qa.stores import FileRecord, LastRun, Origin, Store
 from qa.types import Passage, Report
 
 if TYPE_CHECKING:
@@ -80,10 +82,13 @@ def _tried(source: str, read: Callable[[], T]) -> T | Failure:
 
 @dataclass(frozen=True, slots=True)
 class Indexer:
+    """`keep` makes corrections durable that go with their report to another file."""
+
     store: Store
     embedder: Embedder
     limits: Callable[[], Limits]
     corrections: Corrections = field(default_factory=dict)
+    keep: Callable[[Corrections], None] = lambda corrections: None
 
     def index(
         self,
@@ -116,13 +121,27 @@ class Indexer:
         # folder that is chosen meanwhile stays chosen.
         self.store.set_origin(origin)
         self._put_all(plan, tally, on_progress)
+        self._carry(plan)  # before a file is forgotten, so that a kill loses no correction
         for source in plan.gone:
             self.store.remove(source)
-        self._put_outdated()
+        self._put_outdated(tally)
         failed = {failure.source: failure.reason for failure in tally.failed}
         self.store.set_last_run(LastRun(began or time.time(), failed, self._warned(plan, tally)))
         self.store.publish()
         return self._outcome(origin.folder, plan, tally)
+
+    def read_again(self, file: ReportFile) -> Report:
+        """Read one file that is indexed already, and store its report.
+
+        Raises:
+            ReportError: it can't be read.
+        """
+        (found,) = self._with_series([file])
+        ready = found if isinstance(found, Failure) else self._ready(found, ())
+        if not isinstance(ready, _Ready):
+            raise ReportError(f"{file.source} can't be read again.", "Run: qa index")
+        self._put([ready], _Tally())
+        return ready.report
 
     def put_again(self, report: Report, fingerprint: str) -> int:
         """Store a report whose record changed. How many passages had to be embedded."""
@@ -130,11 +149,28 @@ class Indexer:
         self._put([_Ready(report, self._split(report), fingerprint, ())], tally)
         return tally.embedded
 
-    def _put_outdated(self) -> None:
+    def _carry(self, plan: Plan) -> None:
+        """Let the corrections of a file that is gone hold for the one that has its words."""
+        moved = carried(self.corrections, plan, self.store)
+        new = moved.keys() - self.corrections.keys()
+        if not new:
+            return
+        self.keep(moved)
+        files = self.store.files()
+        for source in sorted(new):
+            report = corrected_report(self.store.report(files[source].report_id), moved)
+            self.put_again(report, mark(files[source].fingerprint, moved[source]))
+
+    def _put_outdated(self, tally: _Tally) -> None:
         """Store those reports again of which their neighbours, that came or went, tell more."""
         files = self.store.files()
         for report in list(outdated(self.store)):
-            self.put_again(report, files[report.source].fingerprint)
+            put = partial(self._put_held, report, files)
+            if isinstance(tried := _tried(report.source, put), Failure):
+                tally.failed.append(tried)
+
+    def _put_held(self, report: Report, files: Mapping[str, FileRecord]) -> int:
+        return self.put_again(*held(report, files))
 
     def _warned(self, plan: Plan, tally: _Tally) -> dict[str, str]:
         """By file: of those that were read now, and of those that are as they were."""

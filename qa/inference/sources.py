@@ -35,7 +35,10 @@ class Packaged:
     """A model that ships with the project, in its `folder`."""
 
     folder: Path = READER
-    lay: Lay = packed
+
+    @property
+    def lay(self) -> Lay:
+        return packed
 
     def name(self) -> str:
         return f"{self.folder.name}@{check_weights(self.folder)[:12]}"
@@ -52,7 +55,10 @@ class Larger:
     """The larger model: what was learned ships, and its encoder is joined in `cache`."""
 
     cache: Path
-    lay: Lay = packed
+
+    @property
+    def lay(self) -> Lay:
+        return packed
 
     def name(self) -> str:
         return f"{LARGER.name}@{check_weights(LARGER)[:12]}"
@@ -69,7 +75,10 @@ class Located:
     """A question answering model in the transformers format, by its folder or hub name."""
 
     location: str
-    lay: Lay = padded
+
+    @property
+    def lay(self) -> Lay:
+        return padded
 
     def name(self) -> str:
         return self.location

@@ -14,13 +14,14 @@ from typing import NamedTuple
 
 from qa.text import WEEKDAYS
 
-_NEVER = 1e6
-_OTHER_DAY = 6.0  # the weekday that is said is another one
-_SUNDAY = 1.5  # nobody meets on it if nothing is said of it
-_SATURDAY = 0.4
-_SKIPPED = 1.0  # a day that no bulletin is about, except for a Sunday
-_SAME = 3.0  # two bulletins of one day
-_LATE = 0.2  # the days at the end: the summary has them
+# Costs, in tenths, so that equal ones are equal.
+_NEVER = 10_000_000
+_OTHER_DAY = 60  # the weekday that is said is another one
+_SUNDAY = 15  # nobody meets on it if nothing is said of it
+_SATURDAY = 4
+_SKIPPED = 10  # a day that no bulletin is about, except for a Sunday
+_SAME = 30  # two bulletins of one day
+_LATE = 2  # a day at the end that is skipped: the summary has it
 
 
 class Clue(NamedTuple):
@@ -36,13 +37,13 @@ def align(clues: Sequence[Clue], days: Sequence[str]) -> list[str] | None:
         return None
     costs = [[_cost(clue, day) for day in days] for clue in clues]
     working = [0, *accumulate(_weekday(day) != "Sunday" for day in days)]
-    best = [cost + _skips(working, -1, at) for at, cost in enumerate(costs[0])]
+    best = [cost + _SKIPPED * working[at] for at, cost in enumerate(costs[0])]
     came: list[list[int]] = []
     for row in costs[1:]:
-        steps = [_step(best, working, at) for at in range(len(days))]
+        steps = _steps(best, working)
         came.append([before for before, _ in steps])
         best = [cost + step for cost, (_, step) in zip(row, steps, strict=True)]
-    ends = [cost + _LATE * _skips(working, at, len(days)) for at, cost in enumerate(best)]
+    ends = [cost + _LATE * (working[-1] - working[at + 1]) for at, cost in enumerate(best)]
     at = min(range(len(days)), key=ends.__getitem__)
     return _path(at, came, days) if ends[at] < _NEVER else None
 
@@ -54,27 +55,31 @@ def _path(at: int, came: Sequence[Sequence[int]], days: Sequence[str]) -> list[s
     return [days[at] for at in reversed(path)]
 
 
-def _step(best: Sequence[float], working: Sequence[int], at: int) -> tuple[int, float]:
-    """From which day before, or the same, it is cheapest to come to the day `at`."""
-    costs = [best[before] + _skips(working, before, at) for before in range(at)]
-    costs.append(best[at] + _SAME)
-    before = min(range(len(costs)), key=costs.__getitem__)
-    return before, costs[before]
+def _steps(best: Sequence[int], working: Sequence[int]) -> list[tuple[int, int]]:
+    """For each day, from which one before, or the same, it is cheapest to come to it.
+
+    `working` counts the days before each that are no Sundays. What is skipped between two days is
+    the difference of their counts, so that one pass finds the cheapest day before each.
+    """
+    steps: list[tuple[int, int]] = []
+    before, least = 0, _NEVER
+    for at, cost in enumerate(best):
+        skipped, same = least + _SKIPPED * working[at], cost + _SAME
+        steps.append((before, skipped) if at and skipped <= same else (at, same))
+        left = cost - _SKIPPED * working[at + 1]
+        if not at or left < least:
+            before, least = at, left
+    return steps
 
 
-def _skips(working: Sequence[int], before: int, at: int) -> float:
-    """For the days between two; `working` counts those before each that are no Sundays."""
-    return _SKIPPED * (working[at] - working[before + 1])
-
-
-def _cost(clue: Clue, day: str) -> float:
+def _cost(clue: Clue, day: str) -> int:
     if clue.day:
-        return 0.0 if clue.day == day else _NEVER
+        return 0 if clue.day == day else _NEVER
     if clue.said and clue.said[:1].isdigit():
-        return 0.0 if day.endswith(clue.said) else _OTHER_DAY
+        return 0 if day.endswith(clue.said) else _OTHER_DAY
     if clue.said:
-        return 0.0 if _weekday(day) == clue.said else _OTHER_DAY
-    return {"Sunday": _SUNDAY, "Saturday": _SATURDAY}.get(_weekday(day), 0.0)
+        return 0 if _weekday(day) == clue.said else _OTHER_DAY
+    return {"Sunday": _SUNDAY, "Saturday": _SATURDAY}.get(_weekday(day), 0)
 
 
 @lru_cache(maxsize=4096)

@@ -9,17 +9,19 @@ from qa.meetings.labels import labelled
 from qa.text import ordinal_number
 from qa.types import Told
 
-# What a group is called. The first kind meets, mostly as a part of the second; the third is what
-# these belong to, and the fourth an event with a name of its own.
+# What a group is called. The first kind meets, mostly as a part of the second; the fourth is what
+# these belong to, and the fifth an event with a name of its own.
 _GROUPS = (
     "committee|board|working group|group|panel|body|bodies|task force|team|subcommittee|"
-    "conference of the parties|meeting of the parties|directors|trustees|governors|wg|tsc|sig|tc|"
+    "conference of the parties|meeting of the parties|directors|trustees|governors|wg|sig|"
     "pta|squad|circle|caucus|vestry"
 )
 _COUNCILS = (
     "council|commission|assembly|senate|parliament|cabinet|congregation|forum|court|faculty|union|"
     "guild|department"
 )
+# «TSC Meeting»: a group that is called by its initials.
+_INITIALS = r"(?<!\d\s)(?-i:[A-Z]{2,5}(?=\s+(?:[Mm]eeting|[Mm]inutes|[Cc]alls?)\b))"
 _OWNERS = (
     "association|society|club|trust|federation|foundation|church|parish|school|district|league|"
     "company|co-operative|cooperative|inc|ltd|institute|university|authority|agency|network|alliance|partnership"
@@ -28,7 +30,7 @@ _EVENTS = (
     "conference|talks|workshops?|seminar|dialogue|summit|congress|symposium|colloquium|"
     "expert meeting|expert group meeting|town hall|general meeting|annual meeting|retreat|hearing"
 )
-_WORD = r"[^\W\d_a-z][\w’'&./+-]*|SIGs?|WG"
+_WORD = r"[^\W\d_a-z][\w’'&./+-]*"
 _SMALL = r"of|the|and|for|on|in|de|la|des|du|to|with|under|&|from"
 _TOKEN = re.compile(rf"{_WORD}|(?:{_SMALL})(?![\w-])|[\w’'-]+|[^\w\s]|\s+")
 _NAME = re.compile(rf"(?:{_WORD})\Z")
@@ -59,7 +61,8 @@ _MET = re.compile(
     re.IGNORECASE,
 )
 _KINDS = tuple(
-    re.compile(rf"\b(?:{kind})\b", re.IGNORECASE) for kind in (_GROUPS, _COUNCILS, _OWNERS, _EVENTS)
+    re.compile(rf"\b(?:{kind})\b", re.IGNORECASE)
+    for kind in (_GROUPS, _COUNCILS, _INITIALS, _OWNERS, _EVENTS)
 )
 
 

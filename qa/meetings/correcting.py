@@ -38,9 +38,7 @@ def checked(name: str, value: str) -> str:
     Raises:
         CorrectionError: no such field can be corrected, or this is no value for it.
     """
-    if name not in FIELDS:
-        known = ", ".join(FIELDS)
-        raise CorrectionError(f"'{name}' can't be corrected.", f"These can: {known}.")
+    check_field(name)
     cleaned = _line(value)
     if not 0 < len(cleaned) <= _LONGEST:
         raise CorrectionError(
@@ -51,6 +49,16 @@ def checked(name: str, value: str) -> str:
             f"'{cleaned}' is no date.", "Write 2024-05-14, or 2024-05-14/2024-05-16 for several."
         )
     return cleaned
+
+
+def check_field(name: str) -> None:
+    """
+    Raises:
+        CorrectionError: no such field can be corrected.
+    """
+    if name not in FIELDS:
+        known = ", ".join(FIELDS)
+        raise CorrectionError(f"'{name}' can't be corrected.", f"These can: {known}.")
 
 
 def corrected(meeting: Meeting, values: Mapping[str, str]) -> Meeting:

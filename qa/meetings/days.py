@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from qa.meetings.head import Head, Line
 from qa.meetings.labels import labelled
 from qa.reports import Dated, is_other_day
-from qa.text import MONTHS, WEEKDAYS, DayRange, any_of, day_ranges
+from qa.text import WEEKDAYS, DayRange, any_of, day_ranges, days_of_year
 from qa.types import How, Span, Told
 
 _KNOWN: dict[str, How] = {
@@ -34,11 +34,6 @@ _LATER = re.compile(
     r"\b(?:next|to be held|future|previous|last|following|resumed?)\b", re.IGNORECASE
 )
 _DAY_NAME = re.compile(rf"\b({any_of(WEEKDAYS)})\b")
-_SAID = re.compile(
-    rf"\b(?:(?P<weekday>{any_of(WEEKDAYS)}),?\s+)?(?:the\s+)?"
-    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{any_of(MONTHS)})"
-    rf"|(?P<month2>{any_of(MONTHS)})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)\b(?!\s*-?\s*\d)(?!,?\s*\d{{4}})"
-)
 _SENTENCES = 6
 
 
@@ -145,9 +140,9 @@ def _sentences(head: Head) -> list[Line]:
 def _said_day(head: Head) -> str | None:
     """The weekday, or the day and month, that the title or the first sentences name first."""
     for line in _places(head):
-        if match := _SAID.search(line.text):
-            month = MONTHS.index(match["month"] or match["month2"]) + 1
-            return f"{month:02}-{int(match['day'] or match['day2']):02}"
+        named = (day for day in days_of_year(line.text) if day.month[0].isupper())  # «3 may go»
+        if said := next(named, None):
+            return said.value
         if match := _DAY_NAME.search(line.text):
             return match[1]
     return None

@@ -9,19 +9,22 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
-from qa.text import digits_order, spelled
+from qa.text import date_in_name, digits_order, spelled
 from qa.types import Meeting, Told
 
-_WRITTEN = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{4}")
+_WRITTEN = re.compile(r"(\d{1,2})([./-])\d{1,2}\2\d{4}")
 _AROUND = 20  # characters around a day, in which its weekday stands
 _CHARS = 6000  # in which other days show the order
 _FIELDS = ("first_day", "last_day", "reported")
 
 
-def digits_of(told: Told | None, text: str) -> str | None:
-    """How the day of a report is read, if it is written in digits."""
-    if told is None or told.span is None or not _WRITTEN.fullmatch(text[slice(*told.span)]):
+def digits_of(told: Told | None, text: str, source: str) -> str | None:
+    """How the day of a report is read, if it is written in digits. Its file's name settles it."""
+    written = _WRITTEN.fullmatch(text, *told.span) if told and told.span else None
+    if told is None or told.span is None or written is None:
         return None
+    if date_in_name(source) == told.value:
+        return "day first" if int(written[1]) == int(told.value[8:]) else "month first"
     start, end = told.span
     near = digits_order(text[max(0, start - _AROUND) : end + _AROUND])
     order = digits_order(text[:_CHARS]) if near is None else near

@@ -8,17 +8,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from qa.meetings.gazetteer import is_town
-from qa.text import MONTHS, any_of, date_mentions
+from qa.text import date_mentions, days_of_year
 from qa.types import Report, Span, Told
 
 _NEXT = re.compile(
     r"\b(?:next)\s+(?:[\w-]+\s+){0,3}?(?:meetings?|sessions?|calls?|conference)\b"
     r"|\b(?:meet|reconvene)s?\s+(?:again|next)\b|\bdate of (?:the )?next\b",
-    re.IGNORECASE,
-)
-_DAY = re.compile(
-    rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{any_of(MONTHS)})"
-    rf"|(?P<month2>{any_of(MONTHS)})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)\b(?!,?\s*\d{{4}})",
     re.IGNORECASE,
 )
 _NAME = r"[^\W\d_a-z][\w’'-]*(?:\s+[^\W\d_a-z][\w’'-]*){0,3}"
@@ -63,9 +58,9 @@ def _days(text: str, part: Span, day: str | None) -> Iterator[Told]:
         if _follows(mention.date, day):
             span = Span(part.start + mention.span.start, part.start + mention.span.end)
             yield Told(mention.date, "text", span)
-    for match in _DAY.finditer(said) if day else ():
-        if found := _after(match, day or ""):
-            span = Span(part.start + match.start(), part.start + match.end())
+    for named in days_of_year(said) if day else ():
+        if found := _after(named.value, day or ""):
+            span = Span(part.start + named.span.start, part.start + named.span.end)
             yield Told(found, "text", span, "Its year is that of the next such day.")
 
 
@@ -76,20 +71,19 @@ def _follows(date: str, day: str | None) -> bool:
     return datetime.timedelta() < gap < _FAR
 
 
-def _after(match: re.Match[str], day: str) -> str | None:
-    """The first such day of a year after `day`."""
+def _after(named: str, day: str) -> str | None:
+    """The first such day after `day`, in its year or the next one."""
     if len(day) < 10:
         return None
-    month = MONTHS.index((match["month"] or match["month2"]).capitalize()) + 1
-    number = int(match["day"] or match["day2"])
-    for year in (int(day[:4]), int(day[:4]) + 1):
-        try:
-            found = datetime.date(year, month, number).isoformat()
-        except ValueError:
-            return None
-        if found > day:
-            return found
-    return None
+    dates = (f"{int(day[:4]) + years}-{named}" for years in range(2))
+    return next((date for date in dates if date > day and _is_date(date)), None)
+
+
+def _is_date(date: str) -> bool:
+    try:
+        return bool(datetime.date.fromisoformat(date))
+    except ValueError:
+        return False
 
 
 def _place(text: str, part: Span) -> Told | None:

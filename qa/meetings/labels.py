@@ -26,7 +26,7 @@ _LABELS = {
 }
 _INLINE = {
     field: re.compile(
-        rf"(?:^|[|;·•]|\s{{2,}}|\b(?:[AP]M|M[SD]T)\s)[\s*_]*(?:{words}){_END}", re.IGNORECASE
+        rf"(?:^|[|;·•]|(?<!\s)\s\s|\b(?:[AP]M|M[SD]T)\s)[\s*_]*+(?:{words}){_END}", re.IGNORECASE
     )
     for field, words in _FIELDS.items()
     if field in ("day", "time", "place", "room")

@@ -7,21 +7,17 @@ another: each is an initial, a short form or a beginning of its counterpart, or 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from qa.meetings.wording import ROLE_WORDS
-from qa.text import TITLES
+from qa.text import PARTICLES, TITLES, unaccented
 
 _CLOSE = 88.0  # rapidfuzz's ratio of two family names of five letters or more
 _LONG = 5
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]|@\S+|,.*$")
 _SUFFIXES = frozenset("jr sr ii iii iv mp mep phd md esq obe qc kc".split())
-_PARTICLES = frozenset(
-    "de da del della van von der den ten ter bin bint ibn al el la le du dos di y i".split()
-)
 # Short forms that are no beginnings: those that English-speaking meetings use.
 _SHORT = {
     "bob": "robert", "bill": "william", "dick": "richard", "peggy": "margaret", "jim": "james",
@@ -67,7 +63,7 @@ def merge_people(names: Iterable[str]) -> Mapping[str, str]:
     distinct = list(dict.fromkeys(names))
     heads: list[str] = []
     merged: dict[str, str] = {}
-    for name in sorted(distinct, key=lambda n: (-_fullness(n), distinct.index(n))):
+    for name in sorted(distinct, key=_fullness, reverse=True):
         fits = [head for head in heads if same_person(name, head)]
         if len(fits) == 1:
             merged[name] = fits[0]
@@ -84,12 +80,12 @@ def parts(name: str) -> Parts:
     title = ""
     kept: list[str] = []
     for word in words:
-        low = fold(word.strip(".’'"))
+        low = unaccented(word.strip(".’'"))
         if not kept and low in TITLES:
             title = TITLES[low] or title
         elif low and low not in ROLE_WORDS and low not in _SUFFIXES and not _is_body(word, words):
             kept += [low] if "." not in word.strip(".") else [w for w in low.split(".") if w]
-    core = [word for word in kept if word not in _PARTICLES]
+    core = [word for word in kept if word not in PARTICLES]
     if not core:
         return Parts("", (), title)
     return Parts(core[-1], tuple(core[:-1]), title)
@@ -101,18 +97,10 @@ def family_name(name: str) -> str:
     return parts(name).family
 
 
-def fold(text: str) -> str:
-    """Lower case without accents."""
-    if text.isascii():
-        return text.lower()
-    plain = unicodedata.normalize("NFKD", text.replace("ø", "o").replace("Ø", "O"))
-    return "".join(c for c in plain if not unicodedata.combining(c)).lower()
-
-
 def _is_body(word: str, words: list[str]) -> bool:
     """«SBSTA» of «SBSTA Chair Chow», in front of an office."""
     at = words.index(word)
-    behind = [fold(w.strip(".")) for w in words[at + 1 :]]
+    behind = [unaccented(w.strip(".")) for w in words[at + 1 :]]
     return any(w in ROLE_WORDS for w in behind) and (word.isupper() or not behind)
 
 

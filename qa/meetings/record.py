@@ -124,7 +124,7 @@ def _meeting(read: ReadFile, head: Head, days: Days, id_: str) -> Meeting:
         next_day=following.day,
         next_place=following.place,
         said_day=days.said,
-        digits=digits_of(days.reported, report.text),
+        digits=digits_of(days.reported, report.text, report.source),
     )
     return doubted(meeting)
 

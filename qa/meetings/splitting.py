@@ -15,7 +15,7 @@ from qa.types import Report, Section, Span, Told
 _TITLE_CHARS = 160
 _FRAME = re.compile(
     r"\b(?:meetings?|minutes|notes|calls?|sessions?|agenda|log|sync|standup|weekly|monthly|"
-    r"regular|special|board|committee|council|group|team|wg|sig|of|the|on|for|and|at|from|"
+    r"regular|special|board|committee|council|group|team|(?-i:[A-Z]{2,5})|of|the|on|for|and|at|from|"
     r"mon|tue|wed|thu|fri|sat|sun|(?:\w+)day|date|no|number)\b|[\W\d_]+",
     re.IGNORECASE,
 )

@@ -41,6 +41,8 @@ _ENDED = re.compile(
 _PROSE = re.compile(
     r"\b(?:agenda|item|vote|motion|article|polls?|public hearing|office|shop|next)\b", re.IGNORECASE
 )
+_DAY = re.compile(r"\b(?:19|20)\d\d\b|day\b|^\W*(?:time|from)\b", re.IGNORECASE)
+_AT = re.compile(rf"(?:\bat|@|,|\bfrom)\s+(?P<time>(?:{_CLOCK}){_ZONE})", re.IGNORECASE)
 _TAIL = 2500  # characters at the end in which the meeting is closed
 _FIRST_LINES = 12
 
@@ -63,8 +65,7 @@ def times_of(head: Head, report: Report) -> Times:
 
 def _dated(lines: Sequence[Line]) -> list[Line]:
     """Short lines with a year or a weekday: the day and the time of the meeting."""
-    sign = re.compile(r"\b(?:19|20)\d\d\b|day\b|^\W*(?:time|from)\b", re.IGNORECASE)
-    return [line for line in lines if len(line.text) < 160 and sign.search(line.text)]
+    return [line for line in lines if len(line.text) < 160 and _DAY.search(line.text)]
 
 
 def _both(line: Line) -> tuple[Told, Told] | None:
@@ -86,9 +87,8 @@ def _alone(line: Line) -> Told | None:
 
 def _first(lines: Sequence[Line]) -> Told | None:
     """The hour in a line that has the day as well: "Thursday, 28 April 2022 at 6 p.m."."""
-    pattern = re.compile(rf"(?:\bat|@|,|\bfrom)\s+(?P<time>(?:{_CLOCK}){_ZONE})", re.IGNORECASE)
     for line in lines:
-        for match in pattern.finditer(line.text[:200]):
+        for match in _AT.finditer(line.text[:200]):
             if not match["time"].strip().isdigit():
                 return line.told(*match.span("time"))
     return None

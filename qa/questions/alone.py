@@ -34,9 +34,10 @@ _NOW = re.compile(
     r"|^how (?:much|many|full|high) (?:[\w-]+ )?(?:is|are)\b",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(r"(?:tell me (?:more )?|more |information |what |how )about\b", re.IGNORECASE)
 _PREPOSITION = re.compile(
-    r"\s*\b(?:on|in|at|of|for|during|from|since|before)\s+(?:(?:late|early|the|mid)\s+|"
-    r"(?:the )?(?:end|beginning|start|middle) of )*$",
+    r"(?<!\s)\s*+\b(?:on|in|at|of|for|during|from|since|before)\s+"
+    r"(?:(?:late|early|the|mid|(?:end|beginning|start|middle) of)\s+)*+$",
     re.IGNORECASE,
 )
 
@@ -44,6 +45,10 @@ _NOUN = re.compile(rf"\s+(?:[\w’'-]+\s+)?(?:{one_of([*GATHERINGS, *BODIES])})s
 _OVER_TIME = re.compile(
     r"\b(?:over (?:the|time)|through the|in (?:earlier|past|previous|the past)|from meeting)\b.*$",
     re.IGNORECASE,
+)
+
+_MOVED = re.compile(
+    r" (?:chang|develop|evolv|shift|mov)\w*(?: (?:over|during|in) .*)?$", re.IGNORECASE
 )
 
 
@@ -112,6 +117,7 @@ def _person(text: str, found: Recognised, resolved: Resolved) -> tuple[str | Non
 def _speaker(text: str) -> tuple[str | None, str]:
     """Of «what did Norway say on quotas over the years», who speaks and on what."""
     cut = _OVER_TIME.sub("", text.strip(" ?.!")).strip()
+    cut = _MOVED.sub("", cut)
     found = recognise(cut)
     if found.kind != "statements" or not found.person:
         return None, ""
@@ -144,5 +150,4 @@ def _means_a_meeting(text: str, resolved: Resolved) -> bool:
 
 
 def _tells_about(text: str) -> bool:
-    about = r"(?:tell me (?:more )?|more |information |what |how )about\b"
-    return bool(re.match(about, text, re.IGNORECASE))
+    return bool(_ABOUT.match(text))

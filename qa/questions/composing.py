@@ -29,6 +29,7 @@ _AUX = re.compile(
 _PREPOSITION = r"(?:\b(?:of|at|in|on|during|for|by|from)\s+)?(?:\bthe\s+)?"
 _RELATIVE = re.compile(r"\b(?:later|earlier|before that|after that|the following)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_ARTICLE = re.compile(r"^(?:the|a)\s+", re.IGNORECASE)
 _OFFICE = re.compile(rf"\b(?:{one_of(OFFICE_WORDS)})\b", re.IGNORECASE)
 # «the one on fees»: what stands behind «on» is another.
 _ONE = re.compile(
@@ -111,8 +112,7 @@ def _replaced(fragment: str, resolved: Resolved, before: Before) -> str:
         return f"{text} {fragment}"
     office = _OFFICE.search(text)
     if office and _OFFICE.search(fragment):
-        article = re.compile(r"^(?:the|a)\s+", re.IGNORECASE)
-        return text[: office.start()] + article.sub("", fragment) + text[office.end() :]
+        return text[: office.start()] + _ARTICLE.sub("", fragment) + text[office.end() :]
     if _OFFICE.search(fragment) and before.meeting:
         return f"who was {fragment} of {before.meeting}"
     places = [one for one in before.resolved.named if one.way == "place"]

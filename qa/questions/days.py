@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from qa.questions.vocabulary import BODIES, GATHERINGS, one_of
-from qa.text import MONTHS, date_mentions, spelled
+from qa.text import MONTHS, date_mentions, days_of_year, spelled
 from qa.types import Span
 
 _SHORT = [month[:3] for month in MONTHS if month != "May"]
@@ -47,11 +47,7 @@ _MONTH_ALONE = re.compile(
     rf"|\bthe\s+(?P<m3>{_MONTH})(?=\s+[a-z])",
     re.IGNORECASE,
 )
-_DAY_AND_MONTH = re.compile(
-    rf"\b(?:on|of)\s+(?:the\s+)?(?:(?P<d>{_DAY})\s+(?:of\s+)?(?P<m>{_MONTH})"
-    rf"|(?P<m2>{_MONTH})\s+(?P<d2>{_DAY}))\b(?!,?\s+\d{{4}})",
-    re.IGNORECASE,
-)
+_ON = re.compile(r"\b(?:on|of)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 class Days(NamedTuple):
@@ -142,11 +138,11 @@ def _years(text: str) -> Iterator[Days]:
 
 
 def _yearless(text: str) -> Iterator[Days]:
-    for match in _DAY_AND_MONTH.finditer(text):
-        month, day = match["m"] or match["m2"], match["d"] or match["d2"]
-        number = int(re.sub(r"\D", "", day))
-        mark = f"{month_number(month):02}-{number:02}"
-        yield Days("0001-01-01", "9999-12-31", f"{day} {month}", Span(*match.span()), mark)
+    for day in days_of_year(text):
+        if on := _ON.search(text[: day.span.start]):
+            label = spelled(f"2000-{day.value}").rpartition(" ")[0]
+            span = Span(on.start(), day.span.end)
+            yield Days("0001-01-01", "9999-12-31", label, span, day.value)
     for match in _MONTH_ALONE.finditer(text):
         group = next(name for name, value in match.groupdict().items() if value)
         if group != "m" and match[group] in ("may", "march"):  # words of other kinds as well

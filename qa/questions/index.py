@@ -11,9 +11,9 @@ from pathlib import PurePosixPath
 
 from qa.questions.numbering import abbreviations, ordinal_sessions, pairs
 from qa.questions.timing import days_of
-from qa.questions.tokens import folded, tokens
+from qa.questions.tokens import tokens
 from qa.questions.vocabulary import BODIES, GATHERINGS
-from qa.text import STOP
+from qa.text import STOP, unaccented
 from qa.types import Meeting
 
 _PARTS = re.compile(r"[,;()/]| - ")
@@ -60,7 +60,7 @@ class MeetingIndex:
 
     @cached_property
     def places(self) -> Mapping[str, Numbers]:
-        """Each part of a place in lower case: «bonn», «germany», «central library»."""
+        """Each part of a place by its words: «bonn», «germany», «port au prince»."""
         return _gathered((at, _places(m)) for at, m in enumerate(self.meetings))
 
     @cached_property
@@ -120,7 +120,7 @@ def _short(meeting: Meeting) -> set[str]:
         short.append(words[-1])
     session = meeting.session.value if meeting.session else ""
     short += [name for name, _ in pairs(session)]
-    names = {folded(word) for word in short if len(word) >= _SHORTEST}
+    names = {unaccented(word) for word in short if len(word) >= _SHORTEST}
     return names - set(BODIES) - set(GATHERINGS)
 
 
@@ -142,12 +142,17 @@ def _event(meeting: Meeting) -> set[str]:
     first, last, place = meeting.first_day, meeting.last_day, meeting.place
     if not (first and last and place) or first.value >= last.value:
         return set()
-    return {f"{first.value}/{last.value}/{folded(place.value)}"}
+    return {f"{first.value}/{last.value}/{unaccented(place.value)}"}
 
 
 def _places(meeting: Meeting) -> set[str]:
-    value = folded(meeting.place.value if meeting.place else "")
+    value = unaccented(meeting.place.value if meeting.place else "")
     if value.startswith(_VIRTUAL):
         return set()
-    parts = {" ".join(part.split()) for part in (*_PARTS.split(value), value)}
+    parts = {place_key(part) for part in (*_PARTS.split(value), value)}
     return {part.removeprefix("the ") for part in parts if len(part) >= _SHORTEST}
+
+
+def place_key(name: str) -> str:
+    """The words of a place without the marks between them: «port au prince», «st louis»."""
+    return " ".join(token.low for token in tokens(name))

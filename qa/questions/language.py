@@ -62,13 +62,9 @@ def language_of(text: str) -> str | None:
     return best
 
 
+@lru_cache(maxsize=8)  # a vocabulary is one of an index that is open
 def main_language(vocabulary: Callable[[], Mapping[str, int]]) -> str:
     """The language of the reports that have these words; English where nothing tells."""
-    return _main_language(vocabulary)
-
-
-@lru_cache(maxsize=8)  # a vocabulary is one of an index that is open
-def _main_language(vocabulary: Callable[[], Mapping[str, int]]) -> str:
     counts = vocabulary()
     total = {
         language: sum(counts.get(word, 0) for word in words) for language, words in _WORDS.items()

@@ -7,15 +7,13 @@ import re
 
 from qa.questions.days import Days, find_days
 from qa.questions.tokens import tokens
-from qa.questions.vocabulary import one_of
-from qa.text import spelled
+from qa.text import COUNTS, any_of, spelled
 
-_NUMBERS = "zero one two three four five six seven eight nine ten".split()
 _UNIT = "day|week|month|year"
 _SHIFT = re.compile(
     rf"(?:\b(?:in|on|at|for|during)\s+)?(?:\bthe\s+(?P<which>next|following|previous|preceding)\s+"
     rf"(?P<unit>{_UNIT})|\bthe\s+(?P<unit2>{_UNIT})\s+(?P<which2>after|before)(?:\s+that)?"
-    rf"|\b(?P<many>an?|\d{{1,2}}|{one_of(_NUMBERS)})\s+(?P<unit3>{_UNIT})s?\s+"
+    rf"|\b(?P<many>an?|\d{{1,2}}|{any_of(list(COUNTS))})\s+(?P<unit3>{_UNIT})s?\s+"
     rf"(?P<which3>later|earlier|after|before)(?:\s+that)?)\W*$",
     re.IGNORECASE,
 )
@@ -52,7 +50,7 @@ def _shift(match: re.Match[str]) -> tuple[str, int]:
     unit = next(v for k, v in match.groupdict().items() if k.startswith("unit") and v).lower()
     way = next(v for k, v in match.groupdict().items() if k.startswith("which") and v).lower()
     many = (match["many"] or "one").lower()
-    number = int(many) if many.isdigit() else 1 if many in ("a", "an") else _NUMBERS.index(many)
+    number = int(many) if many.isdigit() else 1 if many in ("a", "an") else COUNTS[many]
     return unit, -number if way in _BACK else number
 
 

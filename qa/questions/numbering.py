@@ -6,21 +6,8 @@ import re
 from collections.abc import Iterator
 
 from qa.questions.vocabulary import GATHERINGS, one_of
-from qa.text import MONTHS, STOP, WEEKDAYS
+from qa.text import MONTHS, ORDINAL, STOP, WEEKDAYS, ordinal_number
 
-_UNITS = "first second third fourth fifth sixth seventh eighth ninth".split()
-_TEENS = (
-    "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth "
-    "nineteenth"
-).split()
-_TENS = "twent thirt fort fift sixt sevent eight ninet".split()
-ORDINALS = {word: number for number, word in enumerate([*_UNITS, *_TEENS], start=1)}
-ORDINALS |= {f"{tens}ieth": 10 * number for number, tens in enumerate(_TENS, start=2)}
-ORDINALS |= {
-    f"{tens}y-{unit}": 10 * number + one
-    for number, tens in enumerate(_TENS, start=2)
-    for one, unit in enumerate(_UNITS, start=1)
-}
 _PAIR = re.compile(
     r"\b([^\W\d_]{2,12}(?:-[A-Z]{2,6})?)(?:[- ]|(?<=[^\W\d_]))(\d{1,3})\b(?![.,:]\d|st|nd|rd|th|%)"
 )
@@ -30,11 +17,9 @@ _OTHER = frozenset(
     + [month[:3].lower() for month in MONTHS]
     + "day days page no vol part item article issue number room week version draft pm am".split()
 ) | set(STOP)
-_ORDINAL = re.compile(
-    rf"\b(?:(\d{{1,3}})(?:st|nd|rd|th)|({one_of(list(ORDINALS))}))\b", re.IGNORECASE
-)
+_ORDINAL = re.compile(rf"\b{ORDINAL}\b", re.IGNORECASE)
 _OF_A_MEETING = re.compile(
-    rf"\W+(?:[\w'’-]+\W+){{0,3}}?(?:{one_of(GATHERINGS)})s?\b", re.IGNORECASE
+    rf"\W++(?:\w[\w'’-]*+\W++){{0,3}}?(?:{one_of(GATHERINGS)})s?\b", re.IGNORECASE
 )
 
 
@@ -56,7 +41,7 @@ def ordinal_matches(text: str) -> Iterator[tuple[re.Match[str], str]]:
     """Each ordinal that a meeting's noun follows, as a match and in figures."""
     for match in _ORDINAL.finditer(text):
         if _OF_A_MEETING.match(text, match.end()):
-            yield match, match[1] or str(ORDINALS[match[2].lower()])
+            yield match, str(ordinal_number(match[0]))
 
 
 def ordinal_sessions(text: str) -> list[str]:

@@ -11,7 +11,7 @@ _ASK = one_of(ASKING)
 # The second begins where another question word does, with its verb or alone.
 _AND = re.compile(
     rf"\s*(?:,\s*|;\s*|\?\s*)?(?:\band\b(?: also)?|\?|;)\s*(?=(?:(?:in|at|on|by|for) )?(?:"
-    rf"(?:{_ASK})(?: (?:exactly|long|far))?\s*(?:\?|$)"
+    rf"(?:{_ASK})(?: (?:exactly|long|far|much|many|often))?\s*(?:\?|$)"
     rf"|(?:who|what|which|how (?:many|much|long|often))\s+\w"
     rf"|(?:when|where|why|how)\s+(?:(?:it|he|she|they|that)\s+)?(?:{_AUX})\b"
     rf"|(?:did|was|were|has|have|does|is|are)\s+\w))",
@@ -26,6 +26,7 @@ _INDIRECT = re.compile(
     rf"(?P<aux>{_AUX})\b",
     re.IGNORECASE,
 )
+_BEGINS = re.compile(rf"(?:(?:in|at|on|by) )?(?:{_ASK}|{_AUX}|list|summari[sz]e)\b", re.IGNORECASE)
 _LEAST = 2  # words of a question before «and»
 
 
@@ -42,9 +43,7 @@ def split(question: str) -> tuple[str, ...]:
 
 
 def _begins_question(left: str) -> bool:
-    return bool(
-        re.match(rf"(?:(?:in|at|on|by) )?(?:{_ASK}|{_AUX}|list|summari[sz]e)\b", left, re.I)
-    )
+    return bool(_BEGINS.match(left))
 
 
 def _direct(right: str) -> str:

@@ -16,8 +16,8 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 BARE = re.compile(
-    rf"(?:(?:{one_of(ASKING)})|how (?:long|many|much|come)|what time|since when|until when|by whom|"
-    r"who else|"
+    rf"(?:(?:{one_of(ASKING)})|(?:(?:for|by|at|in|after) )?how (?:long|many|much|come)|"
+    r"what time|since when|until when|by whom|who else|"
     r"with whom|which one|(?:when|where|who) exactly|why not|where to|in which \w+|on which \w+)",
     re.IGNORECASE,
 )

@@ -6,6 +6,9 @@ from qa.questions.row import Row, row
 from qa.questions.vocabulary import GATHERINGS, one_of
 from qa.questions.wording import ALL, BODY, CHANGED, LEADS, MEETINGS, SOME, TIMES
 
+# «which seminar did Japan praise» asks for the name of one that somebody spoke of.
+NO_NAME = r"(?! (?:did|does|has|had) (?!.* (?:at|in|during)$))"
+
 ACROSS: tuple[Row, ...] = (
     row(
         "timeline",
@@ -34,7 +37,8 @@ ACROSS: tuple[Row, ...] = (
         r"|^what (?:happened|went on|took place|occurred)(?: (?:at|in|on|during)\b|$)"
         r"(?!.*\bto the\b)"
         r"|^what (?:is|was|are|were) the (?:main |key |most important )?"
-        r"(?:outcomes?|takeaways?|highlights|gist|upshot)\b(?! (?:on|for|about|regarding)\b)"
+        r"(?:outcomes?|takeaways?|highlights|gist|upshot)\b(?! (?:on|for|about|regarding"
+        r"|of the (?:vote|ballot|motion|election))\b)"
         r"|^what (?:are|were) the (?:main|key|most important) (?:points|results|topics|issues)\b"
         r"|^(?:what (?:are|were) the |list the )?(?:main|key) outcomes\b"
         rf"|^what (?:was|were) (?:[\w'’-]+ ){{1,6}}?(?:{one_of(GATHERINGS)})s? .*\babout$"
@@ -80,7 +84,8 @@ ACROSS: tuple[Row, ...] = (
     row(
         "list",
         "meetings",
-        rf"^(?:at |in |on )?(?:which|what) (?:of the )?{SOME}{MEETINGS}s?\b"
+        rf"^(?:(?:at |in |on )(?:which|what) (?:of the )?{SOME}{MEETINGS}s?"
+        rf"|(?:which|what) (?:of the )?{SOME}{MEETINGS}(?:s|{NO_NAME}))\b"
         rf"(?! (?:day|date|time|place|room)\b)"
         rf"|^(?:list|show|name|give)(?: me| us)? {ALL}{SOME}{MEETINGS}s\b",
         "which meetings were held in 1999?",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qa.questions.row import Row, row
-from qa.questions.wording import ALL, DOCUMENT, SAY
+from qa.questions.wording import ALL, BODY, DECIDE, DOCUMENT, SAY
 
 OF_WORDS: tuple[Row, ...] = (
     row(
@@ -23,7 +23,9 @@ OF_WORDS: tuple[Row, ...] = (
         r"argument|concern)s? of (?P<person2>.+?)(?= (?:on|about|regarding|at|in)\b|$)"
         r"|^how did (?P<person3>.+?) (?:respond|react|reply)\b"
         r"|^(?:list |show |give me )?(?:all |the )*(?:statements|comments|remarks) (?:by|of|from) "
-        r"(?P<person4>.+?)(?= (?:on|about|regarding|at|in)\b|$)",
+        r"(?P<person4>.+?)(?= (?:on|about|regarding|at|in)\b|$)"
+        r"|^how (?:has|have|had|did) (?P<person5>.+?)(?:'s|’s|s'|s’)? (?:position|view|stance|"
+        r"opinion|attitude)s?(?= (?:on|about|regarding|towards?)\b)",
         "what was Norway's position on whaling?",
         DOCUMENT,
     ),
@@ -54,6 +56,8 @@ OF_WORDS: tuple[Row, ...] = (
         None,
         r"^(?:which|what) (?!is\b|was\b|does\b|has\b|this\b)(?:[\w-]+ ){0,3}?"
         r"(?!(?:does|was|is|has|this)\b)[\w-]+[^s\W]s (?:were|are|have been|have|had been)\b"
+        rf"|^(?:which|what) (?:(?!did\b)[\w-]+ ){{0,3}}?[\w-]+[^s\W]s (?:did|has|have) {BODY} "
+        rf"{DECIDE}\w*\b"
         r"|^which (?:(?!was\b)[\w-]+ ){0,2}?(?!(?:was|is|has|does)\b)[\w-]+[^s\W]s "
         r"(?:have )?\w+ed\b",
         "which paths were repaired?",

@@ -14,7 +14,7 @@ from qa.types import Span
 
 _NOUN = re.compile(rf"[^?]*?\b(?:{one_of(GATHERINGS)})s?\b", re.IGNORECASE)
 _OF = re.compile(r"\s+of\s+(?:the\s+)?(?=\w)", re.IGNORECASE)
-_MEETS = re.compile(r"\s+(?:meet|met|convene|gather)\w*\b", re.IGNORECASE)
+_MEETS = re.compile(rf"\s+(?:(?:meet|met|convene|gather)\w*\b|{one_of(GATHERINGS)})", re.IGNORECASE)
 _APART = 2  # years that the parts of one session are apart at most
 _MOST_WORDS = 6  # of a body's name behind «session of the»
 
@@ -102,8 +102,7 @@ def _stands_as_body(text: str, token: Token) -> bool:
         return False
     before = re.search(r"\b(?:the|at|of)\s+$", text[: token.start], re.IGNORECASE)
     after = text[token.end :]
-    meets = _MEETS.match(after) or re.match(rf"\s+(?:{one_of(GATHERINGS)})", after, re.IGNORECASE)
-    return bool(before or meets or token.text.isupper())
+    return bool(before or _MEETS.match(after) or token.text.isupper())
 
 
 def _narrowed(

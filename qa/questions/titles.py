@@ -9,6 +9,7 @@ from qa.questions.index import MeetingIndex, Numbers
 from qa.questions.named import Named, label_of
 from qa.questions.tokens import Token, spanned, tokens
 from qa.questions.vocabulary import BODIES, GATHERINGS
+from qa.text import MONTHS
 from qa.types import Span
 
 # Any report may be called by these.
@@ -18,6 +19,15 @@ _ANY_GROUP = frozenset("working contact drafting small informal non group team p
 _HEADS = frozenset([*GATHERINGS, *BODIES])
 _NUMERAL = re.compile(r"\s+[IVX]+\b")  # «Working Group II» is one of several
 _BRIDGES = frozenset("on about of for in at the a an and regarding concerning with".split())
+_NO_NAMES = frozenset(
+    (
+        *map(str.lower, MONTHS),
+        *"all last next latest list any each every first recent summarise summarize attend chair "
+        "many held new both decisions minutes agenda attendance members participants actions "
+        "motions votes apologies date special ordinary led open close closes was regular previous "
+        "current".split(),
+    )
+)
 _MOST = 5  # words on either side of the noun
 _RARE = 0.25  # share of the meetings up to which one word tells enough
 _WIDE = 0.9  # share of the meetings beyond which a name tells nothing
@@ -58,7 +68,7 @@ def _named(
     if not meetings or _is_another(before, known):
         return None
     run = [*known, *heads]
-    meetings, behind = _extended(meetings, text, found, last, index)
+    meetings, behind = _extended(meetings, found, last, index)
     run += behind
     telling = [t for t in run if singular(t.low) not in (*_GENERIC, *_ANY_GROUP)]
     if not telling or (len(meetings) > _WIDE * index.every and index.every > 1):
@@ -121,20 +131,11 @@ def _is_another(before: Sequence[Token], known: Sequence[Token]) -> bool:
 
 def _is_no_name(token: Token) -> bool:
     """A verb, a date or a number in front of a name."""
-    return bool(
-        re.fullmatch(r"\w+ed|\d+|all|last|next|latest|list|any|each|every|first|recent", token.low)
-        or re.fullmatch(
-            r"summari[sz]e|attend|chair|happened|many|held|new|both|decisions|minutes|agenda|attendance|members|participants|actions|motions"
-            r"|votes|chair|apologies|date|special|ordinary|led"
-            r"|open|close|closes?|was|joined|january|february|march|april|may|june|july"
-            r"|august|september|october|november|december|regular|previous|current",
-            token.low,
-        )
-    )
+    return token.low in _NO_NAMES or token.low.isdigit() or token.low.endswith("ed")
 
 
 def _extended(
-    meetings: Numbers, text: str, found: Sequence[Token], last: int, index: MeetingIndex
+    meetings: Numbers, found: Sequence[Token], last: int, index: MeetingIndex
 ) -> tuple[Numbers, list[Token]]:
     """The meetings that have the words behind «on», «of» or «about» as well, if any has."""
     run: list[Token] = []

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from qa.text import STOP, stems
+from qa.text import STOP, stems, unaccented
 from qa.types import Span
 
 # «ietf87» is two words, as people write it either way.
@@ -28,7 +27,7 @@ class Token(NamedTuple):
 
     @property
     def low(self) -> str:
-        return folded(self.text)
+        return unaccented(self.text)
 
     @property
     def tells(self) -> bool:
@@ -36,17 +35,9 @@ class Token(NamedTuple):
         return self.low not in STOP
 
 
-def folded(text: str) -> str:
-    """Lower case, without accents: people type «Poznan»."""
-    if text.isascii():
-        return text.lower()
-    plain = unicodedata.normalize("NFKD", text.lower())
-    return "".join(c for c in plain if not unicodedata.combining(c)).replace("ł", "l")
-
-
 @lru_cache(maxsize=65_536)  # names of meetings repeat the same words
 def stem(word: str) -> str:
-    low = folded(word)
+    low = unaccented(word)
     return (stems(low) or [low])[0]
 
 

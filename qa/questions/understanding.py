@@ -16,7 +16,7 @@ from qa.questions.hints import reply
 from qa.questions.language import ENGLISH, language_of
 from qa.questions.lead_ins import without_lead_in
 from qa.questions.parts import split
-from qa.questions.pointing import points_back
+from qa.questions.pointing import BARE, points_back
 from qa.questions.spelling import is_known
 from qa.questions.translation import in_english
 from qa.types import Asked, Filter, Turn
@@ -82,6 +82,8 @@ def _parts(text: str, collection: Collection) -> tuple[str, ...]:
     if not found:
         return ()
     left, right = found
+    if BARE.fullmatch(right.rstrip("?")):
+        right = _filled(right, resolve(right, collection.index), left, collection)
     first, second = (resolve(part, collection.index) for part in found)
     if first.named and not second.named:
         right = _filled(right, second, left, collection)
@@ -95,7 +97,13 @@ def _filled(part: str, resolved: Resolved, other: str, collection: Collection) -
     before = Before(other, reading.asked, reading.resolved)
     if points_back(part, resolved):
         return composed(part, resolved, before) or part
-    return composed(f"and {part}", resolved, before) or part
+    return composed(f"and {part}", resolved, before) or _as_asked(part, other)
+
+
+def _as_asked(part: str, other: str) -> str:
+    """«for how much?» beside «who won the bid?» -> «for how much won the bid?»"""
+    rest = other.split(maxsplit=1)[1:]
+    return " ".join([part.rstrip("?"), *rest]) if BARE.fullmatch(part.rstrip("?")) else part
 
 
 def _foreign(question: str, collection: Collection) -> tuple[Asked, ...]:

@@ -11,7 +11,7 @@ SOME = r"(?:(?!\w+ed\b|(?:of|at|in|the|were|was|are|is|came|do|did)\b)[\w.'’-]
 ALL = r"(?:all |every |each )?(?:of )?(?:the |its |their )?"
 BODY = (
     r"(?:the |this |that |our )?(?:[\w.'’-]+ ){0,3}?(?:committee|council|board|commission|panel|"
-    r"group|plenary|meeting|assembly|conference|session|members|they|we|cop|team|workshop|"
+    r"group|plenary|meeting|assembly|conference|session|members|they|we|(?-i:[A-Z]{3,5})|team|workshop|"
     r"forum|congress|summit|party|parties|delegates|it)"
 )
 DECIDE = r"(?:decide|agree|approve|adopt|resolve|conclude|ratif(?:y|i)|pass|vote|settle)"

@@ -86,12 +86,6 @@ class SentenceReader:
         return replace(refusal, answer=said, level="unsure", citations=citations, support=support)
 
 
-def best_features(question: str, evidence: Sequence[Evidence]) -> Features | None:
-    """The features of the sentence that would answer, for fitting. None without evidence."""
-    scored = _score_all(question, _sentences(evidence))
-    return _features(scored) if scored else None
-
-
 def _features(scored: Sequence[_Scored]) -> Features:
     best = scored[0]
     lead = best.score - scored[1].score if len(scored) > 1 else _MOST_LEAD

@@ -46,9 +46,14 @@ class Folder:
 
 
 def scan(
-    folder: Path, most_bytes: int, catalogue: Path | None = None, *, outside: bool = False
+    folder: Path,
+    most_bytes: int,
+    catalogue: Path | None = None,
+    *,
+    outside: bool = False,
+    only: str | None = None,
 ) -> Folder:
-    """Look at every file below `folder`; hidden ones are passed over.
+    """Look at every file below `folder`, or at `only` one; hidden ones are passed over.
 
     Links are followed inside the folder, those that lead out of it only if `outside` says so.
     What isn't followed or can't be read is among `failed`.
@@ -68,6 +73,8 @@ def scan(
     sources = [found.source for found in walked]
     rows = Rows(read_catalogue(listed, most_bytes) if there else {}, sources)
     for found in walked:
+        if only not in (None, found.source):
+            continue
         try:
             files.append(_file(found, rows.of(found.source), most_bytes))
         except (OSError, ReportError) as problem:

@@ -7,7 +7,8 @@ terms and stems, its words without case and accents, and its dates. Open `senten
 
 from qa.text.dates import DateMention, date_mentions, find_date, in_words, spelled
 from qa.text.day_ranges import DayRange, day_ranges, days_between
-from qa.text.folding import folded
+from qa.text.days_of_year import DayOfYear, days_of_year
+from qa.text.folding import folded, unaccented
 from qa.text.lines import bars, breaks, said_by
 from qa.text.numeric_dates import date_in_name, digits_order
 from qa.text.ordinals import ORDINAL, ordinal_number
@@ -16,9 +17,11 @@ from qa.text.terms import STOP, numbered_names, rarity, stemmed, stems, telling_
 from qa.text.visible import visible
 from qa.text.vocabulary import (
     BODIES,
+    COUNTS,
     MONTHS,
     NUMBER_WORDS,
     OFFICES,
+    PARTICLES,
     ROLES,
     SPEECH,
     TITLES,
@@ -29,10 +32,12 @@ from qa.text.vocabulary import (
 
 __all__ = [
     "BODIES",
+    "COUNTS",
     "MONTHS",
     "NUMBER_WORDS",
     "OFFICES",
     "ORDINAL",
+    "PARTICLES",
     "ROLES",
     "SPEECH",
     "STOP",
@@ -40,6 +45,7 @@ __all__ = [
     "VOICES",
     "WEEKDAYS",
     "DateMention",
+    "DayOfYear",
     "DayRange",
     "any_of",
     "bars",
@@ -48,6 +54,7 @@ __all__ = [
     "date_mentions",
     "day_ranges",
     "days_between",
+    "days_of_year",
     "digits_order",
     "find_date",
     "folded",
@@ -63,6 +70,7 @@ __all__ = [
     "stemmed",
     "stems",
     "telling_words",
+    "unaccented",
     "visible",
     "words",
 ]

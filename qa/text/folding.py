@@ -10,8 +10,14 @@ _WORD = re.compile(r"[^\W_]+")
 _PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe"})
 
 
+def unaccented(text: str) -> str:
+    """'Málaga, ØRSTED' -> 'malaga, orsted': small letters without accents."""
+    if text.isascii():
+        return text.lower()
+    parts = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(c for c in parts if not unicodedata.combining(c)).translate(_PLAIN)
+
+
 def folded(text: str) -> tuple[str, ...]:
     """'Málaga, ØRSTED' -> ('malaga', 'orsted')."""
-    parts = unicodedata.normalize("NFKD", text).casefold()
-    plain = "".join(c for c in parts if not unicodedata.combining(c))
-    return tuple(_WORD.findall(plain.translate(_PLAIN)))
+    return tuple(_WORD.findall(unaccented(text)))

@@ -15,7 +15,7 @@ _LARGE = {word: 10 * number for number, word in enumerate(_TENS, start=2)}
 _EVEN = {word: 10 * number for number, word in enumerate(_ROUND, start=2)}
 # "twenty- fourth" too, as cut lines are joined.
 ORDINAL = (
-    rf"(?:(?:{'|'.join(_TENS)})-?\s?(?:{'|'.join(_UNITS[:9])})|{'|'.join([*_UNITS, *_ROUND])}"
+    rf"(?:(?:{'|'.join(_TENS)})(?:-\s?|\s)(?:{'|'.join(_UNITS[:9])})|{'|'.join([*_UNITS, *_ROUND])}"
     r"|\d{1,3}(?:st|nd|rd|th))"
 )
 _DIGITS = re.compile(r"\d+")

@@ -51,11 +51,6 @@ def _blocks(text: str) -> Iterator[tuple[Span, ...]]:
     return (tuple(_split_block(text, block)) for block in _paragraphs(text))
 
 
-def split_paragraphs(text: str) -> list[Span]:
-    """Spans of paragraphs and of what stands alone, without the white space around them."""
-    return list(_paragraphs(text))
-
-
 def _paragraphs(text: str) -> Iterator[Span]:
     spans = (_trim(text, start, end) for start, end in pairwise([0, *breaks(text), len(text)]))
     return (span for span in spans if span.start < span.end)

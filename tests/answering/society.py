@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from qa.reading import SentenceReader
+from qa.stores.filtering import matches, names_of
 from qa.text import stems, telling_words
 from qa.types import (
     Answer,
@@ -294,10 +295,8 @@ class Society:
         self.retrieved: list[tuple[str, Filter | None]] = []
 
     def retrieve(self, question: str, limit: int | None, where: Filter | None) -> list[Evidence]:
-        from qa.answering.choosing import admits
-
         self.retrieved.append((question, where))
-        held = [m.report_id for m in self._meetings if where is None or admits(where, m)]
+        held = [meeting.report_id for meeting in self.meetings(where)]
         asked = set(stems(" ".join(telling_words(question))))
         found = [item for one in dict.fromkeys(held) for item in evidence_of(REPORTS[one])]
         hits = [(len(asked & set(stems(f"{i.context} {i.text}"))), i) for i in found]
@@ -308,14 +307,23 @@ class Society:
         found = self._reader.read(question, evidence)
         return replace(found, level="none" if found.answer is None else "sure")
 
-    def meetings(self) -> Sequence[Meeting]:
-        return self._meetings
+    def meetings(self, where: Filter | None = None) -> Sequence[Meeting]:
+        if where is None:
+            return self._meetings
+        return [one for one in self._meetings if matches(where, one, _names(one))]
+
+    def meetings_of(self, report_id: str) -> Sequence[Meeting]:
+        return [one for one in self._meetings if one.report_id == report_id]
 
     def proceedings(self, ids: Sequence[str]) -> Mapping[str, Proceedings]:
-        return {one: PROCEEDINGS[one] for one in ids}
+        return {one: PROCEEDINGS[one] for one in ids if one in PROCEEDINGS}
 
     def report(self, report_id: str) -> Report:
         return REPORTS[report_id]
+
+
+def _names(meeting: Meeting) -> list[str]:
+    return names_of(meeting, PROCEEDINGS.get(meeting.id, Proceedings()))
 
 
 def ask(text: str, kind: Kind = "fact", **more: object) -> Asked:

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 import pytest
 
-from qa.answering.acronyms import spelled_out
+from qa.answering import passages
+from qa.answering.acronyms import asks_letters, spelled_out
 from qa.reading import check_citations
-from qa.types import Answer, Evidence, Filter, Report
+from qa.types import Answer, Evidence, Filter, Meeting, Report
 from tests.answering.society import Society, ask, report_of
 from tests.samples import evidence_of
 
@@ -25,7 +26,7 @@ class _Lakes(Society):
     def report(self, report_id: str) -> Report:
         return LAKES
 
-    def meetings(self) -> Sequence[object]:  # type: ignore[override]
+    def meetings(self, where: Filter | None = None) -> Sequence[Meeting]:
         return ()
 
 
@@ -61,3 +62,17 @@ def test_small_letters_will_do_where_it_is_asked_what_they_stand_for() -> None:
     assert found is not None
     assert found.answer == "Activities Shared by Lakes"
     assert _told("what does it mean?") is None
+
+
+def test_only_passages_with_the_letters_are_taken_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    split: list[str] = []
+    whole = passages.split_sentences
+    monkeypatch.setattr(passages, "split_sentences", lambda text: split.append(text) or whole(text))
+    assert _told("what is TPC") is not None
+    assert len(split) == 1
+    assert "(TPC)" in split[0]
+
+
+def test_how_something_is_called_is_asked_as_well() -> None:
+    assert asks_letters("What is the full name of the ASL?")
+    assert not asks_letters("Who represented the ASL?")

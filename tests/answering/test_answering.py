@@ -1,15 +1,49 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 
 from qa.answering import answer
 from qa.reading import check_citations
-from qa.types import Answer, Applied, Asked, Filter
+from qa.types import Answer, Applied, Asked, Filter, Kind
 from tests.answering.society import FORUM_MEETING, JUNE_MEETING, MAY_MEETING, Society, ask, of
 
 ONE = Society()
+HOSTILE = (
+    *(
+        "?",
+        "…",
+        " ",
+        "\n\n",
+        "\\",
+        "[a-z",
+        "((((",
+        "'s",
+        "&&",
+        "e\u0301",
+        "\u0301",
+        "\u200b",
+        "½ ² ﬁ",
+    ),
+    *(
+        "\u202eetadeb",
+        "מי היה היושב ראש?",
+        "من كان الرئيس؟",
+        "谁主持了会议？",
+        "😀 who chaired 😀?",
+    ),
+    *(
+        "What does (A stand for?",
+        "What is AB&?",
+        "the",
+        "chair",
+        "a" * 1000,
+        "Who? " * 200,
+        "1 " * 500,
+    ),
+)
 QUESTIONS = (
     ask("When was the May meeting?", aspect="day", filter=of(MAY_MEETING)),
     ask("When was the June meeting?", aspect="day", filter=of(JUNE_MEETING)),
@@ -39,6 +73,16 @@ def test_whatever_is_asked_each_quote_is_verbatim(asked: Asked) -> None:
     check_citations(found, ONE.report)
     assert (found.level == "none") == (found.answer is None)
     assert all(item.citations for item in found.items)
+
+
+@pytest.mark.parametrize("kind", get_args(Kind))
+@pytest.mark.parametrize("asks_of", ["text", "person", "matter"])
+def test_whatever_is_typed_is_answered_or_refused(kind: Kind, asks_of: str) -> None:
+    for words in HOSTILE:
+        asked = ask(words, kind)
+        asked = asked if asks_of == "text" else replace(asked, **{asks_of: words})  # type: ignore[arg-type]
+        found = answer([asked, replace(asked, latest=True)], ONE)
+        check_citations(found, ONE.report)
 
 
 def test_the_first_sure_reading_wins() -> None:

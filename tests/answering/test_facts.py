@@ -1,8 +1,13 @@
 from __future__ import annotations
 
-from qa.answering.facts import fact, read_fact, without_filter
-from qa.types import Applied, Filter
-from tests.answering.society import MAY_MEETING, Society, ask, of
+from collections.abc import Sequence
+from dataclasses import replace
+
+from qa.answering.facts import fact, outside, read_fact, without_filter
+from qa.answering.quoting import quote
+from qa.types import Answer, Applied, Evidence, Filter, Span
+from tests.answering.society import MAY_MEETING, Society, ask, at, forum, may, of
+from tests.samples import evidence_of
 
 IN_MAY = (Applied(label="May 2023", words="in May", count=1),)
 
@@ -61,6 +66,34 @@ def test_a_dropped_filter_lets_none_in() -> None:
 def test_a_field_is_not_told_of_something_within_the_meeting() -> None:
     asked = ask("Where was the workshop on bees?", aspect="place", filter=of(MAY_MEETING))
     assert fact(asked, Society(), None).answer != "Pellbrook Hall"
+
+
+def test_an_answer_from_another_meeting_of_the_file_is_not_in_the_filter() -> None:
+    cut = MAY_MEETING.span.end // 2
+    first = replace(MAY_MEETING, span=Span(0, cut))
+    second = replace(MAY_MEETING, id="other", span=Span(cut, MAY_MEETING.span.end))
+    library = Society([first, second])
+    answer = library.read("When did the meeting close?", evidence_of(may))
+    assert answer.citations[0].start > cut
+    within = outside(ask("?", filter=of(second)), library, answer)
+    assert (within.level, outside(ask("?", filter=of(first)), library, answer).level) == (
+        "sure",
+        "unsure",
+    )
+
+
+def test_a_name_of_the_question_in_full_is_no_answer() -> None:
+    class _SpellsOut(Society):
+        def read(self, question: str, evidence: Sequence[Evidence]) -> Answer:
+            return replace(_spelled, evidence=tuple(evidence))
+
+    cited = quote(forum, at(forum, "twelve river gauges"))
+    _spelled = Answer(
+        question="?", answer=cited.answer, confidence=0.9, level="sure", citations=(cited,)
+    )
+    question = "Who represented the TRG on the river levy?"
+    assert read_fact(ask(question), _SpellsOut(), None).answer is None
+    assert read_fact(ask(question, "yes_no"), _SpellsOut(), None).answer is not None
 
 
 def test_what_is_better_supported_without_days_wins() -> None:

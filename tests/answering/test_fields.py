@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from qa.answering import fields
 from qa.answering.fields import field, values
 from qa.types import Aspect, Filter, Meeting, Told
 from tests.answering.society import (
@@ -68,6 +69,25 @@ def test_days_that_a_catalogue_tells_are_written_in_words(
     found = field(ask("?", aspect="day", filter=of(meeting)), Society([meeting]))
     assert found is not None
     assert found.answer == words
+
+
+@pytest.mark.parametrize("words", ["1000hrs", "1900 hours"])
+def test_an_hour_in_digits_is_no_year(words: str) -> None:
+    meeting = replace(MAY_MEETING, time=Told(words, "front matter"))
+    found = field(ask("?", aspect="start", filter=of(meeting)), Society([meeting]))
+    assert found is not None
+    assert found.answer == words
+
+
+def test_no_more_meetings_are_looked_at_than_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[object] = []
+    best = fields._best
+    monkeypatch.setattr(fields, "_best", lambda *args: looked.append(args) or best(*args))
+    many = [replace(MAY_MEETING, id=str(number), place=None) for number in range(40)]
+    many = [replace(one, first_day=Told(f"20{10 + int(one.id)}-05-09", "title")) for one in many]
+    found = field(ask("?", aspect="day"), Society(many))
+    assert found is not None
+    assert (len(found.items), len(looked)) == (10, 10)
 
 
 def test_a_session_is_as_long_as_most_of_its_reports_say() -> None:

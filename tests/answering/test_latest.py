@@ -55,6 +55,12 @@ def test_an_old_report_answers_where_no_newer_one_does() -> None:
     assert found.hint.endswith("of 9 May 2023.")
 
 
+def test_after_the_last_day_of_all_nothing_is_looked_for() -> None:
+    days = [replace(item, date="9999-12-31") for item in EVIDENCE]
+    asked = ask("Who is the chair of the society?", latest=True)
+    assert read_newest(asked, _Old(), days, None).answer == "Ines Marlow"
+
+
 def test_what_no_report_says_is_refused() -> None:
     found = read_newest(ask("Who is it?"), Society(refuse_below=2), EVIDENCE, None)
     assert found.answer is None

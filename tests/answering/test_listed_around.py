@@ -3,6 +3,7 @@ from __future__ import annotations
 from qa.answering.listed_around import below, enumerated, with_list_around
 from qa.answering.passages import sentences
 from qa.answering.quoting import quote
+from qa.reading import check_citations
 from qa.types import Answer, Report
 from tests.answering.society import REPORTS, Society, at, may, report_of
 from tests.samples import evidence_of
@@ -83,3 +84,15 @@ def test_a_sentence_may_list_with_semicolons() -> None:
     assert len(enumerated(_Elected(), first)) == 3
     assert enumerated(_Elected(), last) == ()
     assert with_list_around(_Elected(), _answer(elected, "of them")).answer == "of them"
+
+
+def test_no_part_of_a_sentence_is_empty() -> None:
+    report = report_of("Elected: ; Ada Finch ; Piet Lorne; ; Ines Marlow; .\n", "odd.txt", None)
+
+    class _Odd(Society):
+        def report(self, report_id: str) -> Report:
+            return report
+
+    found = with_list_around(_Odd(), _answer(report, "Piet Lorne"))
+    assert found.answer == "Ada Finch; Piet Lorne; Ines Marlow"
+    check_citations(found, lambda _: report)

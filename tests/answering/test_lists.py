@@ -2,14 +2,25 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from qa.answering.lists import CHOOSE, listed
-from qa.types import Aspect, Filter
+from qa.types import Aspect, Evidence, Filter, Report
 from tests.answering.society import (
     FORUM_MEETING,
     MAY_MEETING,
     Society,
     ask,
     of,
+    report_of,
+)
+from tests.samples import evidence_of
+
+RULES = report_of(
+    "# Lake\n\nThese four lake rules were proposed:\n\n- No motors on Sundays\n- Barbless hooks\n\n"
+    "All of spring was wet.\n",
+    "rules.md",
+    None,
 )
 
 
@@ -43,6 +54,31 @@ def test_on_a_matter_are_those_that_say_it() -> None:
 
 def test_a_matter_may_be_the_name_of_the_meeting() -> None:
     assert _ids("decisions", "the water forum") == ["forum", "forum"]
+
+
+def test_a_common_word_in_the_name_of_a_meeting_is_no_sure_choice() -> None:
+    def level(matter: str) -> str:
+        asked = ask("What was decided on it?", "list", aspect="decisions", matter=matter)
+        return listed(asked, Society(), None).level
+
+    assert (level("water"), level("water forum"), level("Delta")) == ("unsure", "sure", "sure")
+
+
+@pytest.mark.parametrize(
+    ("matter", "level"),
+    [("four lake rules", "sure"), ("four lake rules proposed in spring", "unsure")],
+)
+def test_a_list_is_sure_if_the_line_above_says_what_is_asked(matter: str, level: str) -> None:
+    class _WithRules(Society):
+        def retrieve(self, question: str, limit: int | None, where: object) -> list[Evidence]:
+            return evidence_of(RULES)
+
+        def report(self, report_id: str) -> Report:
+            return RULES
+
+    found = listed(ask("?", "list", matter=matter), _WithRules(), None)
+    assert found.answer == "No motors on Sundays; Barbless hooks"
+    assert found.level == level
 
 
 def test_meetings_are_listed_from_their_records() -> None:

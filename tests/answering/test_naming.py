@@ -27,6 +27,10 @@ def test_the_country_in_brackets_belongs_to_the_name() -> None:
         ("Chair Ola Brandt and President Rosa Pino spoke", "Ola Brandt"),
         ("chaired by Ola Brandt and met twice", "Ola Brandt"),
         ("Ola Brandt and Rosa Pino chaired it", "Ola Brandt and Rosa Pino"),
+        ("It was led by Ola Brandt and Rosa Pino. Delegates left.", "Ola Brandt and Rosa Pino"),
+        ("led by Ola Brandt and Rosa Pino.", "Ola Brandt and Rosa Pino"),
+        ("led by Ola Brandt and J.R. Pino.", "Ola Brandt and J.R. Pino"),
+        ("led by Ola Brandt and Dr. Rosa M. Pino.", "Ola Brandt and Dr. Rosa M. Pino"),
         ("Norwegian President Ola Brandt and Peruvian Minister Rosa Pino", "Ola Brandt"),
     ],
 )

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from qa.answering.offices import contradicted, with_offices
 from qa.answering.quoting import quote
+from qa.reading import check_citations
 from qa.types import Answer, Applied, Person, Report
 from tests.answering.society import (
     FORUM_MEETING,
@@ -15,6 +16,7 @@ from tests.answering.society import (
     forum,
     may,
     of,
+    report_of,
 )
 
 REFUSED = Answer(question="?", answer=None, confidence=0.2)
@@ -130,3 +132,20 @@ def test_of_a_list_of_people_the_one_with_the_office_is_meant() -> None:
     read = replace(REFUSED, answer="; ".join(c.answer for c in cited), level="sure", support="list")
     found = with_offices(CHAIR, Society(), replace(read, citations=cited))
     assert (found.answer, len(found.citations)) == (first, 1)
+
+
+def test_of_a_list_every_citation_stays_named() -> None:
+    pair = report_of("It was led by Ola Brandt and Rosa Pino.\n", "pair.md", None)
+
+    class _Pair(Society):
+        def report(self, report_id: str) -> Report:
+            return pair if report_id == pair.id else super().report(report_id)
+
+    cited = quote(pair, at(pair, "It was led by Ola Brandt and Rosa Pino."), at(pair, "Ola Brandt"))
+    other = quote(may, at(may, "Ada Finch"))
+    answer = replace(REFUSED, answer="Ola Brandt; Ada Finch", level="sure", support="list")
+    asked = ask("Who led it?", aspect="offices")
+    read = replace(answer, citations=(cited, other))
+    check_citations(with_offices(asked, _Pair(), read), _Pair().report)
+    one = replace(answer, answer="Ola Brandt", support="one report", citations=(cited,))
+    assert with_offices(asked, _Pair(), one).answer == "Ola Brandt and Rosa Pino"

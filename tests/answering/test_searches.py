@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.answering.searches import around, search
+from qa.answering.searches import _matches, around, search
 from qa.types import Span
 from tests.answering.society import Society, ask
 
@@ -19,6 +19,22 @@ def test_it_shows_sentences_and_answers_nothing() -> None:
 def test_words_are_found_in_any_order_and_form() -> None:
     found = search(ask("levies river", "search"), Society())
     assert any("levy on river traffic" in item.answer for item in found.items)
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "shown"),
+    [
+        ("Málaga plan", "The MÁLAGA plan is new.", "MÁLAGA plan"),
+        ("malaga plan", "Of the plan; Málaga-Plan won.", "Málaga-Plan"),
+        ("Straße", "Die STRASSE ist zu.", "STRASSE"),
+        ("plan malaga", "The Málaga plan is new.", "plan"),
+        ("?", "Nothing is asked.", "Nothing is asked."),
+    ],
+)
+def test_words_together_are_found_without_accents_and_case(
+    words: str, text: str, shown: str
+) -> None:
+    assert text[slice(*_matches(words, text)[0])] == shown
 
 
 def test_the_name_of_the_meeting_counts_as_well() -> None:

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import datetime
 from dataclasses import replace
 
 import pytest
 
+from qa.answering import sittings as module
 from qa.answering.sittings import meant, session_key, session_number, sittings
 from qa.types import Told
 from tests.answering.society import DAY_MEETING, FORUM_MEETING, JUNE_MEETING, MAY_MEETING, MEETINGS
@@ -36,6 +38,9 @@ def test_several_days_that_are_the_same_make_one() -> None:
         ("40th session", 40),
         ("the third session", 3),
         ("fortieth", 40),
+        ("the Twenty-Fifth session", 25),
+        ("the seventy-second session", 72),
+        ("ninetieth", 90),
         ("regular", None),
     ],
 )
@@ -45,7 +50,7 @@ def test_a_session_has_a_number(words: str, number: int | None) -> None:
 
 def test_a_sitting_is_of_its_last_day() -> None:
     assert sittings([FORUM_MEETING, DAY_MEETING])[0].day == "2022-10-09"
-    assert sittings([DAY_MEETING])[0].name == "Delta Water Forum 3"
+    assert sittings([DAY_MEETING])[0].lead is DAY_MEETING
 
 
 def test_days_of_one_file_that_follow_each_other_are_one_meeting() -> None:
@@ -54,6 +59,26 @@ def test_days_of_one_file_that_follow_each_other_are_one_meeting() -> None:
         for day in ("2023-05-09", "2023-05-10", "2023-05-24")
     ]
     assert [one.day for one in sittings(days)] == ["2023-05-24", "2023-05-10"]
+
+
+def test_only_those_near_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[object] = []
+    is_one = module._is_one
+    monkeypatch.setattr(module, "_is_one", lambda *two: compared.append(two) or is_one(*two))
+    first = datetime.date(2001, 1, 1)
+    days = [(first + datetime.timedelta(days=7 * week)).isoformat() for week in range(200)]
+    weekly = [replace(MAY_MEETING, id=day, first_day=Told(day, "title")) for day in days]
+    assert len(sittings(weekly)) == len(weekly)
+    assert len(compared) < len(weekly)
+
+
+def test_a_day_known_roughly_goes_on_with_none_before_it_is_over() -> None:
+    days = [("2023-05-09", "2023-05-09"), ("2023-05", "2023-05"), ("2023-05-10", "2023-05-10")]
+    told = [
+        replace(MAY_MEETING, id=a, first_day=Told(a, "heading"), last_day=Told(b, "heading"))
+        for a, b in days
+    ]
+    assert len(sittings(told)) == 1
 
 
 def test_what_happens_within_the_days_of_an_event_at_its_place_is_of_it() -> None:
@@ -79,7 +104,7 @@ def test_a_short_name_of_a_session_needs_no_body() -> None:
 
 def test_what_most_reports_are_of_is_meant() -> None:
     groups = sittings([FORUM_MEETING, DAY_MEETING, MAY_MEETING])
-    assert [one.name for one in meant(groups)] == ["Delta Water Forum 3"]
+    assert [one.lead.name for one in meant(groups)] == ["Delta Water Forum 3"]
     assert meant(sittings([JUNE_MEETING, MAY_MEETING])) == sittings([JUNE_MEETING, MAY_MEETING])
 
 

@@ -57,6 +57,12 @@ def test_who_disagreed_is_asked_of_all() -> None:
     assert [item.label for item in found.items] == ["PERU", "Tomas Reyl"]
 
 
+def test_nobody_is_named_where_nobody_was_asked_of() -> None:
+    found = _said(None, "zebra crossings", "Who disagreed on zebra crossings?")
+    assert found.answer is None
+    assert found.hint is None
+
+
 def test_where_no_statement_is_known_sentences_with_the_name_are_shown() -> None:
     found = _said("Hanna Vik", text="What did Hanna Vik say?")
     assert found.level == "unsure"

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from qa.answering.summaries import summary
+from qa.types import Span
 from tests.answering.society import DAY_MEETING, FORUM_MEETING, Society, ask, of
 
 
@@ -30,6 +33,28 @@ def test_without_a_meeting_the_newest_are_told_in_a_sentence_or_two() -> None:
 def test_a_matter_finds_the_meeting() -> None:
     asked = ask("What happened to the gauges?", "summary", matter="gauges in Lund")
     assert {item.meeting_id for item in summary(asked, Society(), None).items} == {"forum"}
+
+
+def test_a_matter_that_a_passage_says_in_part_is_unsure() -> None:
+    sure = ask("What came of the river gauges?", "summary", matter="river gauges")
+    assert summary(sure, Society(), None).level == "sure"
+    partly = replace(sure, matter="zebra gauges")
+    assert summary(partly, Society(), None).level == "unsure"
+    none = ask(
+        "What came of zebra races by bus to the gauges?", "summary", matter="zebra races by bus"
+    )
+    assert summary(none, Society(refuse_below=2), None).items == ()
+
+
+def test_of_a_file_with_several_meetings_the_one_on_the_matter_is_told() -> None:
+    cut = FORUM_MEETING.span.end // 2
+    parts = (
+        replace(FORUM_MEETING, id="first", span=Span(0, cut)),
+        replace(FORUM_MEETING, id="other", span=Span(cut, FORUM_MEETING.span.end)),
+    )
+    asked = ask("What came of twelve river gauges?", "summary", matter="twelve river gauges")
+    found = summary(asked, Society(parts), None)
+    assert {item.meeting_id for item in found.items} <= {"other"}
 
 
 def test_nothing_is_told_of_no_meeting() -> None:

@@ -1,7 +1,12 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
+from qa.answering.quoting import quote
 from qa.answering.yes_no import yes_no
-from tests.answering.society import Society, ask
+from qa.types import Answer, Evidence
+from tests.answering.society import Society, ask, at, may
 
 
 def test_the_whole_sentence_answers_with_what_it_plainly_says() -> None:
@@ -33,3 +38,25 @@ def test_a_plain_sentence_comes_before_one_that_is_not() -> None:
     found = yes_no(asked, Society(), None)
     assert found.verdict == "yes"
     assert "adopted the river levy" in (found.answer or "")
+
+
+def test_a_plain_sentence_that_says_but_some_of_it_is_unsure() -> None:
+    leaks = quote(may, at(may, "Ms Finch said that the new tank leaks at every joint."))
+
+    class _Leaks(Society):
+        def read(self, question: str, evidence: Sequence[Evidence]) -> Answer:
+            told = super().read(question, evidence)
+            return replace(
+                told, answer=leaks.answer, confidence=0.95, level="sure", citations=(leaks,)
+            )
+
+    def found(question: str) -> tuple[str | None, str]:
+        answer = yes_no(ask(question, "yes_no"), _Leaks(), None)
+        assert answer.answer == "The proposal to sell the old tank was rejected."
+        return answer.verdict, answer.level
+
+    assert found("Was the proposal to sell the old tank rejected?") == ("yes", "sure")
+    assert found("Was the proposal to sell the leaking pump and tank rejected?") == (
+        "yes",
+        "unsure",
+    )

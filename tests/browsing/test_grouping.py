@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from qa.browsing.grouping import group_people, id_of, joined
+from qa.browsing.grouping import LastGroups, group_people, id_of, joined
 
 
 def test_variants_of_a_name_are_one_person() -> None:
@@ -32,3 +32,9 @@ def test_the_most_frequent_spelling_names_the_person() -> None:
 
 def test_an_id_has_no_titles() -> None:
     assert id_of("Ms Simel ESIM") == id_of("Chair Simel Esim") == "simel-esim"
+
+
+def test_names_are_grouped_once_for_each_state_of_them() -> None:
+    last, names = LastGroups(), {"a": ["Ana Weber"]}
+    assert last.of(names) is last.of(names)
+    assert list(last.of({"a": ["Jonas Oak"]})) == ["jonas-oak"]

@@ -55,10 +55,10 @@ def test_a_name_as_written_is_as_good_as_the_id(store: Store, name: str) -> None
 
 def test_a_page_of_what_a_person_did(store: Store) -> None:
     detail = look_up_person(store, "okafor", offset=1, limit=1)
-    assert (detail.total, [deed.deed.did for deed in detail.deeds]) == (3, ["came"])
+    assert (detail.total, [deed.deed.did for deed in detail.deeds]) == (2, ["said"])
 
 
-@pytest.mark.parametrize("name", ["nobody", "", "-", "'; --", "ada-lund"])
+@pytest.mark.parametrize("name", ["nobody", "", "-", "'; --", "ada-lund", "the Chair"])
 def test_nobody_is_not_found(store: Store, name: str) -> None:
     with pytest.raises(NotFoundError):
         look_up_person(store, name)

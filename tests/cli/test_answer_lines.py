@@ -37,6 +37,18 @@ def test_items_stand_below_their_meeting() -> None:
     ]
 
 
+def test_items_that_are_not_sure_say_so_first() -> None:
+    answer = Answer(
+        question="q", answer="3 things", confidence=0.4, kind="count", level="unsure",
+        items=_items(), hint="Of the newest meetings.",
+    )  # fmt: skip
+    assert answer_lines(answer)[:3] == [
+        "These may not answer your question:",
+        "3 things",
+        "Of the newest meetings.",
+    ]
+
+
 def test_a_refusal_shows_what_comes_nearest() -> None:
     answer = Answer(question="q", answer=None, confidence=0, nearest=(CITATION,))
     lines = answer_lines(answer)

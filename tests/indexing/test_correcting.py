@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 import pytest
 
 from qa.assistant import Assistant
-from qa.errors import CorrectionError, FolderError, IndexBusyError, NotFoundError
+from qa.errors import CorrectionError, FolderError, IndexBusyError, NotFoundError, ReportError
 from qa.indexing import correct, export_corrections
 from qa.indexing.marking import mark
-from qa.indexing.rebuilding import alone
+from qa.indexing.rebuilding import alone, rebuild
 from qa.meetings import Correction
 from qa.parts import last_corrections
 from qa.reports.catalogue import read_catalogue
-from qa.types import Filter, Told
+from qa.stores.local.checking import note_damage
+from qa.types import Filter, Meeting, Told
 from tests.embedders import HashEmbedder
 from tests.records import assistant_of, told_rolling, told_whole
+from tests.samples import MINUTES, assistant_over
 
 if TYPE_CHECKING:
     from qa.types import Matrix
@@ -137,3 +139,84 @@ def test_corrections_become_a_catalogue(assistant: Assistant, tmp_path: Path) ->
     )
     with pytest.raises(FolderError):
         export_corrections(assistant, tmp_path / "catalogue.csv")
+
+
+@pytest.fixture
+def reports(tmp_path: Path) -> Path:
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    (folder / "harbour.md").write_text(MINUTES, encoding="utf-8")
+    (folder / "birds.txt").write_text("Herons nest on quay five.")
+    return folder
+
+
+@pytest.fixture
+def over(tmp_path: Path, reports: Path) -> Iterator[Assistant]:
+    """Over files, which can be read again."""
+    with assistant_over(tmp_path / "of-files", reports) as opened:
+        yield opened
+
+
+def _harbour(assistant: Assistant) -> Meeting:
+    (found,) = (m for m in assistant.store.meetings() if m.name != "Herons nest on quay five.")
+    return found
+
+
+def test_a_correction_is_taken_back(over: Assistant) -> None:
+    before, files = _harbour(over), over.store.files()
+    correct(over, before.id, {"place": "Bonn", "date": "2024-05-14"})
+    found = correct(over, before.id, {"date": None})
+    assert (found.day, found.place) == (before.day, Told("Bonn", "corrected"))
+    assert correct(over, before.id, {"place": None}) == before == _harbour(over)
+    assert (last_corrections(over.settings), over.store.files()) == ({}, files)
+
+
+def test_one_field_is_corrected_while_another_is_taken_back(over: Assistant) -> None:
+    before = _harbour(over)
+    correct(over, before.id, {"place": "Bonn"})
+    found = correct(over, before.id, {"place": None, "body": "Council"})
+    assert (found.place, found.body) == (before.place, Told("Council", "corrected"))
+
+
+def test_what_was_never_corrected_can_be_taken_back(over: Assistant) -> None:
+    before = _harbour(over)
+    assert correct(over, before.id, {"title": None}) == before
+    with pytest.raises(CorrectionError):
+        correct(over, before.id, {"chair": None})
+
+
+def test_of_a_file_that_has_changed_the_next_run_takes_it_back(
+    over: Assistant, reports: Path
+) -> None:
+    correct(over, (before := _harbour(over)).id, {"date": "2024-05-14"})
+    (reports / "harbour.md").write_text(MINUTES + "\nHerons came.\n", encoding="utf-8")
+    with pytest.raises(ReportError, match="isn't as it was indexed"):
+        correct(over, before.id, {"date": None})
+    rebuild(over.settings, embedder=HashEmbedder())
+    assert _harbour(over).day == before.day
+
+
+def test_corrections_stay_with_a_renamed_file(over: Assistant, reports: Path) -> None:
+    correct(over, _harbour(over).id, {"place": "Bonn"})
+    (reports / "harbour.md").rename(reports / "port.md")
+    rebuild(over.settings, embedder=HashEmbedder())
+    found = _harbour(over)
+    assert (found.source, found.place) == ("port.md", Told("Bonn", "corrected"))
+    assert rebuild(over.settings, embedder=HashEmbedder()).unchanged == 2
+    assert list(last_corrections(over.settings)) == ["port.md"]
+
+
+def test_corrections_stay_with_the_twin_of_a_file_that_goes(over: Assistant, reports: Path) -> None:
+    correct(over, _harbour(over).id, {"place": "Bonn"})
+    (reports / "twin.md").write_text(MINUTES, encoding="utf-8")
+    rebuild(over.settings, embedder=HashEmbedder())
+    (reports / "harbour.md").unlink()
+    rebuild(over.settings, embedder=HashEmbedder())
+    found = _harbour(over)
+    assert (found.source, found.place) == ("twin.md", Told("Bonn", "corrected"))
+
+
+def test_a_damaged_index_is_not_made_anew_by_a_correction(over: Assistant) -> None:
+    note_damage(over.settings.home / "edition-000001")
+    correct(over, _harbour(over).id, {"place": "Bonn"})
+    assert not (over.settings.home / "building").exists()

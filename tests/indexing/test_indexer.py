@@ -144,6 +144,22 @@ def test_a_report_that_comes_later_tells_of_its_neighbours(store: Store, folder:
     assert (report.meetings[0].reported, report.date, report.place) == (None, None, None)
 
 
+def test_neighbours_tell_of_a_report_that_only_a_broken_twin_holds(
+    store: Store, folder: Path
+) -> None:
+    for name in ("pow8.md", "twin.md"):
+        (folder / name).write_text("# POW 7 HIGHLIGHTS\n\nOn Tuesday, the Panel on Wheels met.")
+    index_folder(store, folder)
+    (folder / "pow8.md").unlink()
+    (folder / "twin.md").write_bytes(b"\0")
+    (folder / "pow7.md").write_text(
+        "# Seventh session of the Panel on Wheels, 7-12 December 2009\n\nIt meets in Oslo, Norway."
+    )
+    assert _did(index_folder(store, folder))["failed"] == ("twin.md",)
+    assert sorted(store.files()) == ["a.md", "b.md", "pow7.md", "twin.md"]
+    assert "twin.md" in {entry.source for entry in store.entries()}
+
+
 def test_two_files_of_one_text_are_one_report(store: Store, folder: Path) -> None:
     (folder / "c.md").write_text("Fees rise.")
     assert _did(index_folder(store, folder)) == {"added": ("a.md", "b.md", "c.md")}

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.inference import attention
-from qa.inference.attention import attend, by_products
+from qa.inference.attention import attend, by_products, scaled
 
 Tensors = tuple[torch.Tensor, torch.Tensor, torch.Tensor]
 _SCALING = 16**-0.5
@@ -41,12 +41,15 @@ def test_it_is_the_formula(way: attention.Attend, seed: int, tokens: int, spread
     torch.testing.assert_close(mixed.double(), _exact(tensors), rtol=1e-3, atol=1e-4)
 
 
+_POWERS_OF_TWO = math.log2(math.e)
+
+
 @pytest.mark.parametrize("spread", [0.1, 1.0, 300.0])
-@pytest.mark.parametrize("way", [attend, by_products])
-def test_a_bias_is_added_to_the_scores(way: attention.Attend, spread: float) -> None:
+@pytest.mark.parametrize(("way", "scale"), [(attend, 1), (by_products, _POWERS_OF_TWO)])
+def test_a_bias_is_added_to_the_scores(way: attention.Attend, scale: float, spread: float) -> None:
     tensors = _tensors(6, 30)
     bias = torch.randn(1, 3, 30, 30, generator=torch.Generator().manual_seed(7)) * spread
-    found = way(*tensors, bias)
+    found = way(*tensors, bias * scale)
     torch.testing.assert_close(found.double(), _exact(tensors, bias), rtol=1e-3, atol=1e-4)
 
 
@@ -86,6 +89,19 @@ def test_products_are_taken_where_they_are_faster(
     by_torch = torch.nn.functional.scaled_dot_product_attention(*tensors, scale=_SCALING)
     same = torch.equal(attend(*tensors), by_torch)
     assert same == (amx or dtype == torch.float32)
+
+
+@pytest.mark.usefixtures("_fresh")
+@pytest.mark.parametrize("amx", [False, True])
+@pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16])
+def test_a_bias_is_scaled_for_the_way_that_is_taken(
+    monkeypatch: pytest.MonkeyPatch, dtype: torch.dtype, amx: bool
+) -> None:
+    monkeypatch.setattr(torch.cpu, "get_capabilities", lambda: {"amx_bf16": amx})
+    tensors = tuple(tensor.to(dtype) for tensor in _tensors(8, 40))
+    bias = torch.randn(1, 3, 40, 40, generator=torch.Generator().manual_seed(9)).to(dtype)
+    found = attend(*tensors, scaled(bias))
+    torch.testing.assert_close(found.double(), _exact(tensors, bias), rtol=0.03, atol=0.03)
 
 
 def test_large_scores_are_mixed_exactly_and_leave_no_trace() -> None:

@@ -54,3 +54,25 @@ def test_a_missing_package_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     with pytest.raises(PartMissingError, match="no-such-package-001") as error:
         larger_folder(tmp_path)
     assert "pip install no-such-package-001" in error.value.cure
+
+
+def test_damaged_packages_are_to_be_installed_again(parts: Path) -> None:
+    (parts / PACKAGES[-1]).write_bytes(b"nothing")
+    with pytest.raises(PartMissingError, match="are damaged") as error:
+        larger_folder(parts / "cache")
+    assert "Install" in error.value.cure
+    assert list((parts / "cache").iterdir()) == []
+
+
+def test_a_damaged_file_in_the_packages_is_told_as_well(parts: Path) -> None:
+    first = parts / PACKAGES[0]
+    first.write_bytes(first.read_bytes().replace(b"weightsweights", b"WEIGHTSweights"))
+    with pytest.raises(PartMissingError, match="are damaged"):
+        larger_folder(parts / "cache")
+
+
+def test_a_cache_that_cannot_be_written_is_named(parts: Path) -> None:
+    (parts / "file").write_text("")
+    with pytest.raises(PartMissingError, match=r"can't be put together in .*file") as error:
+        larger_folder(parts / "file" / "cache")
+    assert "cache" in error.value.cure

@@ -1,5 +1,10 @@
 from __future__ import annotations
 
+from itertools import combinations_with_replacement
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from qa.meetings.alignment import Clue, align
 from qa.text import days_between
 
@@ -32,3 +37,34 @@ def test_what_cannot_be_is_none() -> None:
     assert align([Clue(day="2010-01-01")], DAYS) is None
     assert align([], DAYS) is None
     assert align([Clue()], []) is None
+
+
+def _cost(clues: list[Clue], days: tuple[int, ...]) -> int:
+    """What the choice costs, in tenths: wrong weekdays, two of one day, days that are skipped."""
+    cost = sum(60 for clue, day in zip(clues, days, strict=True) if DAYS[day] not in _fitting(clue))
+    cost += sum(
+        15 * (day == 6) + 4 * (day in (5, 12))
+        for clue, day in zip(clues, days, strict=True)
+        if not clue.said
+    )
+    cost += sum(30 for one, other in zip(days, days[1:], strict=False) if one == other)
+    skipped = set(range(days[-1])) - set(days) - {6}
+    left = set(range(days[-1] + 1, len(DAYS))) - {6}
+    return cost + 10 * len(skipped) + 2 * len(left)
+
+
+def _fitting(clue: Clue) -> list[str]:
+    return [day for day in DAYS if not clue.said or day.endswith(clue.said)]
+
+
+@given(
+    st.lists(
+        st.sampled_from([Clue(), *(Clue(said=day[5:]) for day in DAYS)]), min_size=1, max_size=3
+    )
+)
+def test_no_other_choice_is_cheaper(clues: list[Clue]) -> None:
+    chosen = align(clues, DAYS)
+    assert chosen is not None
+    every = combinations_with_replacement(range(len(DAYS)), len(clues))
+    cheapest = min(_cost(clues, days) for days in every)
+    assert _cost(clues, tuple(DAYS.index(day) for day in chosen)) == cheapest

@@ -16,6 +16,8 @@ from tests.meetings.reading import meeting_of, value
         ("QUILL RANCH ASSOCIATION, INC.\n\nBOARD OF DIRECTORS MEETING\n\n" + "It met. " * 20,
          "BOARD OF DIRECTORS"),
         ("# Wheel Foundation TSC Meeting 2015-05-27\n\nHi.", "Wheel Foundation TSC"),
+        ("# Wheel Foundation BRC Meeting 2015-05-27\n\nHi.", "Wheel Foundation BRC"),
+        ("# 7 PM Meeting\n\nHi.", None),
         ("# Summary of the fortieth session of the Panel on Wheels: 3-5 May 2011\n\nIt met.",
          "Panel on Wheels"),
         ("# HIGHLIGHTS FROM THE MEETINGS OF THE WHEEL SUBSIDIARY BODIES\n\nIt met.",

@@ -45,3 +45,20 @@ def test_the_other_reports_of_the_folder_decide() -> None:
 
 def test_a_folder_with_both_orders_decides_nothing() -> None:
     assert infer_series(_folder("03/04/2024", "05/14/2024", "14/05/2024")) == {}
+
+
+@pytest.mark.parametrize(
+    ("written", "source", "digits"),
+    [
+        ("02/09/2015", "2015-02-09-minutes.md", "month first"),
+        ("09/02/2015", "2015-02-09-minutes.md", "day first"),
+        ("02/09/2015", "minutes.md", "either"),
+    ],
+)
+def test_the_name_of_the_file_settles_it(written: str, source: str, digits: str) -> None:
+    meeting = meeting_of(f"# Board\n\nDate: {written}\n\nIt met.", source)
+    assert meeting.digits == digits
+    if digits != "either":
+        assert value(meeting.reported) == "2015-02-09"
+        other = meeting_of("# Board, 05/14/2024\n\nIt met.", "other.md")
+        assert infer_series([meeting, other]) == {}

@@ -13,6 +13,7 @@ from tests.meetings.reading import meeting_of, value
          "2024-04-08", "the home of Ada Quill"),
         ("## Next meeting\n\n8 April 2024 in Oslo, Norway.", "2024-04-08", "Oslo, Norway"),
         ("Next board meeting: 2 January.", "2025-01-02", None),
+        ("The next meeting is on 31 April.", None, None),
         ("The next meeting of 1 February 2024 was cancelled.", None, None),
         ("The next item was opened on 8 April 2024.", None, None),
     ],

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from qa.questions.index import MeetingIndex
 from qa.questions.places import find_places, unknown_place
-from tests.questions.invented import INDEX
+from tests.questions.invented import INDEX, meeting
 
 
 @pytest.mark.parametrize(
@@ -47,3 +48,26 @@ def test_a_place_that_no_meeting_has_can_be_asked_for() -> None:
     assert span is not None
     assert text[span.start : span.end] == "New Utopia"
     assert unknown_place("how many meetings were in total?") is None
+
+
+def test_a_place_before_the_short_name_of_a_body() -> None:
+    council = meeting("RCX 5", "2021-05-12", place="Torvik", session="RCX 5")
+    other = meeting("Board", "2022-05-12", place="Torvik")
+    text = "what came of the Torvik rcx?"
+    assert [one.value for one in find_places(text, MeetingIndex([council, other]))] == ["Torvik"]
+    assert list(find_places(text, MeetingIndex([other]))) == []
+
+
+@pytest.mark.parametrize(
+    ("place", "text", "value"),
+    [
+        ("Port-au-Vent, Kestria", "who spoke in Port-au-Vent?", "Port-au-Vent"),
+        ("St. Orlo", "who spoke in St. Orlo?", "St. Orlo"),
+        ("St. Orlo", "who spoke in st orlo?", "st orlo"),
+        ("L'Aubrac", "who spoke in L’Aubrac?", "L’Aubrac"),
+        ("Tromsø, Norway", "who spoke in Tromso?", "Tromso"),
+    ],
+)
+def test_marks_and_accents_within_a_place(place: str, text: str, value: str) -> None:
+    index = MeetingIndex([meeting("Reef Council", "2021-05-12", place=place)])
+    assert [one.value for one in find_places(text, index)] == [value]

@@ -139,3 +139,11 @@ def test_ordinary_questions_are_read_as_alone_after_other_turns() -> None:
         row["question"] for row in rows if _read(row["question"], *turns) != _read(row["question"])
     ]
     assert changed == []
+
+
+@pytest.mark.parametrize(
+    "words", ["duly ", "other ", "and ", "the meeting ", "next meeting ", "The Board formally "]
+)
+def test_words_that_are_said_over_and_over(words: str) -> None:
+    (asked, *_) = _read(f"what was decided about {words * 200}")
+    assert (asked.kind, asked.aspect) == ("list", "decisions")

@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-import math
-
 import pytest
 
 from qa.reading.reader import check_citations
-from qa.reading.sentence_reader import SentenceReader, best_features
+from qa.reading.sentence_reader import SentenceReader
 from qa.types import Answer
 from tests.contracts import ReaderContract
 from tests.samples import evidence_of, make_report
@@ -61,16 +59,7 @@ def test_a_word_that_nothing_covers_lowers_the_confidence() -> None:
     assert known > 0.5
 
 
-def test_the_confidence_is_the_fitted_function_of_the_features() -> None:
-    question = "Who chaired the zoological afternoon?"
-    features = best_features(question, evidence_of(REPORT))
-    assert features is not None
-    logit = -2.3 + 3.0 * features.covered + 5.1 * features.lead
-    assert _read(question).confidence == pytest.approx(1 / (1 + math.exp(-logit)), abs=1e-4)
-
-
 def test_without_evidence_there_is_nothing_to_be_confident_of() -> None:
-    assert best_features("Who?", []) is None
     assert SentenceReader(0.0).read("Who?", []).confidence == 0.0
 
 

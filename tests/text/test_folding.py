@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.text import folded
+from qa.text import folded, unaccented
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,7 @@ def test_neither_case_nor_accents_count(text: str, expected: tuple[str, ...]) ->
 def test_folding_again_changes_nothing(text: str) -> None:
     once = folded(text)
     assert folded(" ".join(once)) == once
+
+
+def test_words_keep_what_stands_between_them() -> None:
+    assert unaccented("Tromsø, ŁÓDŹ-Đa") == "tromso, lodz-da"

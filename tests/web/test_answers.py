@@ -50,7 +50,6 @@ def test_a_whole_sentence_is_shown_once(small_page: Page) -> None:
     [
         (replies.ONE, "One report"),
         (replies.AGREE, "Well supported · from 2 reports"),
-        ({**replies.AGREE, "confidence": 0.6}, "Supported · from 2 reports"),
         (replies.DIFFER, "Reports differ"),
         (replies.LIST, "A list · one report"),
         (replies.UNSURE, "Not certain · one report"),

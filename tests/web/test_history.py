@@ -222,6 +222,51 @@ def test_items_are_exported_and_found(small_page: Page, tmp_path: Path) -> None:
     expect(small_page.get_by_test_id("history-item").locator("visible=true")).to_have_count(1)
 
 
+def test_an_answer_that_has_items_is_exported_with_its_quotation(
+    small_page: Page, tmp_path: Path
+) -> None:
+    show(small_page, {**replies.UNSURE, "items": [replies.item(replies.ONE["citations"][0])]})
+    blocks = _markdown(_exported(small_page, "export-markdown", tmp_path).read_text("utf-8"))
+    assert blocks["blockquote"] == [replies.COST]
+    assert blocks["p"][1:3] == ["This may not answer your question.", "12,400 euros"]
+
+
+def test_what_is_known_from_elsewhere_is_exported_without_a_quotation(
+    small_page: Page, tmp_path: Path
+) -> None:
+    known = {**replies.item(replies.ONE["citations"][0]), "known": "catalogue"}
+    show(small_page, {**replies.ONE, "items": [known]})
+    blocks = _markdown(_exported(small_page, "export-markdown", tmp_path).read_text("utf-8"))
+    assert blocks["blockquote"] == []
+    assert blocks["p"][1:3] == ["12,400 euros", "Known from the catalogue."]
+
+
+def _keep(page: Page, id_: str, reply: replies.Reply) -> None:
+    """A conversation of one turn, as the browser keeps it."""
+    turn = {"question": id_, "reply": reply, "searched": 2, "asked": "2026-01-02T03:04:05Z"}
+    kept = {
+        "version": 1, "id": id_, "started": turn["asked"], "updated": turn["asked"],
+        "turns": [turn],
+    }  # fmt: skip
+    put = "kept => localStorage.setItem(`meeting-qa.v1.${kept.id}`, JSON.stringify(kept))"
+    page.evaluate(put, kept)
+
+
+def test_a_doubtful_answer_kept_before_there_were_levels_stays_doubtful(small_page: Page) -> None:
+    without = {name: part for name, part in replies.UNSURE.items() if name not in replies.PLAIN}
+    _keep(small_page, "old", without)
+    small_page.reload()
+    _history(small_page).get_by_role("button").first.click()
+    expect(small_page.get_by_test_id("may-not")).to_be_visible()
+
+
+def test_a_kept_answer_that_nothing_supports_is_passed_over(small_page: Page) -> None:
+    _keep(small_page, "bare", {**replies.ONE, "citations": []})
+    _keep(small_page, "whole", replies.ONE)
+    small_page.reload()
+    expect(_history(small_page)).to_contain_text(["whole"])
+
+
 def _begin_anew(page: Page) -> None:
     page.get_by_test_id("new-conversation").click()
     expect(page.get_by_test_id("welcome")).to_be_visible()

@@ -106,13 +106,22 @@ def test_what_is_no_question_gets_a_hint_and_no_feedback(small_page: Page) -> No
     expect(small_page.get_by_test_id("feedback")).to_have_count(0)
 
 
-@pytest.mark.parametrize(
-    ("hint", "said"),
-    [(None, "These may not answer your question."), ("They may not be on “x”.",) * 2],
-)
-def test_unsure_items_say_so(small_page: Page, hint: str | None, said: str) -> None:
+@pytest.mark.parametrize("hint", [None, "Of the newest meetings."])
+def test_unsure_items_say_so_whatever_else_is_said(small_page: Page, hint: str | None) -> None:
     show(small_page, {**replies.SAID, "level": "unsure", "hint": hint})
-    expect(small_page.get_by_test_id("may-not")).to_have_text(said)
+    doubt = "These may not answer your question."
+    expect(small_page.get_by_test_id("may-not")).to_have_text(doubt)
+    expect(small_page.get_by_test_id("hint")).to_have_text([hint] if hint else [])
+    said = " ".join(filter(None, [doubt, hint, "4 items."]))
+    expect(small_page.locator("#announcer")).to_have_text(said)
+
+
+@pytest.mark.parametrize("kind", ["fact", "yes_no"])
+def test_an_answer_that_has_items_is_said_and_not_only_counted(small_page: Page, kind: str) -> None:
+    items = [replies.item(replies.ONE["citations"][0])]
+    show(small_page, {**replies.ONE, "kind": kind, "items": items})
+    expect(small_page.get_by_test_id("answer-card")).to_be_visible()
+    expect(small_page.locator("#announcer")).to_contain_text("Answer: 12,400 euros One report")
 
 
 def test_an_unsure_answer_looks_unlike_a_sure_one(small_page: Page) -> None:

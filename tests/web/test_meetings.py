@@ -105,6 +105,15 @@ def test_what_is_no_correction_is_refused(
     assert client.patch(f"/api/meetings/{HARBOUR.id}", json={}).get_json()["day"] == "2023-03-14"
 
 
+def test_a_correction_that_cannot_be_taken_back_now_is_told(client: FlaskClient) -> None:
+    """These reports have no files."""
+    client.patch(f"/api/meetings/{HARBOUR.id}", json={"place": "Bonn"})
+    response = client.patch(f"/api/meetings/{HARBOUR.id}", json={"place": None})
+    error = response.get_json()["error"]
+    assert (response.status_code, error["code"]) == (409, "report")
+    assert error["cure"] == "Run: qa index"
+
+
 def test_another_site_corrects_nothing(client: FlaskClient) -> None:
     response = client.patch(
         f"/api/meetings/{HARBOUR.id}",

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.records import assistant_of, collection, told_whole
 from tests.web.browser import visit
@@ -111,7 +111,7 @@ def test_a_correction_is_seen_at_once(page: Page) -> None:
         "title": "Board of the harbour",
     }
     record = panel.get_by_test_id("record")
-    expect(record).to_contain_text(re.compile(r"14\s–\s16 May 2024 corrected by you"))
+    expect(record).to_contain_text(re.compile(r"14\s–\s16 May 2024 corrected by a user"))
     expect(panel.get_by_test_id("correct")).to_be_focused()
     expect(page.get_by_test_id("source-title")).to_have_text("Board of the harbour")
     expect(panel.locator("#panel-note")).to_have_text("16 May 2024")
@@ -133,7 +133,29 @@ def test_what_is_wrong_with_a_correction_is_said_in_place(page: Page) -> None:
     page.unroute("**/api/meetings/*")
     page.get_by_test_id("correct-date").fill("2024-05-14")
     page.get_by_test_id("save-correction").click()
-    expect(page.get_by_test_id("record")).to_contain_text("Bonn corrected by you")
+    expect(page.get_by_test_id("record")).to_contain_text("Bonn corrected by a user")
+
+
+def test_a_correction_is_undone(page: Page) -> None:
+    id_ = REPORTS["harbour"].meetings[0].id
+    before = page.request.get(f"{page.url.partition('#')[0]}api/meetings/{id_}").json()
+    panel = _open(page, "harbour")
+    expect(panel.get_by_test_id("undo-place")).to_have_count(0)
+    panel.get_by_test_id("correct").click()
+    page.get_by_test_id("correct-place").fill("Bonn")
+    page.get_by_test_id("save-correction").click()
+    refusal = {"error": {"code": "report", "message": "It has changed.", "cure": "Run"}}
+    page.route("**/api/meetings/*", lambda route: route.fulfill(status=503, json=refusal))
+    panel.get_by_test_id("undo-place").click()
+    expect(panel.get_by_test_id("undo-error")).to_have_text("It has changed. Run")
+    page.unroute("**/api/meetings/*")
+    page.route("**/api/meetings/*", lambda route: route.fulfill(json=before))
+    with page.expect_request("**/api/meetings/*") as sent:
+        panel.get_by_test_id("undo-place").click()
+    assert sent.value.post_data_json == {"place": None}
+    expect(panel.get_by_test_id("record")).to_contain_text("Vessa, Málaga from the catalogue")
+    expect(panel.get_by_test_id("undo-place")).to_have_count(0)
+    expect(panel.get_by_test_id("correct")).to_be_focused()
 
 
 def test_escape_leaves_the_form_and_not_the_panel(page: Page) -> None:
@@ -201,3 +223,38 @@ def test_meetings_are_seen_by_body_and_year(page: Page) -> None:
     bodies.get_by_test_id("choose-year").click()
     page.get_by_test_id("meeting-item").get_by_role("link").click()
     expect(page.get_by_test_id("record")).to_contain_text("Harbour board")
+
+
+def _by_body(page: Page) -> None:
+    page.get_by_test_id("reports-button").click()
+    page.get_by_test_id("report-order").select_option("body")
+
+
+def _held(page: Page) -> list[Route]:
+    """The requests for meetings, which wait from now on."""
+    waiting: list[Route] = []
+    page.route("**/api/meetings?*", lambda route: waiting.append(route))  # takes no built-in method
+    return waiting
+
+
+def test_meetings_are_fetched_once_however_much_is_typed_meanwhile(page: Page) -> None:
+    waiting = _held(page)
+    with page.expect_request("**/api/meetings?*"):
+        _by_body(page)
+    page.get_by_test_id("report-filter").press_sequentially("third")
+    assert len(waiting) == 1
+    waiting[0].continue_()
+    expect(page.get_by_test_id("body")).to_have_count(1)
+
+
+def test_meetings_that_come_late_leave_the_list_of_reports_as_it_is(page: Page) -> None:
+    waiting = _held(page)
+    with page.expect_request("**/api/meetings?*"):
+        _by_body(page)
+    page.get_by_test_id("report-order").select_option("title")
+    counted = page.locator(".list-bar .meta")
+    before = counted.inner_text()
+    with page.expect_response("**/api/meetings?*"):
+        waiting[0].continue_()
+    page.wait_for_timeout(200)
+    assert counted.inner_text() == before

@@ -17,7 +17,7 @@ _TASK_CELL = re.compile(r"action|task|what|item|to do|description")
 _DUE_CELL = re.compile(r"due(?: date| by)?|by when|when|deadline|date|target(?: date)?|complete by")
 
 
-def actions_in_tables(text: str, blocks: Sequence[Block]) -> Iterator[Entry]:
+def actions_in_tables(blocks: Sequence[Block]) -> Iterator[Entry]:
     """Rows of a table whose header has an owner or a due day."""
     header: list[str] | None = None
     for block in blocks:

@@ -37,7 +37,7 @@ _WILL = re.compile(
     rf"|is going to)\s+(?:also\s+|then\s+)?(?!(?:be|have|not|chair|attend|join|host|present|speak"
     rf"|need|remain|become|continue|take place|meet|lead|serve|replace)\b)[a-z]{{3,}}\b"
 )
-_OWNED = re.compile(rf"{MARKS}\s*(?P<owner>@?[\w.-]+(?:\s+[A-Z][\w.-]+)?)\s*(?::|\s[–—-])\s")
+_OWNED = re.compile(rf"{MARKS}\s*+(?P<owner>@?[\w.-]+(?:\s+[A-Z][\w.-]+)?)\s*(?::|\s[–—-])\s")
 _ACTIONS_HEAD = re.compile(
     r"(?i:(?:summary of |open |new |outstanding )?(?:action|to-?do)s?(?: items?| points?| list"
     r"| summary)?(?: for \w+| from (?:the )?(?:last|this) meeting)?|follow-?ups?|next steps"

@@ -14,8 +14,8 @@ _AGENDA_HEAD = re.compile(
     r"|order of business|topics|items on the agenda)\s*:?$"
 )
 _NUMBERED = re.compile(
-    r"#*\s*(?:(?:agenda )?item\s+)?(?:\d{1,2}[.)]|[IVX]{1,5}[.)]|[A-Z][.)]|\d{1,2}\.\d{1,2}\.?"
-    r"|\d{1,2}\s+[-–—])\s+\S",
+    r"#*\s*+(?:(?:agenda )?item\s++)?(?:\d{1,2}[.)]|[IVX]{1,5}[.)]|[A-Z][.)]|\d{1,2}\.\d{1,2}\.?"
+    r"|\d{1,2}\s++[-–—])\s+\S",
     re.I,
 )
 

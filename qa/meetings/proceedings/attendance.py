@@ -20,7 +20,8 @@ from qa.meetings.proceedings.presence_sentences import as_person, said_presence
 from qa.types import Person, Presence, Span
 
 _CALLED = re.compile(
-    rf"(?P<name>{NAME})\s*(?::|\s[–—-]+|\.{{2,}}|\t)\s*(?P<said>[A-Za-z() ]{{4,20}})\.?\s*$"
+    rf"(?P<name>{NAME})\s*(?::|\s[–—-]+|\.{{2,}}|\t)\s*+"
+    r"(?P<said>[A-Za-z(][A-Za-z() ]{3,19})\.?\s*$"
 )
 _LONG = 240  # characters: prose, not a list
 
@@ -113,8 +114,10 @@ def _mostly(words: str, people: Sequence[Named]) -> bool:
 
 def _called(text: str, block: Block) -> Person | None:
     """A roll call: «Ms Okafor: present»."""
+    if len(block.text) > HEADING_CHARS:
+        return None
     match = _CALLED.match(text, block.body.start, block.span.end)
-    if not match or len(block.text) > HEADING_CHARS:
+    if not match:
         return None
     told = status_of(match["said"])
     name = people_in(text, Span(*match.span("name")))

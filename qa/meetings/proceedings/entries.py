@@ -21,7 +21,7 @@ def entries(text: str, blocks: Sequence[Block], people: Sequence[Person]) -> tup
         *agenda_items(text, blocks),
         *motions_and_decisions(text, blocks),
         *actions_of(text, blocks, names),
-        *actions_in_tables(text, blocks),
+        *actions_in_tables(blocks),
     ]
     lists = {person.said for person in people if person.presence}
     found = [entry for entry in found if entry.part != "decision" or entry.span not in lists]

@@ -10,16 +10,16 @@ from qa.text import MONTHS, WEEKDAYS
 from qa.types import Span
 
 MARKS = (
-    r"[\s>*•●#_-]*(?:\d{1,3}[.)]\s*)?(?:[\[(]?\d\d?:\d\d"
-    r"(?::\d\d)?[\])]?\s+)?(?:<[^\s<>]{1,40}>\s+)?[*_]{0,3}"
+    r"[\s>*•●#_-]*+(?:\d{1,3}[.)]\s*+)?(?:[\[(]?\d\d?:\d\d"
+    r"(?::\d\d)?[\])]?\s++)?(?:<[^\s<>]{1,40}>\s++)?[*_]{0,3}"
 )
 DATE = (
     rf"(?:(?:{'|'.join(WEEKDAYS)}),?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+"
     rf"(?:{'|'.join(m[:3] for m in MONTHS)})\w*\.?(?:,?\s+\d{{4}})?|"
     rf"(?:{'|'.join(m[:3] for m in MONTHS)})\w*\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?"
     rf"|\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}(?:[./]\d{{2,4}})?|(?:{'|'.join(MONTHS)})"
-    rf"(?:\s+\d{{4}})?|(?:{'|'.join(WEEKDAYS)})|(?:the\s+)?(?:next|following)\s+(?:meeting|call"
-    rf"|week|month|session|board meeting|tsc meeting)|(?:the\s+)?end\s+of\s+(?:the\s+|next\s+"
+    rf"(?:\s+\d{{4}})?|(?:{'|'.join(WEEKDAYS)})|(?:the\s+)?(?:next|following)\s+(?:call|week|month"
+    rf"|session|(?:\w+\s+)?meeting)|(?:the\s+)?end\s+of\s+(?:the\s+|next\s+"
     rf"|this\s+)?\w+(?:\s+\d{{4}})?|tomorrow|next\s+\w+|(?:the\s+)?\w+\s+meeting|mid-\w+)"
 )
 ITEM_CHARS = 200

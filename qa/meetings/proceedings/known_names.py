@@ -11,6 +11,7 @@ from qa.meetings.wording import GROUP_WORDS, NOT_NAMES
 from qa.types import Person, Span
 
 _HANDLE = re.compile(r"@([\w-]{3,})")
+_INITIALS = 2  # letters
 _MARKS = ".,;:!?()[]\"“”‘’'"
 _FIRST = re.compile(r"(?m)(?:^[\s>*•●-]*|[.?!;]\s+)([A-Z][a-z’-]+)(?=,? [a-z]|, |:)")
 _INSIDE = re.compile(r"(?<=[a-z,;] )[A-Z][\w’-]+")
@@ -28,10 +29,15 @@ def known_names(text: str, blocks: Sequence[Block], people: Sequence[Person]) ->
         span = Span(blocks[0].span.start, blocks[-1].span.end)
         small = {word.strip(_MARKS) for word in text[slice(*span)].split() if word.islower()}
         capitals = {*_INSIDE.findall(text, *span), *_FIRST.findall(text, *span)}
-        found.update(word for word in capitals if word.lower() not in small)
+        found.update(word for word in capitals if word.lower() not in small and not _is_short(word))
     return frozenset(
         word for word in found if word.lower() not in NOT_NAMES and word.lower() not in GROUP_WORDS
     )
+
+
+def _is_short(word: str) -> bool:
+    """«TSC» and «HTTP», and not «MT», somebody's initials."""
+    return word.isupper() and len(word) > _INITIALS
 
 
 def titles_by_name(people: Sequence[Person]) -> dict[str, str]:

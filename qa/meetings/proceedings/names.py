@@ -6,17 +6,14 @@ import re
 from functools import lru_cache
 
 from qa.meetings.wording import GROUP_WORDS, NOT_NAMES, ROLE_WORDS
-from qa.text import MONTHS, TITLES
+from qa.text import MONTHS, PARTICLES, TITLES
 
-PARTICLES = frozenset(
-    "de da del della van von der den ten ter bin bint ibn al el la le du dos di y i".split()
-)
 TITLE = r"(?:(?:{})\b\.?)".format(
     "|".join(sorted((word.capitalize().replace(".e", r"\.E") for word in TITLES), key=len)[::-1])
 )
 SMALL = "|".join(sorted(PARTICLES))
 INITIAL = r"(?:[^\W\d_a-z]\.-?){1,3}"
-CAP = r"(?:[^\W\d_a-zß-öø-ÿ][\w’'-]*)"
+CAP = r"(?:[^\W\d_a-zß-öø-ÿ][\w’'-]*+)"
 _PART = rf"(?:{INITIAL}|(?:(?:{SMALL})\s+){{0,3}}{CAP})"
 NAME = (
     rf"(?:{TITLE}\s+){{0,2}}(?:{INITIAL}\s*){{0,3}}(?:(?:{SMALL})\s+){{0,3}}{CAP}"
@@ -30,11 +27,6 @@ _MANY = re.compile(
     r"|staff)$"
 )
 ROLE_CHARS = 80
-
-
-def is_role(words: str) -> bool:
-    """Whether it tells what somebody is, such as «Head of Libraries»."""
-    return names_role(words)
 
 
 @lru_cache(maxsize=4096)
@@ -66,7 +58,8 @@ def is_group(words: str) -> bool:
     return any(word in GROUP_WORDS for word in re.split(r"[^\w-]+", words.lower()))
 
 
-def names_role(words: str) -> bool:
+def is_role(words: str) -> bool:
+    """Whether it tells what somebody is, such as «Head of Libraries»."""
     low = re.split(r"[^\w-]+", words.lower())
     return any(word in ROLE_WORDS or word.rstrip("s") in ROLE_WORDS for word in low if word)
 
@@ -74,4 +67,4 @@ def names_role(words: str) -> bool:
 def role_of(words: str) -> str:
     low = " ".join(words.lower().split()).strip(" ,.:")
     many = _MANY.match(low)
-    return low if names_role(low) and len(low) <= ROLE_CHARS and not many else ""
+    return low if is_role(low) and len(low) <= ROLE_CHARS and not many else ""

@@ -16,7 +16,6 @@ from qa.meetings.proceedings.names import (
     is_group,
     is_person,
     is_role,
-    names_role,
     role_of,
 )
 from qa.meetings.wording import GROUP_WORDS, ROLE_WORDS
@@ -95,7 +94,7 @@ def people_in(text: str, span: Span, *, short: bool = True) -> list[Named]:
             found += people
         elif role and found and not fresh:
             several = False
-            if not found[-1].role or (is_group(role) and not names_role(role)):
+            if not found[-1].role or (is_group(role) and not is_role(role)):
                 found[-1] = _beside(found[-1], role)
         elif role and fresh:
             waiting = role_of(role)
@@ -143,7 +142,7 @@ def only_people(text: str, span: Span) -> list[Named]:
     pieces = [piece for piece in _pieces(text, span) if text[slice(*piece)] not in ",;|\n"]
     for piece in pieces:
         people, role = _people(text, piece, short=True)
-        if not people and not (role and names_role(role)):
+        if not people and not (role and is_role(role)):
             return []
     return people_in(text, span)
 
@@ -207,7 +206,7 @@ def _people(text: str, piece: Span, short: bool) -> tuple[list[Named], str]:
     start = piece.start
     before = ""
     bare = _TAIL.sub("", bare)
-    while (first := _ROLE_FIRST.search(bare)) and names_role(bare[: first.start()]):
+    while (first := _ROLE_FIRST.search(bare)) and is_role(bare[: first.start()]):
         before, start = role_of(bare[: first.start()]), start + first.end()
         bare = bare[first.end() :]
     people = list(_run(text, Span(start, start + len(bare.rstrip())), short))

@@ -8,7 +8,7 @@ from qa.meetings.proceedings.names import NAME
 
 _KIND = (
     r"(?:co-?|vice[- ]|deputy[- ]|acting |interim |honorary |joint |alternate |assistant "
-    r"|asst\.? )*"
+    r"|asst\.? ){0,3}"
 )
 _OFFICE = (
     rf"{_KIND}(?:chair(?:man|woman|person|s|men)?|president|secretary|treasurer|mayor|facilitators?"
@@ -19,12 +19,14 @@ _OFFICE = (
 _PLAIN = re.compile(
     rf"(?:the )?{_OFFICE}(?:[/ -]{_OFFICE})?"
     r"(?: of the (?:board|council|committee|commission|meeting|assembly|session|day|association))?"
-    r"(?:,? in the chair|, board of directors|, (?:tsc|wg))?"
+    r"(?:,? in the chair|, board of directors|, [a-z]{2,4})?"
 )
 # A labelled line: the words of the label, and the office that they tell.
 LABELS = (
     (
-        re.compile(rf"(?:{_KIND}chair(?:man|woman|person)?s?|wg chairs?|session chairs?)", re.I),
+        re.compile(
+            rf"(?:{_KIND}chair(?:man|woman|person)?s?|(?-i:[A-Z]{{2,5}}|[Ss]ession) chairs?)", re.I
+        ),
         "chair",
     ),
     (
@@ -63,10 +65,13 @@ ACTIVE = (
     ),
     ("scribe", r"(?:took (?:the )?(?:minutes|notes)|scribed|acted as (?:secretary|scribe))"),
 )
-WHAT = (
-    r"(?:the |this |a |an |its )?(?:[\w’'/.-]+ ){0,4}?(?:meeting|session|plenary|conference"
-    r"|assembly|discussion|debate|group|workshop|panel|round-?table|seminar|committee|forum|cop"
-    r"|consultations|hearing|event|proceedings|summit|congress|first|second|day)\b"
+# What is opened.
+WHAT = re.compile(
+    r"\s+(?:the |this |a |an |its )?(?:[\w’'/.-]+ ){0,4}?(?:meeting|session|plenary|conference"
+    r"|assembly|discussion|debate|group|workshop|panel|round-?table|seminar|committee|forum"
+    r"|(?-i:[A-Z]{3,})"
+    r"|consultations|hearing|event|proceedings|summit|congress|first|second|day)\b",
+    re.IGNORECASE,
 )
 PASSIVE = re.compile(
     r"\b(?P<verb>(?i:co-?chaired|chaired|moderated|facilitated|opened|presided over"

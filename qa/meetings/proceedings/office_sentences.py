@@ -87,7 +87,7 @@ def _by_title(text: str, span: Span) -> Iterator[Person]:
             yield from _named(text, match, span)
     if COMMA_OFFICE.search(text, *span):
         for match in AFTER_NAME.finditer(text, *span):
-            if _is_own(text, match, span.end):
+            if _is_own(text, match):
                 yield from _named(text, match, span)
     for match in BEFORE_NAME.finditer(text, *span):
         of = match["of"].strip()
@@ -98,7 +98,7 @@ def _by_title(text: str, span: Span) -> Iterator[Person]:
             yield from _named(text, match, span)
 
 
-def _is_own(text: str, match: re.Match[str], end: int) -> bool:
+def _is_own(text: str, match: re.Match[str]) -> bool:
     """Whether the office is one of the meeting, not of a firm or a committee."""
     of = match["of"]
     if of is None:
@@ -110,9 +110,7 @@ def _is_own(text: str, match: re.Match[str], end: int) -> bool:
 
 def _opens(text: str, match: re.Match[str], end: int) -> bool:
     """Whether a meeting is opened, and not a door or a discussion of one matter."""
-    return "order" in match[0] or bool(
-        re.compile(rf"\s+{WHAT}", re.I).match(text, match.end(), end)
-    )
+    return "order" in match[0] or bool(WHAT.match(text, match.end(), end))
 
 
 def _named(text: str, match: re.Match[str], said: Span) -> Iterator[Person]:

@@ -10,8 +10,8 @@ _WHO = (
     r"(?:(?:board|committee|council|staff|also|others?|all|members?|directors?|trustees?"
     r"|councill?ors?"
     r"|officers?|voting|non-voting|those|community|commissioners?|guests?|people|persons|ex|officio"
-    r"|in|the|of|and|meeting|list|following|were|other|public|residents?|homeowners?"
-    r"|owners?)[ /-]+)*"
+    r"|in|the|of|and|meeting|list|following|were|public|residents?|homeowners?"
+    r"|owners?)[ /-]+)*+"
 )
 # What a label or heading says of the names behind it. «Apologies» go before «absent».
 _LABELS: tuple[tuple[Presence, re.Pattern[str]], ...] = (
@@ -43,10 +43,11 @@ _LABELS: tuple[tuple[Presence, re.Pattern[str]], ...] = (
 _BESIDE = re.compile(
     r"(?:the )?(?:board|committee|council|staff|guests?|observers?|visitors?|members?|officers?"
     r"|directors?|trustees?|commissioners?|invited|invitees|residents|community|members of staff"
-    r"|administration|press|public|others|members of the public|voting|regular|tsc|in person"
+    r"|administration|press|public|others|members of the public|voting|regular|in person"
     r"|remote|online"
     r"|board of directors|alternates?|owners?|homeowners?|board members|community members)"
-    r"(?: members| guests| speakers)?"
+    r"(?: members| guests| speakers)?|(?-i:[A-Z]{2,5}) (?:members|guests)",  # «TSC members»
+    re.IGNORECASE,
 )
 LABEL = re.compile(
     r"[\s>]*(?P<label>[^\W\d_][\w /’'()-]{2,60}?)[*_]{0,2}\s*(?::|\s[–—-]\s)[*_]{0,2}[ \t\n]*"
@@ -73,7 +74,7 @@ def presence_label(words: str) -> Presence | None:
 
 def presence_told(label: str, now: Presence | None, beside: bool) -> Presence | None:
     told = presence_label(label)
-    if told is None and beside and _BESIDE.fullmatch(label.lower().strip()):
+    if told is None and beside and _BESIDE.fullmatch(label.strip()):
         return now or "present"
     return told
 

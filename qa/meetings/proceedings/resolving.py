@@ -14,8 +14,8 @@ from qa.meetings.proceedings.votes import votes
 from qa.types import Entry, Span, Votes
 
 _MOTION_DONE = re.compile(
-    r"(?i:\b(?:motion|amendment|resolution)\s+(?:was\s+|is\s+)?(?:\w+ly\s+|duly\s+|then\s+|"
-    r"(?:made\s+|seconded\s+|put\s+|voted\s+on\s+)(?:and\s+)?(?:was\s+)?)*(?:carried|passed"
+    r"(?i:\b(?:motion|amendment|resolution)\s+(?:was\s+|is\s+)?(?:\w+ly\s+|then\s+|"
+    r"(?:made\s+|seconded\s+|put\s+|voted\s+on\s+)(?:and\s+)?(?:was\s+)?)*+(?:carried|passed"
     r"|approved|adopted|failed|defeated|lost)\b)"
 )
 _BARE = 110

@@ -6,14 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
-from qa.meetings.people import fold
 from qa.meetings.proceedings.names import NAME, is_person
 from qa.meetings.proceedings.outline import Block
 from qa.meetings.wording import GROUP_WORDS, NOT_NAMES
+from qa.text import unaccented
 from qa.types import Person
 
 _LABEL = re.compile(
-    rf"[\s>*•●-]*(?:\[?\d\d?:\d\d(?::\d\d)?\]?\s+)?(?:<[^\s<>]{{1,40}}>\s+)?(?:(?P<name>{NAME})"
+    rf"[\s>*•●-]*+(?:\[?\d\d?:\d\d(?::\d\d)?\]?\s++)?(?:<[^\s<>]{{1,40}}>\s++)?(?:(?P<name>{NAME})"
     rf"(?:\s*\([^()\n]{{1,50}}\))?|(?P<nick>@?[\w.-]{{2,24}}"
     rf"(?:\s[\w.-]{{2,20}}){{0,2}}))\s*[*_]{{0,2}}:[*_]{{0,2}}(?=\s|$)"
 )
@@ -38,25 +38,26 @@ _NO_SPEAKER = frozenset(
 )
 _FEW = 3
 _INITIALS = 4  # letters of a name's initials; longer capitals are headings as well
+_SHORT = 2  # letters of «J.»; longer capitals in front are no given name
 _PACKED = 3  # of so many in one that has little else
 _SHARE = 8  # of so many lines one begins with a label in a transcript
 _SCRIBED = re.compile(r"([\w-]{2,24}):\s")
 _SCRIBE = re.compile(r"(?i:\bscribe(?:nick)?\b)\s*(?::|is|=)\s*([\w-]+)")
 
 
-def label_of(words: str, labels: Collection[str], known: Collection[str]) -> str | None:
+def label_of(words: str, labels: Collection[str]) -> str | None:
     """The speaker whose label stands in front."""
     match = _LABEL.match(words)
     if match:
         name = match["nick"] or match["name"]
-        if fold(name).lstrip("@") in labels:
+        if unaccented(name).lstrip("@") in labels:
             return " ".join(name.split()).lstrip("@")
     if nick := _NICK.match(words):
         inner = _SCRIBED.match(words, nick.end())
         # A scribe writes down who speaks.
         return inner[1] if inner and f"<{nick['nick']}>" in labels else nick["nick"]
     bullet = _BULLET.match(words)
-    if bullet and f"*{fold(bullet['name'])}" in labels:
+    if bullet and f"*{unaccented(bullet['name'])}" in labels:
         return bullet["name"]
     return None
 
@@ -77,7 +78,7 @@ def labels_of(
         for line in _openings(text, block):
             if match := _LABEL.match(line):
                 written = match["nick"] or match["name"]
-                low = fold(written).lstrip("@")
+                low = unaccented(written).lstrip("@")
                 counted[low] += 1
                 if written.isupper() and len(written) > _INITIALS:
                     capitals.add(low)
@@ -86,7 +87,7 @@ def labels_of(
                 elif written in known or (match["name"] and " " not in written):
                     single.add(low)
             elif (bullet := _BULLET.match(line)) and bullet["name"].split()[0] in known:
-                names.add(f"*{fold(bullet['name'])}")
+                names.add(f"*{unaccented(bullet['name'])}")
     if names:  # where people have labels, one word may be a name as well
         names |= {low for low in single if low not in counted or low in _folded(known)}
     lines = sum(block.text.count("\n") + 1 for block in blocks) or 1
@@ -111,15 +112,16 @@ def _openings(text: str, block: Block) -> Iterator[str]:
 
 
 def _names_somebody(label: str, known: Collection[str]) -> bool:
-    if label.isupper() and " " in label:
-        return label in known
-    if label.startswith("@") or label in known or label.split()[0] in known:
+    first = label.split()[0]
+    if " " in label and first.isupper() and (label.isupper() or len(first) > _SHORT):
+        return label in known  # «ACTION ITEMS», «TSC Elections»
+    if label.startswith("@") or label in known or first in known:
         return True
     return " " in label and is_person(label) and not label.isupper()
 
 
 def _folded(known: Collection[str]) -> frozenset[str]:
-    return frozenset(fold(word) for word in known)
+    return frozenset(unaccented(word) for word in known)
 
 
 def _is_no_speaker(label: str) -> bool:

@@ -32,14 +32,15 @@ _BEING = frozenset(
 )
 # Verbs of much else: what must follow where they tell speech.
 _TALK = (
-    r"\s+(?:an?|the|his|her|its|their|some|two|three)?\s*(?:[\w-]+\s+){0,2}?(?:presentation"
+    r"\s+(?:(?:an?|the|his|her|its|their|some|two|three)\s+)?(?:[\w-]+\s+){0,2}?(?:presentation"
     r"|overview|update|report|summary|talk|account|example|background|introduction|speech"
     r"|details?|figures?|perspective|statements?|explanation|briefing|information)"
 )
 _NEEDS = {
     "give": re.compile(_TALK),
     "have": re.compile(
-        r"\s+(?:an?|some|no|the same)?\s*(?:\w+\s+)?(?:concerns?|questions?|objections?|doubts?)\b"
+        r"\s+(?:(?:an?|some|no|the same)\s+)?(?:\w+\s+)?"
+        r"(?:concerns?|questions?|objections?|doubts?)\b"
     ),
     "provide": re.compile(_TALK),
     "set": re.compile(r"\s+(?:out|forth)\b"),

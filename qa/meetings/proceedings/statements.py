@@ -90,7 +90,7 @@ def _hear(
     text: str, span: Span, block: Block, labels: Collection[str], ears: _Ears, first: bool
 ) -> None:
     words = text[slice(*span)]
-    if label := label_of(words, labels, ears.known):
+    if label := label_of(words, labels):
         ears.held = ears.last = label
         ears.hear(label, span)
         return
@@ -108,12 +108,11 @@ def _hear(
     ears.mention = _mention(words[mark:]) or ears.mention
     if not heard and ears.last and _PRONOUN.match(words, mark):
         heard = [Voice(_PRONOUN.match(words, mark)[1].lower(), None, True)]  # type: ignore[index]
-    named = [voice for voice in heard if not voice.pronoun]
     spoke = False
     if heard:
         ears.mention = None
     for voice in heard:
-        speaker = _meant(voice, ears, named) if voice.pronoun else voice.name
+        speaker = _meant(voice, ears) if voice.pronoun else voice.name
         if speaker:
             if not (
                 ears.found and (ears.found[-1].speaker, ears.found[-1].span) == (speaker, span)
@@ -147,7 +146,7 @@ def _is_full(name: str) -> bool:
     return " " in name and not name.isupper() and is_person(name)
 
 
-def _meant(voice: Voice, ears: _Ears, named: Sequence[Voice]) -> str | None:
+def _meant(voice: Voice, ears: _Ears) -> str | None:
     """Whom a pronoun means: the last who spoke, if the title doesn't contradict."""
     if ears.last is None or voice.name == "they":
         return ears.last if voice.name == "they" else None
@@ -192,7 +191,7 @@ def _utterances(text: str, sentence: Span, labels: Collection[str]) -> Iterator[
         return
     starts = [0]
     for match in _LINE.finditer(words):
-        if label_of(words[match.end() : match.end() + 90], labels, ()):
+        if label_of(words[match.end() : match.end() + 90], labels):
             starts.append(match.end())
     for start, end in zip(starts, [*starts[1:], len(words)], strict=True):
         part = words[start:end]

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 
-from qa.meetings.proceedings.names import PARTICLES, TITLE
+from qa.meetings.proceedings.names import CAP, SMALL, TITLE
 from qa.text import BODIES, OFFICES, VOICES, any_of
 
 _CAPS = r"[A-Z](?=[^\sa-z]*[A-Z])[A-Z\d/&.’'-]+s?\b"
 _COUNTRY = rf"{_CAPS}(?:\s+(?:(?:of|the|and the|for|OF|AND|THE)\s+)*{_CAPS})*(?!\s+[A-Z][a-z])"
 _INITIAL = r"(?:[^\W\d_a-z]\.)+"
-_CAP = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*"
-_SMALL = "|".join(sorted(PARTICLES))
 _PROPER = (
-    rf"(?:{TITLE}\s+){{0,2}}(?:{_CAP}|{_INITIAL})(?:\s+(?:{_INITIAL}|(?:"
-    rf"(?:{_SMALL})\s+){{0,3}}{_CAP}|of(?:\s+the)?\s+{_CAP})){{0,6}}"
+    rf"(?:{TITLE}\s+){{0,2}}(?:{CAP}|{_INITIAL})(?:\s+(?:{_INITIAL}|(?:"
+    rf"(?:{SMALL})\s+){{0,3}}{CAP}|of(?:\s+the)?\s+{CAP})){{0,6}}"
 )
 _MORE = (
     "countries speakers others people residents officials observers ngos secretariat states "
@@ -40,7 +38,7 @@ _GROUP = (
     r"|[Aa] (?:large )?majority of|[Vv]arious|[Ss]ome other|[Tt]hese|[Nn]umerous)(?: of the)?\s+)?"
     rf"(?:[\w-]+\s+){{0,3}}?(?:(?i:{_NOUNS})|(?<=\s){_AGENT})\b"
     rf"(?:\s+(?:of|from|for)\s+[^,;.()]{{2,60}}(?=,\s+[A-Z])|\s+(?:of|from|for)\s+(?:the\s+"
-    rf"|an?\s+)?\w[\w’'-]*(?:\s+(?:of|and|the|for|{_CAP}))*)?"
+    rf"|an?\s+)?\w[\w’'-]*(?:\s+(?:of|and|the|for|{CAP}))*)?"
 )
 _DETERMINED = (
     r"(?:(?:[Tt]he|[Aa]n?|[Ss]ome|[Ss]everal|[Mm]any|[Mm]ost|[Aa]ll|[Oo]thers?|[Oo]ne|[Tt]wo"

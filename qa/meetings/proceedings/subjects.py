@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from qa.meetings.proceedings.names import PARTICLES, is_person
+from qa.meetings.proceedings.names import is_person
 from qa.meetings.wording import GROUP_WORDS, NOT_NAMES, ROLE_WORDS
-from qa.text import TITLES
+from qa.text import PARTICLES, TITLES
 
 APPOSED = ","  # «Ivo Ash, treasurer, said»: the list is one speaker
 _INNER = frozenset("of the and for The".split())

@@ -8,14 +8,12 @@ from functools import lru_cache
 
 from qa.meetings.proceedings.names import NAME, is_person
 from qa.meetings.proceedings.naming import people_in
-from qa.text import NUMBER_WORDS
+from qa.text import COUNTS, any_of
 from qa.types import Span, Votes
 
 ONE = rf"(?:the\s+)?(?:@[\w-]+|{NAME})"
-_NUM = (
-    rf"(?:\d{{1,6}}(?:,\d{{3}})*|{'|'.join(sorted(NUMBER_WORDS[:13], key=len, reverse=True))}"
-    rf"|thirteen|fourteen|fifteen|no|none|nil)"
-)
+_WORDS = {**COUNTS, "no": 0, "none": 0, "nil": 0, "dozen": 12}
+_NUM = rf"(?:\d{{1,6}}(?:,\d{{3}})*+|{any_of(list(_WORDS))})"
 _TALLY = re.compile(
     rf"(?i:\b(?:by|vote(?:s|d)?(?: of| was)?|recommended|carried|passed|failed|lost|approved"
     rf"|adopted|defeated|rejected)[\s:,(]*(?:by\s+)?(?P<ayes>{_NUM})\s*(?:votes?\s*)?(?:-|–|to"
@@ -71,14 +69,6 @@ _CALL = re.compile(
     rf"(?m:^[\s>*•-]*(?P<name>{NAME})\s*(?::|\s[–—-]+|\.{{2,}}|\s)\s*(?P<vote>(?i:ayes?|yes|yea"
     rf"|nays?|no|abstain(?:s|ed)?|absent))\.?\s*$)"
 )
-_WORDS = {
-    word: n
-    for n, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen".split(),
-        1,
-    )
-} | {"no": 0, "none": 0, "nil": 0, "dozen": 12}
 _VOTE_WORDS = frozenset(
     "vote votes voted voting aye ayes noes nay nays yea yeas yes no abstain abstained "
     "abstaining abstention "

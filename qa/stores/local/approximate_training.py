@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qa.stores.local.approximate import Made, explained, search
+from qa.stores.local.database import count_and_last
 from qa.stores.local.vectors import unpack
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def make(connection: sqlite3.Connection, folder: Path) -> Made:
     """
     import faiss
 
-    count, last = connection.execute("SELECT count(*), max(number) FROM vectors").fetchone()
+    count, last = count_and_last(connection, "vectors")
     index = _train(connection, count)
     for numbers, vectors in _chunks(connection):
         index.add_with_ids(vectors, numbers)

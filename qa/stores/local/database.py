@@ -148,6 +148,13 @@ def write_meta(connection: sqlite3.Connection, key: str, value: str) -> None:
     connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
 
 
+def count_and_last(connection: sqlite3.Connection, table: str) -> tuple[int, int]:
+    """How many rows a table has, and the highest of their numbers, 0 for none."""
+    query = f"SELECT count(*), coalesce(max(number), 0) FROM {table}"
+    count, last = connection.execute(query).fetchone()
+    return count, last
+
+
 def _statements(script: str) -> Iterator[str]:
     statement = ""
     for line in script.splitlines(keepends=True):

@@ -15,16 +15,17 @@ from qa.stores.local.editions import Edition, Manifest
 class Following:
     """Opened to read, it follows what is published. Opened to write, it stays where it is."""
 
-    def __init__(self, home: Path, manifest: Manifest, *, write: bool) -> None:
+    def __init__(self, home: Path, manifest: Manifest, *, write: bool, build: bool = True) -> None:
         """
         Raises:
-            IndexMissingError: to read, when nothing was indexed yet.
-            IndexMismatchError: to read, when the index was made by other parts.
+            IndexMissingError: to read, or not to build, when nothing was indexed yet.
+            IndexMismatchError: to read, or not to build, when the index was made by other parts.
         """
         self._home = home
         self._manifest = manifest
         self._follows = not write
-        self.edition = (editions.open_writable if write else editions.open_newest)(home, manifest)
+        opened = editions.open_writable if write and build else editions.open_newest
+        self.edition = opened(home, manifest)
         self._past: list[Edition] = []
         self._lock = threading.Lock()
         self._thread = threading.local()

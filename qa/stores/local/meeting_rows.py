@@ -10,6 +10,7 @@ from qa.errors import StoreError
 from qa.stores.filtering import names_of
 from qa.stores.local import sums
 from qa.stores.local.coding import decode, encode
+from qa.stores.local.database import count_and_last
 from qa.types import Meeting, Proceedings, Report
 
 _COLUMNS = "id, report_id, start, end, record, names"
@@ -65,9 +66,7 @@ def state(connection: sqlite3.Connection) -> tuple[int, int]:
 
     A number is never used again, so equal ones mean the same meetings.
     """
-    query = "SELECT count(*), coalesce(max(number), 0) FROM meetings"
-    count, last = connection.execute(query).fetchone()
-    return count, last
+    return count_and_last(connection, "meetings")
 
 
 def changed(connection: sqlite3.Connection) -> Iterator[str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from qa.errors import StoreError
 from qa.stores.local import sums, vocabulary_rows
+from qa.stores.local.database import count_and_last
 from qa.stores.local.vectors import text_key
 from qa.types import Passage
 
@@ -97,16 +98,12 @@ def select_vectors(
 
 def pending(connection: sqlite3.Connection) -> tuple[int, int]:
     """How many passages came or went since the last publication, and the latest of them."""
-    query = "SELECT count(*), coalesce(max(number), 0) FROM changed"
-    count, last = connection.execute(query).fetchone()
-    return count, last
+    return count_and_last(connection, "changed")
 
 
 def state(connection: sqlite3.Connection) -> tuple[int, int]:
     """How many passages there are, and the latest of them."""
-    query = "SELECT count(*), coalesce(max(number), 0) FROM passages"
-    count, last = connection.execute(query).fetchone()
-    return count, last
+    return count_and_last(connection, "passages")
 
 
 def count_published(connection: sqlite3.Connection) -> int | None:

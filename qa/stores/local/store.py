@@ -41,16 +41,19 @@ class LocalStore:
 
     Opened to read, it follows what is published, by this process or another. Opened to write,
     it holds the edition that is being made. The caller sees to it that there is one writer.
+    With `build`, what is damaged or was made by other parts isn't written to, but made anew.
     """
 
-    def __init__(self, home: Path, manifest: Manifest, *, write: bool = False) -> None:
+    def __init__(
+        self, home: Path, manifest: Manifest, *, write: bool = False, build: bool = True
+    ) -> None:
         """
         Raises:
-            IndexMissingError: to read, when nothing was indexed yet.
-            IndexMismatchError: to read, when the index was made by other parts.
+            IndexMissingError: to read, or not to build, when nothing was indexed yet.
+            IndexMismatchError: to read, or not to build, when the index was made by other parts.
         """
         self._home = home
-        self._following = Following(home, manifest, write=write)
+        self._following = Following(home, manifest, write=write, build=build)
         self._dense = Loaded(loading.load_dense)
         self._lexical = Loaded(loading.load_lexical, loading.words_state)
         self._records = Loaded(loading.load_records, loading.records_state)
@@ -102,18 +105,18 @@ class LocalStore:
             yield
 
     def search_dense(self, vector: Vector, k: int, where: Filter | None = None) -> list[Hit]:
-        edition = self._following.current()
-        index = self._dense.get(edition)
-        chosen = self._chosen(edition, where)
-        with edition.database.reading() as connection:
-            return index.search(connection, vector, k, chosen)
+        with self._read() as edition:
+            index = self._dense.get(edition)
+            chosen = self._chosen(edition, where)
+            with edition.database.reading() as connection:
+                return index.search(connection, vector, k, chosen)
 
     def search_lexical(self, question: str, k: int, where: Filter | None = None) -> list[Hit]:
-        edition = self._following.current()
-        index = self._lexical.get(edition)
-        chosen = self._chosen(edition, where)
-        with edition.database.reading() as connection:
-            return index.search(connection, question, k, chosen)
+        with self._read() as edition:
+            index = self._lexical.get(edition)
+            chosen = self._chosen(edition, where)
+            with edition.database.reading() as connection:
+                return index.search(connection, question, k, chosen)
 
     def passages(self, ids: Sequence[str]) -> list[Passage]:
         with self._connected() as connection:
@@ -138,7 +141,8 @@ class LocalStore:
             return meeting_rows.select_proceedings(connection, meeting_ids)
 
     def vocabulary(self) -> Mapping[str, int]:
-        return self._vocabulary.get(self._following.current())
+        with self._read() as edition:
+            return self._vocabulary.get(edition)
 
     def files(self) -> Mapping[str, FileRecord]:
         with self._connected() as connection:
@@ -181,19 +185,20 @@ class LocalStore:
             return records.passages(connection, where)
 
     def _read_records(self) -> Records:
-        edition = self._following.current()
-        try:
+        with self._read() as edition:
             return self._records.get(edition)
-        except StoreError:
-            checking.note_damage(edition.folder)
-            raise
 
     @contextmanager
     def _connected(self) -> Iterator[sqlite3.Connection]:
+        with self._read() as edition, edition.database.reading() as connection:
+            yield connection
+
+    @contextmanager
+    def _read(self) -> Iterator[Edition]:
+        """The edition that this thread reads. Damage that it meets there is noted."""
         edition = self._following.current()
         try:
-            with edition.database.reading() as connection:
-                yield connection
+            yield edition
         except StoreError:
             checking.note_damage(edition.folder)
             raise

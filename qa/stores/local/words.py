@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -19,6 +20,7 @@ CONTEXT, EVERYTHING, NUMBER = "context", "everything", "number"
 _ANALYZER = "stems"
 _LONGEST_WORD = 60
 _HEAP_BYTES = 64_000_000
+_MOST_DELETED = 1 / 8  # of the passages: scores count the deleted ones until they are merged away
 _ROWS = 1000
 _CHANGED = """
     SELECT changed.number, context, body FROM changed LEFT JOIN passages USING (number)
@@ -75,7 +77,7 @@ def mirror(connection: sqlite3.Connection, folder: Path) -> None:
     """Bring the index up to what the database holds. It is durable when this returns.
 
     The table `changed` lists what to do. Doing it again, after a kill, changes nothing. An index
-    that is gone or doesn't fit the database is made anew.
+    that is gone or doesn't fit the database is made anew, as is one with much that was deleted.
 
     Raises:
         StoreError: it can't be written.
@@ -87,9 +89,15 @@ def mirror(connection: sqlite3.Connection, folder: Path) -> None:
         changed = connection.execute(_CHANGED)
         if first := changed.fetchmany(_ROWS):
             _write(index, first, changed)
-        if index.searcher().num_docs != wanted:
+        if index.searcher().num_docs != wanted or _deleted(folder) > _MOST_DELETED * wanted:
             every = connection.execute(_ALL)
             _write(index, every.fetchmany(_ROWS), every, anew=True)
+
+
+def _deleted(folder: Path) -> int:
+    """Passages that were deleted and still stand in the files."""
+    segments = json.loads((folder / "meta.json").read_text(encoding="utf-8")).get("segments", ())
+    return sum((s.get("deletes") or {}).get("num_deleted_docs", 0) for s in segments)
 
 
 def _opened(folder: Path) -> Index:
@@ -136,11 +144,13 @@ def _write(
 
 
 def _add(writer: IndexWriter, rows: Sequence[sqlite3.Row], *, known: bool) -> None:
-    from tantivy import Document
+    from tantivy import Document, Query
 
+    fields = schema()
     for number, context, body in rows:
         if known:
-            writer.delete_documents_by_term(NUMBER, number)
+            # `delete_documents_by_term` looks for a signed number, and finds none.
+            writer.delete_documents_by_query(Query.term_query(fields, NUMBER, number))
         if body is not None:
             document = Document()
             document.add_unsigned(NUMBER, number)

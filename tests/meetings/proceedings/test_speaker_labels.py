@@ -13,8 +13,8 @@ def test_labels_of_those_present() -> None:
     labels = labels_of(read.text, found, known, people)
     assert {"milo", "oskar"} <= labels
     assert "decision" not in labels
-    assert label_of("* Milo: the paths", labels, known) == "Milo"
-    assert label_of("* Decision: repair", labels, known) is None
+    assert label_of("* Milo: the paths", labels) == "Milo"
+    assert label_of("* Decision: repair", labels) is None
 
 
 def test_names_that_come_again_and_again() -> None:
@@ -27,5 +27,5 @@ def test_logs() -> None:
     text = "<otti> scribe: samir\n<samir> ivo: raise the fee\n<mara> fine\n"
     read, found = blocks(text, "a.txt")
     labels = labels_of(read.text, found, (), ())
-    assert label_of("<samir> ivo: raise the fee", labels, ()) == "ivo"
-    assert label_of("<mara> fine", labels, ()) == "mara"
+    assert label_of("<samir> ivo: raise the fee", labels) == "ivo"
+    assert label_of("<mara> fine", labels) == "mara"

@@ -9,6 +9,7 @@ import pytest
 
 from qa.errors import StoreError
 from qa.stores.local import LocalStore, Manifest
+from qa.stores.local.checking import is_due, note_sound
 from qa.stores.local.sums import damaged_files, file_sums
 from qa.stores.store import Origin
 from tests.records import told_whole
@@ -69,6 +70,15 @@ def test_what_changed_is_noticed_and_made_anew(home: Path, damage: str) -> None:
         (entry,) = store.entries()
         assert store.report(entry.id).text == make_report().text
         assert store.origin() == Origin(str(home.parent / "reports"))
+
+
+def test_damage_that_a_search_meets_is_noted(home: Path) -> None:
+    edition = home / "edition-000001"
+    note_sound(edition)
+    (edition / "words" / "meta.json").write_text("{")
+    with closing(LocalStore(home, MANIFEST)) as store, pytest.raises(StoreError):
+        store.search_lexical("survey", 3)
+    assert is_due(edition)
 
 
 @pytest.mark.parametrize("damage", DAMAGES[:3])

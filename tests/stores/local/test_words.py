@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -57,6 +58,32 @@ def test_what_was_removed_is_gone(database: Database) -> None:
         file_rows.remove(connection, "a.txt")
     _mirror(database)
     assert _found(database, "heron") == _numbers(database, kept)
+
+
+def test_what_is_removed_or_changed_leaves_the_rest_as_it_was_written(database: Database) -> None:
+    put_bodies(database, [f"fee {number}" for number in range(20)])
+    put_bodies(database, ["herons nest"], "b.txt")
+    _mirror(database)
+    (written,) = _folder(database).glob("*.store")
+    ids = put_bodies(database, ["herons fly"], "b.txt")
+    _mirror(database)
+    assert (written.exists(), _found(database, "heron")) == (True, _numbers(database, ids))
+    with database.writing() as connection:
+        file_rows.remove(connection, "b.txt")
+    _mirror(database)
+    assert (written.exists(), _found(database, "heron")) == (True, set())
+
+
+def test_where_much_was_deleted_it_is_made_anew(database: Database) -> None:
+    """So that the scores don't count what is gone."""
+    put_bodies(database, ["fees", "dredging"])
+    put_bodies(database, ["herons nest"], "b.txt")
+    _mirror(database)
+    with database.writing() as connection:
+        file_rows.remove(connection, "b.txt")
+    _mirror(database)
+    meta = json.loads((_folder(database) / "meta.json").read_text())
+    assert [(s["max_doc"], s["deletes"]) for s in meta["segments"]] == [(2, None)]
 
 
 def test_doing_it_again_changes_nothing(database: Database) -> None:

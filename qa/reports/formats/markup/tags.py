@@ -12,7 +12,7 @@ from html import unescape
 from typing import NamedTuple
 
 _RAW = frozenset(("script", "style"))  # nothing opens inside of them
-_TAG = re.compile(r"(/?)([a-zA-Z][\w:-]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*+)>")
+_TAG = re.compile(r"(/?)([a-zA-Z][\w:-]*+)((?:[^>\"']|\"[^\"]*\"|'[^']*')*+)>")
 _UNENDED = re.compile(r"[a-zA-Z][\w:-]*\s[^>]*=\s*[\"'][^>]*\Z")
 _PIECES = 20  # that an attribute with `<` in it may be cut into
 _SLASH = re.compile(r"(?:\A|[\s\"'])/\Z")

@@ -12,8 +12,8 @@ _FEW_PAGES = 6
 _PLACE = 0.01  # share of the page's height by which a header may move
 _SENTENCE_WORDS = 5
 _PAGE_NUMBER = re.compile(
-    r"\W*(?:page|pag\.?|p\.?|página|seite)?\s*(?:(\d{1,4})|[ivxl]{1,7})"
-    r"\s*(?:(?:of|/|sur|de|von)\s*\d{1,4})?\W*",
+    r"\W*+(?:page|pag\.?|p\.?|página|seite)?\s*+(?:(\d{1,4})|[ivxl]{1,7})"
+    r"\s*+(?:(?:of|/|sur|de|von)\s*+\d{1,4})?\W*+",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d+")

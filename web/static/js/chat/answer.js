@@ -1,10 +1,12 @@
 import { h } from '../shared/dom.js';
 import { counted } from '../shared/format.js';
+import { doubtOf, isOfItems } from '../shared/kinds.js';
+import { knownFrom } from '../shared/known.js';
 import { sameWords } from '../shared/quote.js';
 import { citationList, markedWords, reference } from './citations.js';
 import { differing, listed } from './several.js';
 import { evidenceDetails } from './evidence.js';
-import { knownFrom, supportLine, supportOf } from './support.js';
+import { supportLine, supportOf } from './support.js';
 
 const LONG_ANSWER = 110;
 
@@ -16,9 +18,9 @@ const LONG_ANSWER = 110;
 export function answerCard(reply, trail) {
   const { citations, support } = reply;
   const body = { list: listed, 'reports differ': differing }[support] ?? single;
-  const unsure = reply.level === 'unsure';
-  return h('article', { class: unsure ? 'card unsure' : 'card', testid: 'answer-card', 'aria-label': unsure ? 'Perhaps an answer' : 'Answer' },
-    unsure && h('p', { class: 'may-not', testid: 'may-not' }, 'This may not answer your question.'),
+  const doubt = doubtOf(reply);
+  return h('article', { class: doubt ? 'card unsure' : 'card', testid: 'answer-card', 'aria-label': doubt ? 'Perhaps an answer' : 'Answer' },
+    doubt && h('p', { class: 'may-not', testid: 'may-not' }, doubt),
     h('div', { 'data-trail': trail }, ...body(reply)),
     ...[...new Set([...reply.items.filter((item) => item.known).map((item) => knownFrom(item.known)), reply.hint])]
       .filter(Boolean).map((said) => h('p', { class: 'hint', testid: 'hint' }, said)),
@@ -37,9 +39,8 @@ function single(reply) {
   const references = citations.map(reference);
   const size = answer.length > LONG_ANSWER ? ' long' : '';
   const words = h('span', { class: whole ? 'quoted' : null, testid: 'answer-text', dir: 'auto' }, answer);
-  if (whole) return [h('p', { class: `answer${size}`, dir: 'auto' }, words, ...references)];
   // What a record knows from elsewhere doesn't stand in the words that tell of the meeting.
-  if (isKnown(reply)) return [h('p', { class: `answer${size}`, dir: 'auto' }, words, ...references)];
+  if (whole || isKnown(reply)) return [h('p', { class: `answer${size}`, dir: 'auto' }, words, ...references)];
   return [
     h('p', { class: `answer${size}`, dir: 'auto' }, words),
     h('blockquote', { class: 'sentence', dir: 'auto' },
@@ -53,10 +54,10 @@ function single(reply) {
  * @returns {string}
  */
 export function spokenAnswer(reply) {
-  const { kind, items, hint, level } = reply;
+  const { kind, items, hint, answer, citations } = reply;
+  const doubt = doubtOf(reply);
   if (kind === 'hint' || kind === 'ask_back') return hint ?? '';
-  if (items.length) return `${[reply.kind === 'count' && reply.answer, hint].filter(Boolean).join(' ')} ${counted(items.length, 'item')}.`.trim();
-  if (reply.answer === null) return 'No sure answer found. The nearest sentences are listed.';
-  const begin = level === 'unsure' ? 'This may not answer your question:' : 'Answer:';
-  return `${begin} ${reply.answer} ${supportOf(reply).words.join(', ')}, ${counted(reply.citations.length, 'citation')}.`;
+  if (isOfItems(reply)) return [doubt, kind === 'count' && answer, hint, `${counted(items.length, 'item')}.`].filter(Boolean).join(' ');
+  if (answer === null) return 'No sure answer found. The nearest sentences are listed.';
+  return `${doubt ?? 'Answer:'} ${answer} ${supportOf(reply).words.join(', ')}, ${counted(citations.length, 'citation')}.`;
 }

@@ -1,6 +1,7 @@
 import { h } from '../shared/dom.js';
 import { contextOf } from '../shared/conversation.js';
 import { copyButton } from '../shared/copybutton.js';
+import { isOfItems } from '../shared/kinds.js';
 import { questionAddress } from '../shared/route.js';
 import { answerCard } from './answer.js';
 import { feedback } from './feedback.js';
@@ -8,8 +9,6 @@ import { askBackCard, hintCard } from './hint.js';
 import { itemsCard } from './items.js';
 import { notFoundCard } from './notfound.js';
 import { readingLine } from './reading.js';
-
-const SEVERAL = new Set(['list', 'count', 'statements', 'timeline', 'summary', 'search']);
 
 /**
  * The card of a reply, with its quiet last row: feedback, and the answer's address.
@@ -38,6 +37,6 @@ function cardOf({ reply, searched }, trails, page) {
   const { kind, answer, citations, items } = reply;
   if (kind === 'hint') return hintCard(reply);
   if (kind === 'ask_back') return askBackCard(reply, page.ask);
-  if (SEVERAL.has(kind) && items.length) return itemsCard(reply, trails.add(items.flatMap((item) => item.citations)));
+  if (isOfItems(reply)) return itemsCard(reply, trails.add(items.flatMap((item) => item.citations)));
   return answer === null ? notFoundCard(reply, searched) : answerCard(reply, trails.add(citations));
 }

@@ -1,7 +1,7 @@
 import { dotted, h } from '../shared/dom.js';
+import { knownFrom } from '../shared/known.js';
 import { oneLine, unlisted } from '../shared/quote.js';
 import { passageHref, personHref } from '../shared/route.js';
-import { knownFrom } from './support.js';
 
 /**
  * One of several things: the words that answer lead to their place; below stands, in quiet, the

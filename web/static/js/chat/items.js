@@ -1,4 +1,5 @@
 import { dotted, h } from '../shared/dom.js';
+import { doubtOf } from '../shared/kinds.js';
 import { dateOf } from '../shared/passage.js';
 import { oneLine } from '../shared/quote.js';
 import { titled } from '../shared/title.js';
@@ -19,12 +20,12 @@ const NAMES = {
  * @returns {HTMLElement}
  */
 export function itemsCard(reply, trail) {
-  const { kind, answer, hint, items, level } = reply;
-  const unsure = level === 'unsure';
-  const said = hint ?? (unsure ? 'These may not answer your question.' : null);
-  return h('article', { class: `card items ${kind}${unsure ? ' unsure' : ''}`, testid: 'items-card', 'aria-label': NAMES[kind] ?? 'Answer' },
+  const { kind, answer, hint, items } = reply;
+  const doubt = doubtOf(reply);
+  return h('article', { class: `card items ${kind}${doubt ? ' unsure' : ''}`, testid: 'items-card', 'aria-label': NAMES[kind] ?? 'Answer' },
+    doubt && h('p', { class: 'may-not', testid: 'may-not' }, doubt),
     kind === 'count' && answer && h('p', { class: 'answer', testid: 'answer-text' }, answer),
-    said && h('p', { class: unsure ? 'may-not' : 'hint', testid: unsure ? 'may-not' : 'hint' }, said),
+    hint && h('p', { class: 'hint', testid: 'hint' }, hint),
     h('div', { 'data-trail': trail }, ...shortened(meetings(items).map((group, i, groups) => meeting(group, kind, groups[i - 1]?.at(-1))))),
     evidenceDetails(reply));
 }

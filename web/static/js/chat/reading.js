@@ -30,7 +30,7 @@ function chip({ label, words, count }, question, askAlone) {
 }
 
 /** @returns {string|null} null where nothing but the words would be left, or they aren't in it */
-export function withoutWords(question, words = '') {
+function withoutWords(question, words = '') {
   const escaped = words.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
   if (!escaped) return null;
   const left = question.replace(new RegExp(`${BEFORE}\\s*${escaped}`, 'iu'), '').replace(/\s+(?=[?.!,])/g, '').trim();

@@ -1,4 +1,5 @@
 import { dotted, h } from '../shared/dom.js';
+import { grouped } from '../shared/grouped.js';
 import { dateOf } from '../shared/passage.js';
 import { oneLine } from '../shared/quote.js';
 import { titled } from '../shared/title.js';
@@ -10,11 +11,7 @@ import { reference } from './citations.js';
  * @returns {HTMLElement[]}
  */
 export function differing({ citations }) {
-  const groups = new Map();
-  citations.forEach((citation, i) => {
-    const key = oneLine(citation.answer).toLowerCase();
-    groups.set(key, [...(groups.get(key) ?? []), { citation, i }]);
-  });
+  const groups = grouped(citations.map((citation, i) => ({ citation, i })), ({ citation }) => oneLine(citation.answer).toLowerCase());
   return [h('ul', { class: 'differing', testid: 'answer-text' }, ...[...groups.values()].map(oneOfThem))];
 }
 

@@ -1,4 +1,6 @@
 import { nameOf } from '../shared/conversation.js';
+import { doubtOf, isOfItems } from '../shared/kinds.js';
+import { knownFrom } from '../shared/known.js';
 import { oneLine, sameWords } from '../shared/quote.js';
 
 /** @typedef {import('../shared/conversation.js').Conversation} Conversation */
@@ -25,16 +27,22 @@ export function toMarkdown(conversation) {
 }
 
 function answerParts({ reply, searched }) {
+  return [doubtOf(reply), ...sayings(reply, searched)].filter(Boolean);
+}
+
+function sayings(reply, searched) {
   const { answer, citations, items, kind, hint } = reply;
   if (kind === 'hint' || kind === 'ask_back') return [inline(oneLine(hint ?? ''))];
-  if (items.length) return [kind === 'count' && inline(answer ?? ''), items.map(listed).join('\n')].filter(Boolean);
+  if (isOfItems(reply)) return [kind === 'count' && inline(answer ?? ''), items.map(listed).join('\n')];
   if (answer === null) return [`No sure answer found${searched ? ` (${searched} searched)` : ''}.`];
   const references = citations.map(reference).join('\n');
   if (['list', 'reports differ'].includes(reply.support)) return [citations.map(item).join('\n'), references];
   const [first] = citations;
-  const whole = sameWords(first.quote, answer);
+  const words = `**${inline(oneLine(answer))}**`;
+  const known = items.find((one) => one.known)?.known;
+  if (known) return [words, `${knownFrom(known)}.`, references];
   // An answer that is the whole quotation isn't said twice.
-  return [!whole && `**${inline(oneLine(answer))}**`, quoted(first.quote), references].filter(Boolean);
+  return [!sameWords(first.quote, answer) && words, quoted(first.quote), references];
 }
 
 function item({ answer, date }, i) {

@@ -1,5 +1,6 @@
 import { dotted, h } from '../shared/dom.js';
 import { longDate } from '../shared/format.js';
+import { grouped } from '../shared/grouped.js';
 import { dateOf } from '../shared/passage.js';
 import { oneLine, unlisted } from '../shared/quote.js';
 import { placeHref } from '../shared/route.js';
@@ -16,21 +17,14 @@ const DONE = {
  * @returns {HTMLElement[]}
  */
 export function byMeeting(deeds) {
-  const groups = new Map();
-  for (const deed of deeds) groups.set(deed.meeting_id, [...(groups.get(deed.meeting_id) ?? []), deed]);
-  return [...groups.values()].map(ofMeeting);
+  return [...grouped(deeds, ({ meeting_id: id }) => id).values()].map(ofMeeting);
 }
 
 function ofMeeting(deeds) {
   const [{ meeting, report_id: id, day }] = deeds;
   return h('section', {},
     h('h3', {}, ...dotted([h('a', { href: placeHref(id) }, titled(meeting)), dateOf(day)])),
-    h('ul', {}, ...deeds.filter(isNews).map(deedItem)));
-}
-
-/** Who led a meeting is on its list of people as well, by the same words. */
-function isNews({ deed: { did }, words }, _, deeds) {
-  return did !== 'came' || !deeds.some((other) => other.deed.did === 'led' && other.words.start === words.start);
+    h('ul', {}, ...deeds.map(deedItem)));
 }
 
 function deedItem({ report_id: id, deed: { did, how }, words: { start, end, text } }) {

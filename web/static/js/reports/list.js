@@ -18,6 +18,7 @@ export class ReportList {
   #aside = h('div', { class: 'demo' });
   #entries = [];
   #shown = 0;
+  #forgotten = 0;
   #count = h('p', { class: 'meta' });
   #list = h('ul', { class: 'reports' });
   #meetings = new Meetings((words) => { this.#count.textContent = words; });
@@ -40,6 +41,7 @@ export class ReportList {
   /** The index has changed: the list at hand may be old. */
   forget() {
     this.#reports = null;
+    this.#forgotten += 1;
     this.#meetings.forget();
   }
 
@@ -68,8 +70,13 @@ export class ReportList {
   }
 
   async #fetch() {
+    const forgotten = this.#forgotten;
     // Without the files' states, the list of reports is still of use.
     const [{ reports }, { files, demo, own }] = await Promise.all([fetchReports(), fetchFiles().catch(() => ({ files: [] }))]);
+    if (forgotten !== this.#forgotten) {
+      await this.#fetch();
+      return;
+    }
     this.#reports = reports;
     this.#demo = Boolean(demo);
     this.#aside.replaceChildren(...demoNote({ demo, own }, this.page.rebuild));

@@ -9,6 +9,7 @@ const PAGE = 1000;
 /** The meetings of all reports by body and year, fetched when they are asked for first. */
 export class Meetings {
   #all = null;
+  #fetching = null;
   #chosen = { body: null, year: null };
   #matches = () => true;
   element = h('ul', { class: 'reports bodies', 'aria-label': 'Meetings by body', hidden: true });
@@ -21,6 +22,7 @@ export class Meetings {
   /** The index has changed: the meetings at hand may be old. */
   forget() {
     this.#all = null;
+    this.#fetching = null;
   }
 
   /** @param {(words: string) => boolean} matches what was typed */
@@ -32,15 +34,21 @@ export class Meetings {
 
   async #fetch() {
     this.told('Reading the meetings…');
+    this.#fetching ??= everyMeeting();
+    const fetching = this.#fetching;
     try {
-      this.#all = await everyMeeting();
+      const all = await fetching;
+      if (fetching === this.#fetching) this.#all = all;
     } catch ({ message }) {
-      this.told(message);
+      if (fetching !== this.#fetching) return;
+      this.#fetching = null;
+      if (!this.element.hidden) this.told(message);
     }
   }
 
   #draw() {
-    if (!this.#all) return;
+    // Whoever waited for them may see the reports again.
+    if (!this.#all || this.element.hidden) return;
     const shown = this.#all.filter((meeting) => this.#matches(meeting.words));
     this.element.replaceChildren(...timeline(shown, this.#chosen, (body, year) => this.#choose(body, year)));
     const all = counted(this.#all.length, 'meeting');

@@ -1,5 +1,6 @@
 import { h } from '../shared/dom.js';
 import { counted } from '../shared/format.js';
+import { grouped } from '../shared/grouped.js';
 import { titled } from '../shared/title.js';
 import { meetingItem } from './meeting.js';
 
@@ -14,7 +15,7 @@ const UNDATED = 'no year';
  * @returns {HTMLElement[]}
  */
 export function timeline(meetings, { body, year }, choose) {
-  const bodies = grouped(meetings, bodyOf);
+  const bodies = largest(meetings, bodyOf);
   const found = bodies.get(body);
   if (!found) return [...bodies].map(([key, members]) => bodyItem(key, members, choose));
   const shown = year ? found.filter((meeting) => yearOf(meeting) === year) : found;
@@ -28,21 +29,15 @@ export function timeline(meetings, { body, year }, choose) {
 }
 
 /** Those with most meetings first. @returns {Map<string, object[]>} */
-function grouped(meetings, keyOf) {
-  const groups = new Map();
-  for (const meeting of meetings) {
-    const key = keyOf(meeting);
-    if (!groups.has(key)) groups.set(key, []);
-    groups.get(key).push(meeting);
-  }
-  return new Map([...groups].sort(([, a], [, b]) => b.length - a.length));
+function largest(meetings, keyOf) {
+  return new Map([...grouped(meetings, keyOf)].sort(([, a], [, b]) => b.length - a.length));
 }
 
 const bodyOf = ({ body }) => (body ?? '').toLocaleLowerCase();
 const yearOf = ({ day }) => day?.slice(0, 4) ?? UNDATED;
 
 /** The spelling that most of its reports have. */
-const nameOf = (members) => [...grouped(members, ({ body }) => body ?? UNTOLD).keys()][0];
+const nameOf = (members) => [...largest(members, ({ body }) => body ?? UNTOLD).keys()][0];
 
 function bodyItem(key, members, choose) {
   return h('li', { testid: 'body' },

@@ -44,9 +44,7 @@ export const fetchSuggestions = () => request('/api/suggestions');
 export const fetchReportSuggestions = (id) => request(`/api/reports/${encodeURIComponent(id)}/suggestions`);
 /** @param {Object<string, string|number>} query filters, `limit` and `offset` @returns {Promise<{total: number, meetings: object[]}>} */
 export const fetchMeetings = (query) => request(`/api/meetings?${new URLSearchParams(query)}`);
-/** @param {string} id @returns {Promise<object>} its record, and the words of each span in it by "start-end" */
-export const fetchMeeting = (id) => request(`/api/meetings/${encodeURIComponent(id)}`);
-/** @param {string} id @param {Object<string, string>} values by field @returns {Promise<object>} the record as it is then */
+/** @param {string} id @param {Object<string, string|null>} values by field, null to undo @returns {Promise<object>} the record as it is then */
 export const correctMeeting = (id, values) => request(`/api/meetings/${encodeURIComponent(id)}`, { ...post(values), method: 'PATCH' });
 /** @param {string} id the name does as well @param {number} offset @returns {Promise<object>} what somebody did, the newest first */
 export const fetchPerson = (id, offset = 0) => request(`/api/people/${encodeURIComponent(id)}?offset=${offset}`);

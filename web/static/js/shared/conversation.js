@@ -1,3 +1,5 @@
+import { isOfItems } from './kinds.js';
+
 /**
  * @typedef {{question: string, reply: object, searched: number|null, asked: string, verdict?: string}} Turn
  *   `reply` is the server's answer as it came; `searched` is how many reports were indexed then
@@ -7,6 +9,8 @@
 const VERSION = 1;
 const REMEMBERED = 6;
 const TEXTS_KEPT = 3;
+// From which confidence on an answer was told as sure, before there were levels.
+const SURE = 0.5;
 
 /** @returns {Conversation} */
 export function newConversation() {
@@ -75,7 +79,7 @@ export function readConversation(json) {
  */
 function upgraded(conversation) {
   for (const { reply } of conversation.turns) {
-    reply.level ??= reply.answer === null ? 'none' : 'sure';
+    reply.level ??= levelOf(reply);
     Object.assign(reply, { kind: 'fact', items: [], nearest: [], filters: [], ...reply });
     reply.citations = reply.citations.map((citation) => (
       { answer: citation.quote, answer_start: citation.start, answer_end: citation.end, ...citation }));
@@ -83,8 +87,13 @@ function upgraded(conversation) {
   return conversation;
 }
 
-function isTurn({ question, reply: { answer, confidence, citations, evidence } }) {
-  return isText(question) && (answer === null || isText(answer)) && Number.isFinite(confidence)
+function levelOf({ answer, confidence }) {
+  if (answer === null) return 'none';
+  return confidence < SURE ? 'unsure' : 'sure';
+}
+
+function isTurn({ question, reply: { answer, confidence, citations, evidence, kind, items = [] } }) {
+  return isText(question) && (answer === null || (isText(answer) && (citations.length > 0 || isOfItems({ kind, items })))) && Number.isFinite(confidence)
     && citations.every(({ quote, report_id: id }) => isText(quote) && isText(id))
     && evidence.every(({ text, score }) => isText(text) && Number.isFinite(score));
 }

@@ -1,4 +1,5 @@
 import { h } from '../shared/dom.js';
+import { grouped } from '../shared/grouped.js';
 import { personHref, placeHref } from '../shared/route.js';
 import { titled } from '../shared/title.js';
 
@@ -9,9 +10,7 @@ import { titled } from '../shared/title.js';
  * @returns {P[][]} in the order of the first of each
  */
 export function byName(people) {
-  const groups = new Map();
-  for (const one of people) groups.set(one.name, [...(groups.get(one.name) ?? []), one]);
-  return [...groups.values()];
+  return [...grouped(people, ({ name }) => name).values()];
 }
 
 /**

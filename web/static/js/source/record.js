@@ -2,38 +2,51 @@ import { h, icon } from '../shared/dom.js';
 import { dayRange, longDate } from '../shared/format.js';
 import { placeHref } from '../shared/route.js';
 import { titled } from '../shared/title.js';
-import { knownBy } from './known.js';
+import { knownBy } from '../shared/known.js';
 import { happened } from './happened.js';
 import { byName, personWords } from './persons.js';
 
 /**
  * What a report tells of a meeting: each value leads to its words, and says how it is known.
  * @param {import('./records.js').Detail} detail
- * @param {(opener: HTMLElement) => void} correct
+ * @param {() => void} correct
+ * @param {(field: string, button: HTMLElement) => void} undo takes back what a user corrected
  * @returns {HTMLElement}
  */
-export function recordOf(detail, correct) {
+export function recordOf(detail, correct, undo) {
   const { meeting } = detail;
   const pencil = h('button', {
-    class: 'quiet', type: 'button', testid: 'correct', 'aria-label': `Correct the record: ${meeting.name}`, onclick: () => correct(pencil),
+    class: 'quiet', type: 'button', testid: 'correct', 'aria-label': `Correct the record: ${meeting.name}`, onclick: correct,
   }, icon('edit'), 'Correct');
-  const rows = [...facts(meeting), ...led(meeting), ...happened(detail), ...next(meeting)];
+  const rows = [...facts(meeting, undo), ...led(meeting), ...happened(detail), ...next(meeting)];
   return h('section', { class: 'record', testid: 'record', 'aria-label': `Record: ${meeting.name}` },
     rows.length > 0 && h('dl', { class: 'facts' }, ...rows.map(([name, ...values]) =>
       h('div', {}, h('dt', {}, name), ...values.map((value) => h('dd', {}, value))))),
     pencil);
 }
 
-function facts(meeting) {
+function facts(meeting, undo) {
   const { title, body, session, reported, time, ended, place, room } = meeting;
+  const undone = (field, shown, told) => undoable(shown, field, told, undo);
   return [
-    row('Meeting', said(meeting, title)),
-    row('Body', said(meeting, body), same(session, body) ? null : said(meeting, session)),
-    row(same(meeting.last_day ?? meeting.first_day, meeting.first_day) ? 'Day' : 'Days', ...days(meeting)),
-    row('Report of', ofOneDay(meeting) ? null : said(meeting, reported, longDate)),
+    row('Meeting', undone('title', said(meeting, title), title)),
+    row('Body', undone('body', said(meeting, body), body), same(session, body) ? null : said(meeting, session)),
+    row(same(meeting.last_day ?? meeting.first_day, meeting.first_day) ? 'Day' : 'Days',
+      ...days(meeting).map((shown) => undone('date', shown, meeting.first_day))),
+    row('Report of', ofOneDay(meeting) ? null : undone('date', said(meeting, reported, longDate), reported)),
     row('Time', said(meeting, time), ended && h('span', {}, 'until ', said(meeting, ended))),
-    row('Place', said(meeting, place), said(meeting, room)),
+    row('Place', undone('place', said(meeting, place), place), said(meeting, room)),
   ].filter(Boolean);
+}
+
+/** What is shown of a value, with a button where a user corrected it. */
+function undoable(shown, field, told, undo) {
+  if (told?.how !== 'corrected') return shown;
+  const button = h('button', {
+    class: 'quiet', type: 'button', testid: `undo-${field}`, 'aria-label': `Undo the correction of the ${field}`, onclick: () => undo(field, button),
+  }, 'Undo');
+  shown.append(' ', button);
+  return shown;
 }
 
 /** A row of those values that are known; none without any. */

@@ -1,3 +1,4 @@
+import { correctMeeting } from '../shared/api.js';
 import { announce, dotted, h } from '../shared/dom.js';
 import { dateOf } from '../shared/passage.js';
 import { titled } from '../shared/title.js';
@@ -38,25 +39,40 @@ const inShort = (meeting) => dotted([titled(meeting.name), dateOf(dayOf(meeting)
 /** The day that its report is of. */
 const dayOf = ({ reported, last_day: last, first_day: first }) => (reported ?? last ?? first)?.value ?? null;
 
-/** A record whose form takes its place, until it comes back corrected. */
+/** A record whose form takes its place, until it comes back corrected; a correction can be undone. */
 function editable(detail, corrected) {
-  const record = recordOf(detail, correct);
+  const { meeting } = detail;
+  const record = recordOf(detail, correct, undo);
 
   function correct() {
-    const form = correctionForm(detail.meeting, dayOf(detail.meeting), { saved, cancelled: () => back(record) });
+    const form = correctionForm(meeting, dayOf(meeting), {
+      saved: (now) => changed(form, now, 'The record is corrected.'), cancelled: () => back(form, record),
+    });
     record.replaceWith(form);
     form.querySelector('input').focus();
+  }
 
-    function back(to) {
-      form.replaceWith(to);
-      to.querySelector('[data-testid="correct"]').focus();
+  async function undo(field, button) {
+    if (button.getAttribute('aria-disabled')) return;
+    button.setAttribute('aria-disabled', 'true');
+    button.nextElementSibling?.remove();
+    try {
+      changed(record, await correctMeeting(meeting.id, { [field]: null }), 'The correction is undone.');
+    } catch ({ message, cure }) {
+      button.removeAttribute('aria-disabled');
+      button.after(h('span', { class: 'fault', role: 'alert', testid: 'undo-error' }, [message, cure].filter(Boolean).join(' ')));
     }
+  }
 
-    function saved(now) {
-      back(editable({ ...detail, meeting: now.meeting }, corrected));
-      announce('The record is corrected.');
-      corrected(now);
-    }
+  function back(from, to) {
+    from.replaceWith(to);
+    to.querySelector('[data-testid="correct"]').focus();
+  }
+
+  function changed(from, now, said) {
+    back(from, editable({ ...detail, meeting: now.meeting }, corrected));
+    announce(said);
+    corrected(now);
   }
 
   return record;
