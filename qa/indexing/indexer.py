@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from qa.types import Matrix
 
 T = TypeVar("T")
+_ENDS = (KeyboardInterrupt, SystemExit, GeneratorExit)  # what is no fault of a file
 # Passages embedded together: enough to sort by length, and little to lose in a kill. The first
 # batches are smaller, so that the cores don't wait for many reports to be read.
 _FIRST, _BATCH = 32, 256
@@ -71,9 +72,9 @@ def _tried(source: str, read: Callable[[], T]) -> T | Failure:
         return read()
     except (ReportError, OSError) as error:
         return Failure(source, reason(error))
-    except QAError:  # a part is missing: no other file fares better
+    except (QAError, *_ENDS):  # a part is missing: no other file fares better
         raise
-    except Exception as error:  # noqa: BLE001
+    except BaseException as error:  # noqa: BLE001 - a panic of a library in Rust is no Exception
         why = f"It can't be read: {type(error).__name__}: {error}"
         return Failure(source, f"{why[:300]}.")
 
@@ -183,7 +184,8 @@ class Indexer:
         found = [_tried(file.source, partial(self._read_one, file)) for file in files]
         reports = [one.report for one in found if isinstance(one, _Ready)]
         if numbered_name(files[0].source):
-            reports = with_series(reports, self.store.meetings())
+            told_more = _tried(files[0].source, lambda: with_series(reports, self.store.meetings()))
+            reports = reports if isinstance(told_more, Failure) else told_more
         told = iter(reports)
         for one in found:
             yield one if isinstance(one, Failure) else replace(one, report=next(told))

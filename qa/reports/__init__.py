@@ -8,7 +8,7 @@ out what nobody sees.
 
 from qa.reports.dating import Dated, is_other_day
 from qa.reports.folder import Failure, Folder, ReportFile, list_paths, reason, scan
-from qa.reports.formats import Metadata, cure_for
+from qa.reports.formats import LeftOut, Metadata, cure_for
 from qa.reports.links import check_inside, read_regular
 from qa.reports.near_duplicates import find_groups, sketch
 from qa.reports.passages import headline, split_passages
@@ -30,6 +30,7 @@ __all__ = [
     "Dated",
     "Failure",
     "Folder",
+    "LeftOut",
     "Limits",
     "Metadata",
     "ReadFile",

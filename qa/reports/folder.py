@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,10 +52,10 @@ def scan(
     """Look at every file below `folder`; hidden ones are passed over.
 
     Links are followed inside the folder, those that lead out of it only if `outside` says so.
-    What isn't followed or can't be read is among `failed`.
+    What isn't followed or can't be read is among `failed`, the folder's own catalogue too.
 
     Raises:
-        ReportError: the folder isn't there, or the catalogue can't be read.
+        ReportError: the folder isn't there, or the `catalogue` that was named can't be read.
     """
     if not folder.is_dir():
         raise ReportError(f"There is no folder {folder}.", "Name the folder with the reports.")
@@ -62,17 +63,20 @@ def scan(
     walked = list(walk(folder, listed, outside=outside))
     files: list[ReportFile] = []
     failed: list[Failure] = []
-    if not catalogue and (unsafe := _unsafe(listed, folder, outside=outside)):
-        failed.append(unsafe)
-    there = catalogue or (os.path.lexists(listed) and not failed)
-    sources = [found.source for found in walked]
-    rows = Rows(read_catalogue(listed, most_bytes) if there else {}, sources)
+    try:
+        rows = _rows(listed, folder, most_bytes, given=bool(catalogue), outside=outside)
+    except (OSError, ReportError) as problem:
+        if catalogue:
+            raise
+        rows = {}
+        failed.append(Failure(listed.name, reason(problem)))
+    listing = Rows(rows, [found.source for found in walked])
     for found in walked:
         try:
-            files.append(_file(found, rows.of(found.source), most_bytes))
+            files.append(_file(found, listing.of(found.source), most_bytes))
         except (OSError, ReportError) as problem:
             failed.append(Failure(found.source, reason(problem)))
-    unmatched = rows.warning()
+    unmatched = listing.warning()
     warnings = (Failure(listed.name, unmatched),) if unmatched else ()
     return Folder(tuple(files), tuple(failed), warnings)
 
@@ -85,15 +89,16 @@ def list_paths(
     return {found.source: found.path for found in walked if not found.error}
 
 
-def _unsafe(catalogue: Path, folder: Path, *, outside: bool) -> Failure | None:
-    """Why a catalogue that lies in the folder isn't opened."""
-    try:
-        if os.path.lexists(catalogue):
-            check_inside(catalogue, folder, outside=outside)
-            check_regular(catalogue.stat())
-    except (OSError, ReportError) as problem:
-        return Failure(catalogue.name, reason(problem))
-    return None
+def _rows(
+    catalogue: Path, folder: Path, most_bytes: int, *, given: bool, outside: bool
+) -> Mapping[str, Metadata]:
+    """The rows of a catalogue that was `given`, or that may lie in the folder."""
+    if not given and not os.path.lexists(catalogue):
+        return {}
+    if not given:
+        check_inside(catalogue, folder, outside=outside)
+        check_regular(catalogue.stat())
+    return read_catalogue(catalogue, most_bytes)
 
 
 def reason(error: OSError | ReportError) -> str:

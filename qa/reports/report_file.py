@@ -11,7 +11,7 @@ from typing import NamedTuple
 from qa.errors import ReportError
 from qa.reports.cleaning import cleaned
 from qa.reports.dating import Dated, date_meeting
-from qa.reports.formats import FORMATS, Document, Metadata, cure_for, read_document
+from qa.reports.formats import FORMATS, Document, LeftOut, Metadata, cure_for, read_document
 from qa.reports.headings import without_title
 from qa.text import find_date
 from qa.types import Report
@@ -29,7 +29,8 @@ class ReadFile(NamedTuple):
     """A report, and what the file's owner should know about how it was read.
 
     `dated` is how its day is known. `said` is what the file says of itself besides its text,
-    `listed` what a catalogue says of it, and `margin` what stood above and below the text.
+    `listed` what a catalogue says of it, `margin` what stood above and below the text. `left_out`
+    is what the text lacks, by kind, and `kept` the share of the file's letters that it has.
     """
 
     report: Report
@@ -38,6 +39,8 @@ class ReadFile(NamedTuple):
     said: Metadata = Metadata()
     listed: Metadata = Metadata()
     margin: str = ""
+    left_out: tuple[LeftOut, ...] = ()
+    kept: float = 1.0
 
 
 def read_report(raw: bytes, source: str, catalogue: Metadata | None = None) -> Report:
@@ -75,7 +78,16 @@ def read_file(raw: bytes, source: str, catalogue: Metadata | None = None) -> Rea
         pages=document.pages,
     )
     warnings = tuple(_warnings(document))
-    return ReadFile(report, warnings, dated, document.said, listed, document.margin)
+    return ReadFile(
+        report,
+        warnings,
+        dated,
+        document.said,
+        listed,
+        document.margin,
+        document.left_out,
+        document.kept,
+    )
 
 
 def _warnings(document: Document) -> Iterator[str]:

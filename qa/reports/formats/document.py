@@ -8,7 +8,8 @@ from typing import Any
 from qa.errors import ReportError
 from qa.types import Section
 
-CHARACTERS = 10_000_000  # of a report, about 3,000 pages
+# Of a report, about 1,500 pages: they are split, and their meetings recorded, within a minute.
+CHARACTERS = 5_000_000
 HEADINGS = 100_000
 
 

@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 from qa.errors import PartMissingError, ReportError
@@ -35,8 +36,8 @@ class _Worker:
         """
         with self._lock:
             # One from before may have ended by itself, so a new one tries again.
-            tries = 2 if self._process else 1
-            replies = (self._try(suffix, raw, seconds) for _ in range(tries))
+            tries, end = 2 if self._process else 1, time.monotonic() + seconds
+            replies = (self._try(suffix, raw, end - time.monotonic()) for _ in range(tries))
             return next(filter(None, replies), None)
 
     def close(self) -> None:
