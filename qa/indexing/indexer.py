@@ -121,7 +121,9 @@ class Indexer:
             self.store.remove(source)
         self._put_outdated()
         failed = {failure.source: failure.reason for failure in tally.failed}
-        self.store.set_last_run(LastRun(began or time.time(), failed, self._warned(plan, tally)))
+        tried = {file.source: file.fingerprint for file in plan.work if file.source in failed}
+        warned = self._warned(plan, tally)
+        self.store.set_last_run(LastRun(began or time.time(), failed, warned, tried))
         self.store.publish()
         return self._outcome(origin.folder, plan, tally)
 

@@ -7,7 +7,7 @@ out what nobody sees.
 """
 
 from qa.reports.dating import Dated, is_other_day
-from qa.reports.folder import Failure, Folder, ReportFile, list_paths, reason, scan
+from qa.reports.folder import Failure, Folder, ReportFile, hashed, list_paths, reason, scan
 from qa.reports.formats import LeftOut, Metadata, cure_for
 from qa.reports.links import check_inside, read_regular
 from qa.reports.near_duplicates import find_groups, sketch
@@ -38,6 +38,7 @@ __all__ = [
     "check_inside",
     "cure_for",
     "find_groups",
+    "hashed",
     "headline",
     "is_of_text",
     "is_other_day",

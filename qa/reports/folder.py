@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
 from qa.errors import ReportError
 from qa.reports.catalogue import CATALOGUE, Rows, read_catalogue
 from qa.reports.formats import Metadata
 from qa.reports.links import check_inside, check_regular, read_regular
 from qa.reports.walking import Found, walk
+
+if TYPE_CHECKING:
+    Hash: TypeAlias = hashlib._Hash
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +50,29 @@ class Folder:
         return any(source == f.source or source.startswith(f"{f.source}/") for f in self.failed)
 
 
+def hashed(path: Path, most_bytes: int) -> Hash:
+    """The SHA-256 of an ordinary file's bytes, so far.
+
+    Raises:
+        ReportError: it is no ordinary file, or has too many bytes.
+        OSError: it can't be read.
+    """
+    return hashlib.sha256(read_regular(path, most_bytes))
+
+
 def scan(
-    folder: Path, most_bytes: int, catalogue: Path | None = None, *, outside: bool = False
+    folder: Path,
+    most_bytes: int,
+    catalogue: Path | None = None,
+    *,
+    outside: bool = False,
+    hashed: Callable[[Path, int], Hash] = hashed,
 ) -> Folder:
     """Look at every file below `folder`; hidden ones are passed over.
 
     Links are followed inside the folder, those that lead out of it only if `outside` says so.
     What isn't followed or can't be read is among `failed`, the folder's own catalogue too.
+    `hashed` gives a file's SHA-256; one that is known needn't be made again.
 
     Raises:
         ReportError: the folder isn't there, or the `catalogue` that was named can't be read.
@@ -73,7 +93,7 @@ def scan(
     listing = Rows(rows, [found.source for found in walked])
     for found in walked:
         try:
-            files.append(_file(found, listing.of(found.source), most_bytes))
+            files.append(_file(found, listing.of(found.source), most_bytes, hashed))
         except (OSError, ReportError) as problem:
             failed.append(Failure(found.source, reason(problem)))
     unmatched = listing.warning()
@@ -106,9 +126,11 @@ def reason(error: OSError | ReportError) -> str:
     return str(error) if isinstance(error, ReportError) else error.strerror or str(error)
 
 
-def _file(found: Found, row: Metadata | None, most_bytes: int) -> ReportFile:
+def _file(
+    found: Found, row: Metadata | None, most_bytes: int, hashed: Callable[[Path, int], Hash]
+) -> ReportFile:
     if found.error:
         raise found.error
-    digest = hashlib.sha256(read_regular(found.path, most_bytes))
-    digest.update(repr(row).encode())
-    return ReportFile(found.source, found.path, row, digest.hexdigest())
+    both = hashed(found.path, most_bytes).copy()
+    both.update(repr(row).encode())
+    return ReportFile(found.source, found.path, row, both.hexdigest())

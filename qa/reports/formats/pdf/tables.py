@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
-from qa.reports.formats.pdf.cells import cell_words, table_texts
+from qa.reports.formats.pdf.cells import Cells, cell_words, header_of, table_texts
+from qa.reports.formats.pdf.heads import Heads
 from qa.reports.formats.pdf.lines import Line, Row, are_cells, is_mark, line, rows_of
 from qa.reports.formats.pdf.rules import Rules
 from qa.reports.formats.pdf.segments import Segment
@@ -22,19 +23,27 @@ _Band = tuple[float, float]
 Order = dict[int, int]  # the id of a segment -> its place in the file
 
 
-def lines_of(column: Sequence[Segment], page: int, rules: Rules) -> Iterator[Line]:
-    """The lines of a column, whose segments come in the file's order."""
+def lines_of(
+    column: Sequence[Segment], page: int, rules: Rules, heads: Heads | None = None
+) -> Iterator[Line]:
+    """The lines of a column, whose segments come in the file's order.
+
+    `heads` knows the header of a table that began on the page before.
+    """
+    heads = heads or Heads()
     left, right = min(s.left for s in column), max(s.right for s in column)
     order = {id(segment): place for place, segment in enumerate(column)}
     for grid in _grids(rows_of(column), order, rules):
+        above = heads.above(page, grid.bands)
+        heads.keep((), ())
         if _are_lists(grid, order, rules):
             for group in _items(grid):
                 first = line(group[0], page, left, right)
                 yield replace(first, text=cell_words(group), row=True, base=group[-1][0].base)
-        elif len(grid.rows) == 1:
+        elif len(grid.rows) == 1 and not above:
             yield line(grid.rows[0], page, left, right)
         else:
-            yield from _table(grid, page, left, right, rules)
+            yield from _table(grid, page, (left, right), rules, above, heads)
 
 
 def _grids(rows: Sequence[Row], order: Order, rules: Rules) -> Iterator[Grid]:
@@ -172,14 +181,17 @@ def _are_values(column: Sequence[Segment]) -> bool:
     return values > _MOSTLY * len(column)
 
 
-def _table(grid: Grid, page: int, left: float, right: float, rules: Rules) -> Iterator[Line]:
+def _table(
+    grid: Grid, page: int, column: _Band, rules: Rules, above: Cells, heads: Heads
+) -> Iterator[Line]:
     groups = table_rows(grid, rules)
     bold = [all(s.bold for row in group for s in row) for group in groups]
     columns = range(len(grid.bands))
     cells = [
         [cell_words([grid.cell(row, n) for row in group]) for n in columns] for group in groups
     ]
-    for text, group, is_bold in zip(table_texts(cells, bold), groups, bold, strict=True):
+    heads.keep(header_of(cells, bold) or above, grid.bands)
+    for text, group, is_bold in zip(table_texts(cells, bold, above), groups, bold, strict=True):
         widest = max(group, key=lambda row: sum(len(s.text) for s in row))
-        first = line(widest, page, left, right)
+        first = line(widest, page, *column)
         yield replace(first, text=text, row=True, bold=is_bold, base=group[-1][0].base)
