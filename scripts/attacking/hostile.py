@@ -14,7 +14,7 @@ from scripts.attacking.office_files import office_files
 from scripts.attacking.pdf_files import pdf_files
 
 _LIMITS = Limits(256, 64)
-_SLOW = 60  # seconds
+_SLOW = 150  # seconds: what the slowest format may take, and the splitting
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,25 +15,27 @@ class Heads:
 
     def __init__(self) -> None:
         self._page = 0
-        self._first = False  # whether nothing of the page has been read yet
         self._head: Cells = ()
         self._bands: Sequence[_Band] = ()
 
-    def above(self, page: int, bands: Sequence[_Band]) -> Cells:
-        """The header for what comes next on a page, in its own columns; none if it begins anew."""
-        self._first = page != self._page
+    def columns(self, page: int) -> Sequence[_Band]:
+        """Those of the table that may go on with what comes next, the first words of a page."""
         follows, self._page = page == self._page + 1, page
-        if not (self._first and follows and self._head and len(bands) >= _FEWEST):
-            return ()
+        if not follows:
+            self._head, self._bands = (), ()
+        return self._bands
+
+    def above(self, bands: Sequence[_Band]) -> Cells:
+        """The header for these columns; none if they are others."""
         touched = [self._touched(band) for band in bands]
         columns = [found[0] for found in touched if len(found) == 1]
-        if len(columns) < len(bands) or sorted(set(columns)) != columns:
+        if len(bands) < _FEWEST or len(columns) < len(bands) or sorted(set(columns)) != columns:
             return ()
         return [self._head[column] for column in columns]
 
     def keep(self, head: Cells, bands: Sequence[_Band]) -> None:
         """What was read last; no header if it was no table, or one without."""
-        self._head, self._bands = head, bands
+        self._head, self._bands = head, bands if head else ()
 
     def _touched(self, band: _Band) -> list[int]:
         low, high = band

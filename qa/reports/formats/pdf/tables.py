@@ -33,8 +33,8 @@ def lines_of(
     heads = heads or Heads()
     left, right = min(s.left for s in column), max(s.right for s in column)
     order = {id(segment): place for place, segment in enumerate(column)}
-    for grid in _grids(rows_of(column), order, rules):
-        above = heads.above(page, grid.bands)
+    for grid in _grids(rows_of(column), order, rules, heads.columns(page)):
+        above = heads.above(grid.bands)
         heads.keep((), ())
         if _are_lists(grid, order, rules):
             for group in _items(grid):
@@ -46,11 +46,18 @@ def lines_of(
             yield from _table(grid, page, (left, right), rules, above, heads)
 
 
-def _grids(rows: Sequence[Row], order: Order, rules: Rules) -> Iterator[Grid]:
-    """Rows whose cells stand below one another; any other row by itself."""
+def _grids(
+    rows: Sequence[Row], order: Order, rules: Rules, going_on: Sequence[_Band]
+) -> Iterator[Grid]:
+    """Rows whose cells stand below one another; any other row by itself.
+
+    The first ones may belong to a table that is `going_on` from the page before.
+    """
     at = 0
     while at < len(rows):
         bands = _bands(rows[at], rules)
+        if not at and going_on and _belongs(rows, going_on, rules):
+            bands = _widened(going_on, rows[0])
         end = at + 1
         while end < len(rows) and (
             _goes_on(rows[end - 1 :], bands, rules) or _is_listed(rows[at : end + 1], bands, order)
@@ -59,6 +66,15 @@ def _grids(rows: Sequence[Row], order: Order, rules: Rules) -> Iterator[Grid]:
             end += 1
         yield Grid(rows[at:end], bands)
         at = end
+
+
+def _belongs(rows: Sequence[Row], bands: Sequence[_Band], rules: Rules) -> bool:
+    """Whether a page's first row is one of a table with these columns."""
+    first = rows[0]
+    if not _fits(first, bands) or not all(_touched(bands, segment) for segment in first):
+        return False
+    alone = _is_first_only(first, bands)
+    return not alone or _is_framed(first, bands, rules) or _comes_back(rows, bands)
 
 
 def _bands(row: Row, rules: Rules) -> list[_Band]:

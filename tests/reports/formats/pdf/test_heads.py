@@ -17,9 +17,10 @@ MORE = [["Dredging of the basin", "Otti Berg", "3 July"], ["Buoys", "Mara Quist"
 
 def _after(page: int, bands: list[tuple[float, float]], next_page: int) -> list[str]:
     heads = Heads()
-    heads.above(page, BANDS)
+    heads.columns(page)
     heads.keep(HEAD, BANDS)
-    return list(heads.above(next_page, bands))
+    heads.columns(next_page)
+    return list(heads.above(bands))
 
 
 def test_a_header_counts_for_the_same_columns_on_the_next_page() -> None:
@@ -47,6 +48,13 @@ def test_rows_after_a_page_s_end_have_the_header_s_words() -> None:
 
 def test_a_single_row_has_them_too() -> None:
     assert "Item: Buoys | Owner: Mara Quist | Due: 4 July" in _text(MORE[1])
+
+
+def test_a_page_may_begin_with_a_cell_that_takes_more_lines_than_the_others() -> None:
+    long = ["Dredging of the basin and of the channel to the north pier", "Otti Berg", "3 July"]
+    text = _text(long, MORE[1])
+    assert f"Item: {long[0]} | Owner: Otti Berg | Due: 3 July" in text
+    assert "Item: Buoys | Owner: Mara Quist | Due: 4 July" in text
 
 
 def test_prose_between_ends_a_table() -> None:
