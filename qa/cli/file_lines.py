@@ -38,6 +38,7 @@ def file_values(read: ReadFile) -> dict[str, Any]:
         "warnings": list(read.warnings),
         "sections": [section.title for section in report.sections],
         "pages": len(report.pages),
+        "attached": [file_values(one) for one in read.attached],
         "text": report.text,
     }
 
@@ -52,6 +53,7 @@ def file_lines(read: ReadFile, width: int) -> list[str]:
         f"date: {report.date or 'unknown'}{f' ({read.dated.how})' if read.dated else ''}",
         f"kept: {read.kept:.1%} of its letters and digits, {len(report.text):,} characters",
         f"parts: {len(report.sections)} sections, {len(report.pages) or 'no'} pages",
+        *(f"attached, by itself: {one.report.source}" for one in read.attached),
         *(f"warning: {warning}" for warning in read.warnings),
         "",
     ]
