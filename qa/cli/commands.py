@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -16,6 +16,9 @@ from qa.cli.meetings import meetings, person
 from qa.cli.options import FILE, as_json, home_option, load_settings, show
 from qa.cli.serve import serve
 from qa.errors import QAError
+
+if TYPE_CHECKING:
+    from qa.settings import Settings
 
 
 class _Group(click.Group):
@@ -48,19 +51,19 @@ def doctor(group_home: Path | None, as_json: bool, home: Path | None, file: Path
     from qa.cli.printing import check_lines
 
     if file:
-        _show_file(file, load_settings(home or group_home).report_bytes, as_json)
+        _show_file(file, load_settings(home or group_home), as_json)
         return
     checks = examine(lambda: load_settings(home or group_home))
     show({"checks": [asdict(check) for check in checks]}, check_lines(checks), as_json)
     sys.exit(0 if all(check.ok for check in checks) else 1)
 
 
-def _show_file(path: Path, most_bytes: int, as_json: bool) -> None:
+def _show_file(path: Path, settings: Settings, as_json: bool) -> None:
     from shutil import get_terminal_size
 
     from qa.cli.file_lines import file_lines, file_values, read_alone
 
-    read = read_alone(path, most_bytes)
+    read = read_alone(path, settings)
     show(file_values(read), file_lines(read, get_terminal_size().columns), as_json)
 
 

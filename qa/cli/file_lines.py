@@ -11,18 +11,19 @@ from typing import Any
 
 from qa.errors import ReportError
 from qa.reports import LeftOut, ReadFile, read_file, read_regular
+from qa.settings import Settings
 
 _LEAST, _GAP = 30, "  |  "  # the width of a column
 
 
-def read_alone(path: Path, most_bytes: int) -> ReadFile:
+def read_alone(path: Path, settings: Settings) -> ReadFile:
     """Read a file as `qa index` does, but for a catalogue and its neighbours.
 
     Raises:
         ReportError: it can't be read.
     """
     try:
-        return read_file(read_regular(path, most_bytes), path.name)
+        return read_file(read_regular(path, settings.report_bytes), path.name, ocr=settings.ocr)
     except OSError as error:
         raise ReportError(f"{path} can't be read: {error.strerror}.", "Name a file.") from error
 

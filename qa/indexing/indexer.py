@@ -112,6 +112,7 @@ class Indexer:
     embedder: Embedder
     limits: Callable[[], Limits]
     corrections: Corrections = field(default_factory=dict)
+    ocr: str = ""
 
     def index(
         self,
@@ -224,14 +225,15 @@ class Indexer:
 
     def _all_of(self, file: ReportFile) -> Iterator[_Ready | Failure]:
         """A file's report, after those of what is attached to it: a kill loses none of them."""
-        read = _tried(
-            file.source, lambda: read_file(read_regular(file.path), file.source, file.row)
-        )
+        read = _tried(file.source, partial(self._read_file, file))
         if isinstance(read, Failure):
             yield read
         else:
             for one in (*_attached_to(read), read):
                 yield _tried(one.report.source, partial(self._record, one, file.fingerprint))
+
+    def _read_file(self, file: ReportFile) -> ReadFile:
+        return read_file(read_regular(file.path), file.source, file.row, ocr=self.ocr)
 
     def _record(self, read: ReadFile, fingerprint: str) -> _Ready:
         report = corrected_report(recorded(read), self.corrections)

@@ -8,7 +8,7 @@ out what nobody sees.
 
 from qa.reports.dating import Dated, is_other_day
 from qa.reports.folder import Failure, Folder, ReportFile, hashed, list_paths, reason, scan
-from qa.reports.formats import LeftOut, Metadata, cure_for
+from qa.reports.formats import LeftOut, Metadata, check_recognition, cure_for
 from qa.reports.links import check_inside, read_regular
 from qa.reports.near_duplicates import find_groups, sketch
 from qa.reports.passages import headline, split_passages
@@ -36,6 +36,7 @@ __all__ = [
     "ReadFile",
     "ReportFile",
     "check_inside",
+    "check_recognition",
     "cure_for",
     "find_groups",
     "hashed",

@@ -61,8 +61,12 @@ def read_report(raw: bytes, source: str, catalogue: Metadata | None = None) -> R
     return read_file(raw, source, catalogue).report
 
 
-def read_file(raw: bytes, source: str, catalogue: Metadata | None = None) -> ReadFile:
+def read_file(
+    raw: bytes, source: str, catalogue: Metadata | None = None, *, ocr: str = ""
+) -> ReadFile:
     """Make a report of a file's bytes. The catalogue fills in what the file doesn't say.
+
+    `ocr` are Tesseract's languages, in which the words of scanned pages are recognized.
 
     Raises:
         ReportError: the format isn't known or isn't the content's, the file is empty, damaged,
@@ -71,7 +75,7 @@ def read_file(raw: bytes, source: str, catalogue: Metadata | None = None) -> Rea
     suffix = Path(source).suffix.lower()
     if suffix not in FORMATS:
         raise ReportError(f"No reader for '{suffix}' files.", cure_for(suffix, SUFFIXES))
-    document = read_document(raw, suffix)
+    document = read_document(raw, suffix, languages=ocr)
     if not document.text.strip():
         raise ReportError("The file has no text.", "Remove it, or write the report into it.")
     return _made_of(cleaned(document), source, catalogue or Metadata())

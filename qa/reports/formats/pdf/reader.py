@@ -37,14 +37,16 @@ def read_pdf(raw: bytes) -> Document:
     if not any(page.segments or page.notes for page in read):
         raise ReportError(
             f"The PDF has no text: its {len(read)} pages are images, as a scanner makes them.",
-            "Run text recognition (OCR) over it, and index the result.",
+            "Set ocr, or run text recognition (OCR) over it and index the result.",
         )
     lines, margin, gone = _lines(read)
     title, made = own_title(said.get("Title")), _made(said.get("CreationDate") or "")
     return replace(
         _document(lines, len(read), Metadata(title), made, margin),
         left_out=_left_out([*gone, *(part for page in read for part in page.gone)]),
-        notes=tuple(image_notes([page.picture for page in read])),
+        notes=tuple(
+            image_notes([page.picture for page in read], [page.recognized for page in read])
+        ),
     )
 
 
