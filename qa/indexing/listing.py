@@ -19,7 +19,7 @@ from qa.stores import FileRecord, LastRun
 from qa.types import ReportEntry
 
 if TYPE_CHECKING:
-    from qa.reports.folder import Hash
+    from hashlib import _Hash as Hash
 
 
 @dataclass(frozen=True, slots=True)
