@@ -163,6 +163,11 @@ class Settings(BaseModel):
     )
     question_chars: int = Field(1000, ge=1, description="Longest question, in characters.")
     report_bytes: int = Field(50_000_000, ge=1, description="Largest report file, in bytes.")
+    ocr: str = Field(
+        "",
+        description="Languages in which the words of scanned PDF pages are recognized, such as "
+        "`eng` or `eng+deu`, by Debian's tesseract-ocr and `pip install pytesseract`; empty: off.",
+    )
     follow_links_outside: bool = Field(
         False, description="Whether links may lead out of the folder of reports."
     )

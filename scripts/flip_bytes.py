@@ -60,6 +60,24 @@ def flip_all(folder: Path, flips: int, seed: int) -> dict[str, Counter[str]]:
     return found
 
 
+def flip_some(folder: Path, flips: int, seed: int) -> Counter[str]:
+    """What became of `flips` changes over all files of a home, each file in turn."""
+    chance = random.Random(seed)
+    sound, damaged = folder / "sound", folder / "damaged"
+    embedder = open_embedder(Settings(home=sound, reader="sentence"))
+    _make(folder, sound, embedder)
+    right = _ask(sound, embedder)
+    paths = sorted(path for path in sound.rglob("*") if path.is_file() and path.stat().st_size)
+    found: Counter[str] = Counter()
+    for number in range(flips):
+        name = paths[number % len(paths)].relative_to(sound)
+        shutil.rmtree(damaged, ignore_errors=True)
+        shutil.copytree(sound, damaged)
+        _flip(damaged / name, chance)
+        found.update(_examine(damaged, embedder, right))
+    return found
+
+
 def _make(folder: Path, home: Path, embedder: Embedder) -> None:
     reports = folder / "reports"
     reports.mkdir()

@@ -15,6 +15,7 @@ from qa.errors import QAError, StoreError
 from qa.indexing import near_duplicates
 from qa.inference import Embedder
 from qa.parts import list_editions, open_embedder, open_reader, open_store
+from qa.reports import check_recognition
 from qa.settings import Settings
 from qa.stores.local import Kept
 
@@ -45,6 +46,7 @@ def examine(load: Callable[[], Settings]) -> list[Check]:
     embedder = open_embedder(settings)
     _try("embedder", lambda: embedder.name, checks)
     _try("reader", lambda: open_reader(settings).name, checks)
+    _try("text recognition", lambda: check_recognition(settings.ocr) or "off", checks)
     _try("index", lambda: _index(settings, embedder), checks)
     _try("editions", lambda: _editions(settings), checks)
     if checks[-2].ok:

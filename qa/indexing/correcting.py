@@ -66,7 +66,9 @@ def correct(assistant: Assistant, meeting_id: str, values: Mapping[str, str | No
         report, fingerprint = held(found, store.files())
         corrections = _added(last_corrections(settings), report, meeting_id, values)
         set_corrections(settings, corrections)
-        indexer = Indexer(store, embedder, lambda: limits_of(settings, embedder), corrections)
+        indexer = Indexer(
+            store, embedder, lambda: limits_of(settings, embedder), corrections, ocr=settings.ocr
+        )
         if None in values.values():
             report = indexer.read_again(_file(settings, report.source, fingerprint, corrections))
         else:

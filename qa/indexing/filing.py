@@ -79,6 +79,12 @@ def take_out(assistant: Assistant, report_id: str) -> TakenOut:
     files = assistant.store.files().items()
     held = [source for source, record in files if record.report_id == report_id]
     there = sorted(source for source in held if (folder / source).is_file())
+    attached = sorted(file for source in held if (file := _file_of(folder, source)).is_file())
+    if not there and attached:
+        raise FolderError(
+            f"It is attached to {attached[0].relative_to(folder).as_posix()}.",
+            "Remove that: what is attached goes with it.",
+        )
     if not there:
         raise NotFoundError(
             f"The file of this report, {', '.join(sorted(held))}, isn't in {folder}.",
@@ -88,7 +94,7 @@ def take_out(assistant: Assistant, report_id: str) -> TakenOut:
 
 
 def original_file(assistant: Assistant, report_id: str) -> Path:
-    """The file that a report was read from.
+    """The file that a report was read from; for an attachment, the mail.
 
     Raises:
         NotFoundError: no report has this id, or its file isn't there any more, or is a link that
@@ -96,10 +102,16 @@ def original_file(assistant: Assistant, report_id: str) -> Path:
     """
     settings, source = assistant.settings, assistant.report(report_id).source
     folder = reports_folder(settings)
-    path = folder / source
+    path = _file_of(folder, source)
     if source not in assistant.store.files() or not _is_inside(settings, path, folder):
         raise NotFoundError(f"The file {path} isn't there any more.", "Bring the index up to date.")
     return path
+
+
+def _file_of(folder: Path, source: str) -> Path:
+    """The file of a source, or the one that it is attached to."""
+    path = folder / source
+    return next((one for one in (path, *path.parents) if one.is_file()), path)
 
 
 def _is_inside(settings: Settings, path: Path, folder: Path) -> bool:

@@ -11,7 +11,16 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from qa.errors import QAError, ReportError
 from qa.indexing.holding import held
 from qa.indexing.marking import carried, mark
-from qa.indexing.outcome import Outcome, Plan, Progress, find_renamed, make_plan, near_duplicates
+from qa.indexing.outcome import (
+    Outcome,
+    Plan,
+    Progress,
+    file_of,
+    find_renamed,
+    make_plan,
+    near_duplicates,
+    own_files,
+)
 from qa.indexing.prefetch import prefetch
 from qa.indexing.series import grouped, outdated
 from qa.inference import Embedder
@@ -20,6 +29,7 @@ from qa.reports import (
     Failure,
     Folder,
     Limits,
+    ReadFile,
     ReportFile,
     read_file,
     read_regular,
@@ -33,6 +43,7 @@ if TYPE_CHECKING:
     from qa.types import Matrix
 
 T = TypeVar("T")
+_ENDS = (KeyboardInterrupt, SystemExit, GeneratorExit)  # what is no fault of a file
 # Passages embedded together: enough to sort by length, and little to lose in a kill. The first
 # batches are smaller, so that the cores don't wait for many reports to be read.
 _FIRST, _BATCH = 32, 256
@@ -65,6 +76,23 @@ class _Tally:
     warned: list[Failure] = field(default_factory=list)
     embedded: int = 0
     reused: int = 0
+    tried: set[str] = field(default_factory=set)
+
+
+def _attached_to(read: ReadFile) -> Iterator[ReadFile]:
+    for one in read.attached:
+        yield one
+        yield from _attached_to(one)
+
+
+def _detached(plan: Plan, tally: _Tally) -> list[str]:
+    """What was attached to a file that was read again, and no longer is."""
+    read = tally.tried - {failure.source for failure in tally.failed}
+    return [
+        source
+        for source in plan.known.keys() - tally.tried - set(plan.gone)
+        if file_of(source, read) is not None
+    ]
 
 
 def _tried(source: str, read: Callable[[], T]) -> T | Failure:
@@ -73,9 +101,9 @@ def _tried(source: str, read: Callable[[], T]) -> T | Failure:
         return read()
     except (ReportError, OSError) as error:
         return Failure(source, reason(error))
-    except QAError:  # a part is missing: no other file fares better
+    except (QAError, *_ENDS):  # a part is missing: no other file fares better
         raise
-    except Exception as error:  # noqa: BLE001
+    except BaseException as error:  # noqa: BLE001 - a panic of a library in Rust is no Exception
         why = f"It can't be read: {type(error).__name__}: {error}"
         return Failure(source, f"{why[:300]}.")
 
@@ -89,6 +117,7 @@ class Indexer:
     limits: Callable[[], Limits]
     corrections: Corrections = field(default_factory=dict)
     keep: Callable[[Corrections], None] = lambda corrections: None
+    ocr: str = ""
 
     def index(
         self,
@@ -110,7 +139,7 @@ class Indexer:
                 this.
         """
         known = self.store.files()
-        if not folder.files and not set(known) <= set(taken_out):
+        if not folder.files and not own_files(known) <= set(taken_out):
             raise ReportError(
                 f"{origin.folder} holds no reports; nothing was changed.",
                 "Check the folder, or start a new index with --home.",
@@ -122,11 +151,13 @@ class Indexer:
         self.store.set_origin(origin)
         self._put_all(plan, tally, on_progress)
         self._carry(plan)  # before a file is forgotten, so that a kill loses no correction
-        for source in plan.gone:
+        for source in [*plan.gone, *_detached(plan, tally)]:
             self.store.remove(source)
         self._put_outdated(tally)
         failed = {failure.source: failure.reason for failure in tally.failed}
-        self.store.set_last_run(LastRun(began or time.time(), failed, self._warned(plan, tally)))
+        tried = {file.source: file.fingerprint for file in plan.work if file.source in failed}
+        warned = self._warned(plan, tally)
+        self.store.set_last_run(LastRun(began or time.time(), failed, warned, tried))
         self.store.publish()
         return self._outcome(origin.folder, plan, tally)
 
@@ -177,16 +208,19 @@ class Indexer:
         before = self.store.last_run()
         read = {file.source for file in plan.work}
         kept = before.warned if before else {}
-        files = plan.known.keys() - read - set(plan.gone)
+        files = plan.known.keys() - read - set(plan.gone) - tally.tried
         stays = {source: why for source, why in kept.items() if source in files}
         return stays | {warning.source: warning.reason for warning in tally.warned}
 
     def _put_all(self, plan: Plan, tally: _Tally, on_progress: Callable[[Progress], None]) -> None:
         batch: list[_Ready] = []
-        enough = _FIRST
+        enough, done, files = _FIRST, 0, {file.source for file in plan.work}
         if plan.work:
             on_progress(Progress(0, len(plan.work)))
-        for done, found in enumerate(prefetch(self._read(plan), _AHEAD)):
+        for found in prefetch(self._read(plan), _AHEAD):
+            source = found.report.source if isinstance(found, _Ready) else found.source
+            done += source in files
+            tally.tried.add(source)
             if isinstance(found, Failure):
                 tally.failed.append(found)
                 continue
@@ -200,7 +234,7 @@ class Indexer:
             if sum(len(ready.passages) for ready in batch) >= enough:
                 self._put(batch, tally)
                 enough = min(2 * enough, _BATCH)
-                on_progress(Progress(done + 1, len(plan.work)))
+                on_progress(Progress(done, len(plan.work)))
         self._put(batch, tally)
         on_progress(Progress(len(plan.work), len(plan.work)))
 
@@ -216,18 +250,30 @@ class Indexer:
 
     def _with_series(self, files: Sequence[ReportFile]) -> Iterator[_Ready | Failure]:
         """The reports of some files, not yet split, with what their series tells."""
-        found = [_tried(file.source, partial(self._read_one, file)) for file in files]
+        found = [one for file in files for one in self._all_of(file)]
         reports = [one.report for one in found if isinstance(one, _Ready)]
         if numbered_name(files[0].source):
-            reports = with_series(reports, self.store.meetings())
+            told_more = _tried(files[0].source, lambda: with_series(reports, self.store.meetings()))
+            reports = reports if isinstance(told_more, Failure) else told_more
         told = iter(reports)
         for one in found:
             yield one if isinstance(one, Failure) else replace(one, report=next(told))
 
-    def _read_one(self, file: ReportFile) -> _Ready:
-        read = read_file(read_regular(file.path), file.source, file.row)
+    def _all_of(self, file: ReportFile) -> Iterator[_Ready | Failure]:
+        """A file's report, after those of what is attached to it: a kill loses none of them."""
+        read = _tried(file.source, partial(self._read_file, file))
+        if isinstance(read, Failure):
+            yield read
+        else:
+            for one in (*_attached_to(read), read):
+                yield _tried(one.report.source, partial(self._record, one, file.fingerprint))
+
+    def _read_file(self, file: ReportFile) -> ReadFile:
+        return read_file(read_regular(file.path), file.source, file.row, ocr=self.ocr)
+
+    def _record(self, read: ReadFile, fingerprint: str) -> _Ready:
         report = corrected_report(recorded(read), self.corrections)
-        return _Ready(report, [], file.fingerprint, read.warnings)
+        return _Ready(report, [], fingerprint, read.warnings)
 
     def _ready(self, found: _Ready, held: Collection[str]) -> _Ready | _Twin | Failure:
         report = found.report
@@ -273,7 +319,7 @@ class Indexer:
             folder=folder,
             added=tuple(source for source in added if source not in moved),
             changed=tuple(source for source in differing if source in plan.known),
-            removed=tuple(source for source in plan.gone if source not in moved),
+            removed=tuple(s for s in plan.gone if s not in moved and s in own_files(plan.known)),
             unchanged=plan.unchanged,
             failed=tuple(sorted(tally.failed, key=lambda failure: failure.source)),
             renamed=renamed,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from qa.reports import Failure, Folder, ReportFile, find_groups, text_part
 from qa.stores import FileRecord, Store
@@ -67,21 +68,35 @@ class Plan:
 def make_plan(folder: Folder, known: Mapping[str, FileRecord]) -> Plan:
     """What differs between a folder and the files that were indexed."""
     present = {file.source for file in folder.files}
-    gone = [source for source in known if source not in present and not folder.hides(source)]
+    parents = {source: file_of(source, present) for source in known}
+    gone = [source for source in known if not parents[source] and not folder.hides(source)]
     differing = [file for file in folder.files if _differs(file, known)]
+    changed = {file.source for file in differing}
     # A report that loses one of its files is read again from the other, since title and date come
     # from the file.
-    losers = [*gone, *(file.source for file in differing if file.source in known)]
+    losers = [*gone, *(source for source in known if parents[source] in changed)]
     losing = {known[source].report_id for source in losers}
-    same = [file for file in folder.files if not _differs(file, known)]
-    again = [file for file in same if known[file.source].report_id in losing]
+    same = {file.source: file for file in folder.files if file.source not in changed}
+    held = [(parents[source], record.report_id) for source, record in known.items()]
+    again = {same[file].source: same[file] for file, id_ in held if file in same and id_ in losing}
     return Plan(
         known=known,
-        work=sorted([*differing, *again], key=lambda file: file.source),
+        work=sorted([*differing, *again.values()], key=lambda file: file.source),
         gone=gone,
-        settled={known[file.source].report_id for file in same} - losing,
+        settled={id_ for file, id_ in held if file in same} - losing,
         unchanged=len(same),
     )
+
+
+def file_of(source: str, files: Collection[str]) -> str | None:
+    """The file that a source is or is attached to, as in "mail.eml/fees.pdf"; None: it is gone."""
+    above = map(str, PurePosixPath(source).parents)
+    return source if source in files else next((path for path in above if path in files), None)
+
+
+def own_files(known: Collection[str]) -> set[str]:
+    """The sources that are files themselves, not attached to another one."""
+    return {source for source in known if not file_of(str(PurePosixPath(source).parent), known)}
 
 
 def find_renamed(

@@ -6,6 +6,7 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 
 from qa.errors import IndexBusyError, ReportError, StoreError
@@ -24,7 +25,7 @@ from qa.parts import (
     restore_edition,
     set_corrections,
 )
-from qa.reports import Limits, scan
+from qa.reports import Limits, check_recognition, scan
 from qa.settings import Settings
 from qa.stores import Origin
 from qa.stores.local import Kept
@@ -48,10 +49,12 @@ def rebuild(
 
     Raises:
         IndexBusyError: another process is at it.
+        PartMissingError: text recognition is set and isn't there.
         ReportError: the folder isn't there or has no reports, or the catalogue can't be read.
         StoreError: the disk is full, or the home folder can't be written.
     """
     _need_reports(settings, folder)
+    check_recognition(settings.ocr)
     embedder = embedder or open_embedder(settings)
     with (
         alone(settings.home, patience),
@@ -72,9 +75,10 @@ def rebuild(
         indexer = Indexer(
             store,
             embedder,
-            lambda: limits_of(settings, embedder),
+            partial(limits_of, settings, embedder),
             corrections,
             lambda moved: set_corrections(settings, moved),
+            settings.ocr,
         )
         found = marked(found, corrections)
         return indexer.index(found, origin, on_progress, began=began, taken_out=taken_out)

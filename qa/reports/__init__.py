@@ -7,8 +7,8 @@ out what nobody sees.
 """
 
 from qa.reports.dating import Dated, is_other_day
-from qa.reports.folder import Failure, Folder, ReportFile, list_paths, reason, scan
-from qa.reports.formats import Metadata, cure_for
+from qa.reports.folder import Failure, Folder, ReportFile, hashed, list_paths, reason, scan
+from qa.reports.formats import LeftOut, Metadata, check_recognition, cure_for
 from qa.reports.links import check_inside, read_regular
 from qa.reports.near_duplicates import find_groups, sketch
 from qa.reports.passages import headline, split_passages
@@ -30,13 +30,16 @@ __all__ = [
     "Dated",
     "Failure",
     "Folder",
+    "LeftOut",
     "Limits",
     "Metadata",
     "ReadFile",
     "ReportFile",
     "check_inside",
+    "check_recognition",
     "cure_for",
     "find_groups",
+    "hashed",
     "headline",
     "is_of_text",
     "is_other_day",

@@ -61,16 +61,18 @@ def read_catalogue(path: Path, most: int | None = None) -> Mapping[str, Metadata
     except ReportError as error:
         why = f"The catalogue {path} can't be read: {error.message}"
         raise ReportError(why, error.cure) from error
-    rows = csv.DictReader(io.StringIO(text))
-    if "file" not in (rows.fieldnames or ()):
-        raise ReportError(
-            f"The catalogue {path} has no column 'file'.",
-            f"Its first line names the columns: file and any of {', '.join(_COLUMNS)}.",
-        )
+    # Without its own ends of lines, a quoted field that has some is read as it is.
+    rows = csv.DictReader(io.StringIO(text, newline=""))
     try:
-        return {row["file"].strip(): _metadata(row) for row in rows if row["file"]}
+        if "file" in (rows.fieldnames or ()):
+            return {row["file"].strip(): _metadata(row) for row in rows if row["file"]}
     except csv.Error as error:
-        raise ReportError(f"The catalogue {path} isn't CSV: {error}.", "Mend that line.") from error
+        why = f"The catalogue {path} isn't CSV in line {rows.line_num}: {error}."
+        raise ReportError(why, "Mend that line.") from error
+    raise ReportError(
+        f"The catalogue {path} has no column 'file'.",
+        f"Its first line names the columns: file and any of {', '.join(_COLUMNS)}.",
+    )
 
 
 def _plain(name: str) -> str:

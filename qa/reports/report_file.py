@@ -5,13 +5,23 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from textwrap import shorten
 from typing import NamedTuple
 
 from qa.errors import ReportError
 from qa.reports.cleaning import cleaned
 from qa.reports.dating import Dated, date_meeting
-from qa.reports.formats import FORMATS, Document, Metadata, cure_for, read_document
+from qa.reports.formats import (
+    FORMATS,
+    Attached,
+    Document,
+    LeftOut,
+    Metadata,
+    cure_for,
+    read_document,
+)
 from qa.reports.headings import without_title
 from qa.text import find_date
 from qa.types import Report
@@ -20,6 +30,7 @@ SUFFIXES = tuple(FORMATS)
 _TITLE_CHARS = 200
 _BEGINNING = 5000  # characters in which a title is looked for
 _ID_DIGITS = 16
+_SHORT = 80  # characters of the title of the mail that a file is attached to
 _MADE = "made"  # the day of a copy tells no meetings apart
 _KEPT = 0.9  # share of the letters: less than that is worth a warning
 _PARTIAL_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
@@ -30,6 +41,8 @@ class ReadFile(NamedTuple):
 
     `dated` is how its day is known. `said` is what the file says of itself besides its text,
     `listed` what a catalogue says of it, and `margin` what stood above and below the text.
+    `left_out` is what the text lacks, by kind; `kept` is the share of the file's letters that it
+    has. `attached` are files inside of it, each a report of its own.
     """
 
     report: Report
@@ -38,6 +51,9 @@ class ReadFile(NamedTuple):
     said: Metadata = Metadata()
     listed: Metadata = Metadata()
     margin: str = ""
+    left_out: tuple[LeftOut, ...] = ()
+    kept: float = 1.0
+    attached: tuple[ReadFile, ...] = ()
 
 
 def read_report(raw: bytes, source: str, catalogue: Metadata | None = None) -> Report:
@@ -45,8 +61,12 @@ def read_report(raw: bytes, source: str, catalogue: Metadata | None = None) -> R
     return read_file(raw, source, catalogue).report
 
 
-def read_file(raw: bytes, source: str, catalogue: Metadata | None = None) -> ReadFile:
+def read_file(
+    raw: bytes, source: str, catalogue: Metadata | None = None, *, ocr: str = ""
+) -> ReadFile:
     """Make a report of a file's bytes. The catalogue fills in what the file doesn't say.
+
+    `ocr` are Tesseract's languages, in which the words of scanned pages are recognized.
 
     Raises:
         ReportError: the format isn't known or isn't the content's, the file is empty, damaged,
@@ -55,10 +75,13 @@ def read_file(raw: bytes, source: str, catalogue: Metadata | None = None) -> Rea
     suffix = Path(source).suffix.lower()
     if suffix not in FORMATS:
         raise ReportError(f"No reader for '{suffix}' files.", cure_for(suffix, SUFFIXES))
-    document = cleaned(read_document(raw, suffix))
+    document = read_document(raw, suffix, languages=ocr)
     if not document.text.strip():
         raise ReportError("The file has no text.", "Remove it, or write the report into it.")
-    listed = catalogue or Metadata()
+    return _made_of(cleaned(document), source, catalogue or Metadata())
+
+
+def _made_of(document: Document, source: str, listed: Metadata) -> ReadFile:
     dated = date_meeting(document, source, _catalogue_date(listed.date))
     said = _merge(document, listed, dated)
     title = said.title or _shorten(_one_line(document.text.lstrip()[:_BEGINNING]))
@@ -75,7 +98,26 @@ def read_file(raw: bytes, source: str, catalogue: Metadata | None = None) -> Rea
         pages=document.pages,
     )
     warnings = tuple(_warnings(document))
-    return ReadFile(report, warnings, dated, document.said, listed, document.margin)
+    return ReadFile(
+        report,
+        warnings,
+        dated,
+        document.said,
+        listed,
+        document.margin,
+        document.left_out,
+        document.kept,
+        tuple(_attached(part, report, document) for part in document.attached),
+    )
+
+
+def _attached(part: Attached, mail: Report, document: Document) -> ReadFile:
+    """The report of a file inside of another one, which it names in its title and its source."""
+    made = part.document.made or document.made
+    inner = cleaned(replace(part.document, made=made))
+    read = _made_of(inner, f"{mail.source}/{part.name}", Metadata())
+    title = f"{read.report.title} (attached to {shorten(mail.title, _SHORT)})"
+    return read._replace(report=replace(read.report, title=title))
 
 
 def _warnings(document: Document) -> Iterator[str]:

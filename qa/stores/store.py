@@ -34,12 +34,14 @@ class LastRun:
     """When the last finished run began (seconds since 1970), and what failed in it and why.
 
     `failed` maps a file's path relative to the folder to the reason. `warned` maps it to what was
-    passed over when the file was read, in that run or before.
+    passed over when the file was read, in that run or before. `tried` maps it to the fingerprint
+    of what failed.
     """
 
     began: float
     failed: Mapping[str, str] = field(default_factory=dict)
     warned: Mapping[str, str] = field(default_factory=dict)
+    tried: Mapping[str, str] = field(default_factory=dict)
 
 
 class Store(Protocol):

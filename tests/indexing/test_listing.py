@@ -58,6 +58,24 @@ def test_an_old_file_that_is_moved_there_waits(assistant: Assistant, folder: Pat
     assert _states(assistant)["a.md"] == "waiting"
 
 
+def test_what_waits_is_told_by_its_content(assistant: Assistant, folder: Path) -> None:
+    """Not by the clock: a file of tomorrow with the same bytes doesn't wait, an old one may."""
+    os.utime(folder / "a.md", (4e9, 4e9))
+    os.utime(folder / "broken.txt", (4e9, 4e9))
+    assert _states(assistant) == {"a.md": "indexed", "broken.txt": "failed"}
+    old = (folder / "a.md").read_bytes()
+    (folder / "a.md").write_text("Fees stay.")
+    (folder / "broken.txt").write_text("Dues fall.")
+    assert _states(assistant) == {"a.md": "waiting", "broken.txt": "waiting"}
+    (folder / "a.md").write_bytes(old)
+    assert _states(assistant)["a.md"] == "indexed"
+
+
+def test_a_row_of_the_catalogue_that_changed_waits(assistant: Assistant, folder: Path) -> None:
+    (folder / "catalogue.csv").write_text("file,event\na.md,Council\n")
+    assert _states(assistant)["a.md"] == "waiting"
+
+
 def test_a_file_that_broke_keeps_its_report(assistant: Assistant, folder: Path) -> None:
     (entry,) = assistant.entries()
     (folder / "a.md").write_bytes(b"\0")

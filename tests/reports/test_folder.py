@@ -87,6 +87,21 @@ def test_a_catalogue_that_is_a_device_is_named_and_passed_over(tmp_path: Path) -
         assert (_sources(found), _failed(found)) == (["a.md"], ["catalogue.csv"])
 
 
+@pytest.mark.parametrize(
+    "raw",
+    [b"\0\1\2", b"title\nA\n", b'file,title\na.md,"' + b"x" * 200_000, b"x" * 200_000, b"\r\r"],
+)
+def test_a_catalogue_that_is_none_is_named_and_the_files_are_read(
+    tmp_path: Path, raw: bytes
+) -> None:
+    _write(tmp_path, "a.md")
+    (tmp_path / "catalogue.csv").write_bytes(raw)
+    found = scan(tmp_path, LIMIT)
+    assert (_sources(found), _failed(found)) == (["a.md"], ["catalogue.csv"])
+    with pytest.raises(ReportError):
+        scan(tmp_path, LIMIT, tmp_path / "catalogue.csv")
+
+
 def test_rows_that_fit_no_file_are_named(tmp_path: Path) -> None:
     _write(tmp_path, "a.md")
     _write(tmp_path, "catalogue.csv", "file,event\nA.md,Board\nb.md,Board\n")

@@ -5,16 +5,19 @@ in a process of its own (`isolation`, `worker`).
 """
 
 from qa.reports.formats.cures import cure_for
-from qa.reports.formats.document import Document, LeftOut, Metadata
+from qa.reports.formats.document import Attached, Document, LeftOut, Metadata
 from qa.reports.formats.isolation import read_document
 from qa.reports.formats.markup.text import decode
+from qa.reports.formats.pdf.recognition import check_recognition
 from qa.reports.formats.table import FORMATS
 
 __all__ = [
     "FORMATS",
+    "Attached",
     "Document",
     "LeftOut",
     "Metadata",
+    "check_recognition",
     "cure_for",
     "decode",
     "read_document",

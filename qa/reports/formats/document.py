@@ -8,7 +8,8 @@ from typing import Any
 from qa.errors import ReportError
 from qa.types import Section
 
-CHARACTERS = 10_000_000  # of a report, about 3,000 pages
+# Of a report, about 1,500 pages: they are split, and their meetings recorded, within a minute.
+CHARACTERS = 5_000_000
 HEADINGS = 100_000
 
 
@@ -35,6 +36,14 @@ class LeftOut:
     example: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """`name` is no other's of the same file, and has no `/`."""
+
+    name: str
+    document: Document
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """A file's text, with \\n as the only line end and without NUL.
@@ -43,6 +52,7 @@ class Document:
     that the file was made or sent, the last resort for a report's date. `margin` is what stood
     above and below the first page's text. `left_out` is what the file has and the text lacks, by
     kind. `notes` are sentences for the person whose file it is, such as "Page 2 is an image."
+    `attached` are files inside of it that are read by themselves.
     """
 
     text: str
@@ -53,6 +63,7 @@ class Document:
     margin: str = ""
     left_out: tuple[LeftOut, ...] = ()
     notes: tuple[str, ...] = ()
+    attached: tuple[Attached, ...] = ()
 
     @property
     def kept(self) -> float:
@@ -78,8 +89,10 @@ def check_text(text: str) -> None:
 def check_size(document: Document) -> None:
     """
     Raises:
-        ReportError: the text is too long, or has too many headings.
+        ReportError: the text is too long, or has too many headings, or that of an attachment.
     """
+    for part in document.attached:
+        check_size(part.document)
     check_text(document.text)
     if len(document.sections) > HEADINGS:
         raise ReportError(
@@ -108,5 +121,8 @@ def from_json(values: dict[str, Any]) -> Document:
             "pages": tuple(values["pages"]),
             "left_out": tuple(LeftOut(**part) for part in values["left_out"]),
             "notes": tuple(values["notes"]),
+            "attached": tuple(
+                Attached(part["name"], from_json(part["document"])) for part in values["attached"]
+            ),
         }
     )

@@ -8,11 +8,14 @@ import os
 import subprocess
 import sys
 import threading
+import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from qa.errors import PartMissingError, ReportError
 from qa.reports.formats.document import Document, from_json
 from qa.reports.formats.frames import read_frame, write_frame
+from qa.reports.formats.pdf.recognition import SECONDS
 from qa.reports.formats.signature import check_signature
 from qa.reports.formats.table import FORMATS
 
@@ -27,7 +30,7 @@ class _Worker:
         self._process: subprocess.Popen[bytes] | None = None
         atexit.register(self.close)
 
-    def ask(self, suffix: str, raw: bytes, seconds: float) -> bytes | None:
+    def ask(self, request: Sequence[bytes], seconds: float) -> bytes | None:
         """The reply, or None if the process died of the file.
 
         Raises:
@@ -35,8 +38,8 @@ class _Worker:
         """
         with self._lock:
             # One from before may have ended by itself, so a new one tries again.
-            tries = 2 if self._process else 1
-            replies = (self._try(suffix, raw, seconds) for _ in range(tries))
+            tries, end = 2 if self._process else 1, time.monotonic() + seconds
+            replies = (self._try(request, end - time.monotonic()) for _ in range(tries))
             return next(filter(None, replies), None)
 
     def close(self) -> None:
@@ -50,7 +53,7 @@ class _Worker:
             except BrokenPipeError:
                 return  # the rest of a file that it never read
 
-    def _try(self, suffix: str, raw: bytes, seconds: float) -> bytes | None:
+    def _try(self, request: Sequence[bytes], seconds: float) -> bytes | None:
         process = self._process = self._process or _start()
         late = threading.Event()
 
@@ -62,7 +65,7 @@ class _Worker:
         timer.start()
         reply = None
         try:
-            reply = _exchange(process, suffix, raw)
+            reply = _exchange(process, request)
         finally:
             timer.cancel()
             timer.join()
@@ -76,8 +79,12 @@ class _Worker:
 _WORKER = _Worker()
 
 
-def read_document(raw: bytes, suffix: str, seconds: float | None = None) -> Document:
+def read_document(
+    raw: bytes, suffix: str, seconds: float | None = None, *, languages: str = ""
+) -> Document:
     """Read a file's bytes as `suffix`, one of FORMATS, promises.
+
+    `languages` are those in which the words of pictures are recognized; none unless some are given.
 
     Raises:
         ReportError: the content is of another kind, damaged, encrypted or empty, or reading it
@@ -86,9 +93,10 @@ def read_document(raw: bytes, suffix: str, seconds: float | None = None) -> Docu
     """
     form = FORMATS[suffix]
     check_signature(raw, form.kind, form.signed)
-    seconds = form.seconds if seconds is None else seconds
+    usual = max(form.seconds, SECONDS) if languages else form.seconds
+    seconds = usual if seconds is None else seconds
     try:
-        reply = _WORKER.ask(suffix, raw, seconds)
+        reply = _WORKER.ask((suffix.encode(), languages.encode(), raw), seconds)
     except TimeoutError:
         raise ReportError(f"Reading it takes longer than {seconds:g} s.", "Split it.") from None
     if reply is None:
@@ -115,12 +123,12 @@ def _start() -> subprocess.Popen[bytes]:
         raise PartMissingError(f"Python can't be started: {error}.", "Run: qa doctor") from error
 
 
-def _exchange(process: subprocess.Popen[bytes], suffix: str, raw: bytes) -> bytes | None:
+def _exchange(process: subprocess.Popen[bytes], request: Sequence[bytes]) -> bytes | None:
     if process.stdin is None or process.stdout is None:
         return None
     try:
-        write_frame(process.stdin, suffix.encode())  # type: ignore[arg-type]
-        write_frame(process.stdin, raw)  # type: ignore[arg-type]
+        for part in request:
+            write_frame(process.stdin, part)  # type: ignore[arg-type]
         return read_frame(process.stdout)  # type: ignore[arg-type]
     except (BrokenPipeError, ValueError):
         return None

@@ -1,6 +1,7 @@
 """The process that reads files which can hang, crash or fill the memory (see `isolation`).
 
-A request is two frames: the suffix and the file. A reply is one frame of JSON.
+A request is three frames: the suffix, the languages of text recognition, and the file. A reply is
+one frame of JSON.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from qa.errors import ReportError
 from qa.reports.formats.document import Document, check_size, to_json
 from qa.reports.formats.frames import read_frame, write_frame
 from qa.reports.formats.guarded import TOO_MUCH, read_guarded
+from qa.reports.formats.pdf.recognition import LANGUAGES
 from qa.reports.formats.table import FORMATS
 
 _IDLE_SECONDS = 60
@@ -33,6 +35,7 @@ def main() -> None:
     _leave_no_core()
     warnings.simplefilter("ignore")
     while (suffix := _wait(sys.stdin.buffer)) is not None:
+        LANGUAGES.set((read_frame(sys.stdin.buffer) or b"").decode())
         raw = read_frame(sys.stdin.buffer) or b""
         _limit_memory(FORMATS[suffix.decode()].memory)
         reply = answer(suffix.decode(), raw)

@@ -15,6 +15,8 @@ from qa.stores.local.holds import hold
 from qa.stores.local.schema import TABLES
 
 _BUSY_SECONDS = 30
+# What a damaged file ends in: SQLite quotes from it in its messages, which Python then decodes.
+FAULTS = (sqlite3.Error, UnicodeDecodeError)
 
 
 class Database:
@@ -118,7 +120,7 @@ class Database:
     def _explained(self, done: str) -> Iterator[None]:
         try:
             yield
-        except sqlite3.Error as error:
+        except FAULTS as error:
             raise StoreError(
                 f"The index {self.path} can't be {done}: {error}.",
                 f"Free disk space; if the file is damaged: {sums.CURE}",

@@ -9,14 +9,13 @@ from __future__ import annotations
 import json
 import re
 import shutil
-import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
 from qa.errors import IndexMismatchError, IndexMissingError, StoreError
 from qa.stores.local import approximate, approximate_training, checking, rows, sums, words
 from qa.stores.local.approximate import Made
-from qa.stores.local.database import Database, read_meta, write_meta
+from qa.stores.local.database import FAULTS, Database, read_meta, write_meta
 from qa.stores.local.holds import is_held
 from qa.stores.local.schema import FORMAT
 
@@ -155,7 +154,7 @@ def read_manifest(database: Database) -> Manifest | None:
     try:
         connection = database.connection()
         values = {key: read_meta(connection, key) for key in ("embedder", "splitter", "format")}
-    except sqlite3.DatabaseError:
+    except FAULTS:
         return None
     return Manifest(**{key: value or "" for key, value in values.items()})
 

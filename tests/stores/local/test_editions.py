@@ -194,3 +194,15 @@ def test_readers_go_on_beside_a_corrupted_newer_edition(
     (tmp_path / "edition-000002").mkdir()
     (tmp_path / "edition-000002" / "reports.db").write_bytes(b"no database " * 1000)
     assert _titles(reader) == ["Fees rise."]
+
+
+def test_a_damaged_schema_is_told_though_its_message_is_no_text(
+    open_store: OpenStore, tmp_path: Path
+) -> None:
+    _build(open_store, ONE).close()
+    (path,) = tmp_path.glob("*/reports.db")
+    raw = path.read_bytes()
+    path.write_bytes(raw.replace(b"CREATE TABLE reports", b"CREATE \xa8ABLE reports", 1))
+    with pytest.raises(QAError, match="can't be read"):
+        open_store(ONE)
+    open_store(ONE, write=True)

@@ -1,7 +1,9 @@
-"""Mail: who wrote to whom, the words of all parts, and the attachments that can be read."""
+"""Mail: who wrote to whom, and the words of all parts; attachments are read by themselves."""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable
 from email import message_from_bytes, policy
 from email.message import EmailMessage
@@ -9,21 +11,23 @@ from typing import TypeAlias
 
 from qa.errors import ReportError
 from qa.reports.formats.blocks import LINE, Blocks, one_line
-from qa.reports.formats.document import Document, LeftOut, Metadata
-from qa.reports.formats.joined import Joined, as_headings
+from qa.reports.formats.document import Attached, Document, LeftOut, Metadata
+from qa.reports.formats.joined import Joined
 from qa.reports.formats.mail.eml_parts import Attachment, Forwarded, Words, pieces
 from qa.reports.formats.titles import own_title
 from qa.reports.headings import marked_sections
 
 _HEADERS = ("From", "To", "Cc", "Date")
 _MOST_FORWARDED = 10  # mails in mails
+_MOST_ATTACHED = 200
+_SLASHES = re.compile(r"[/\\]")
 
 
 ReadAttached: TypeAlias = Callable[[str, str, bytes], Document]  # by name, type and content
 
 
 def read_eml(raw: bytes, read_attached: ReadAttached) -> Document:
-    """The subject is the heading above who wrote when to whom, the words and the attachments.
+    """The subject is the heading above who wrote when to whom, and the words.
 
     Args:
         read_attached: raises a ReportError for what it can't read, which the notes will name.
@@ -43,6 +47,7 @@ def read_eml(raw: bytes, read_attached: ReadAttached) -> Document:
         made=_sent(mail),
         left_out=tuple(reader.left_out),
         notes=tuple(reader.notes),
+        attached=tuple(reader.attached),
     )
 
 
@@ -54,9 +59,11 @@ class _Reader:
         self.joined = Joined()
         self.left_out: list[LeftOut] = []
         self.notes: list[str] = []
+        self.attached: list[Attached] = []
+        self._names: Counter[str] = Counter()
 
     def take_mail(self, mail: EmailMessage, level: int) -> None:
-        """A mail in a mail and an attachment are sections of it, after its own words."""
+        """A mail in a mail is a section of it, after its own words."""
         self._head(mail, level)
         found = list(pieces(mail))
         for words in found:
@@ -69,7 +76,7 @@ class _Reader:
             if isinstance(piece, Forwarded):
                 self._forwarded(piece.mail, level + 1)
             elif isinstance(piece, Attachment) and not piece.shown:
-                self._attachment(piece, level + 1)
+                self._attachment(piece)
 
     def _head(self, mail: EmailMessage, level: int) -> None:
         head = Blocks()
@@ -83,18 +90,28 @@ class _Reader:
         else:
             self.take_mail(mail, level)
 
-    def _attachment(self, piece: Attachment, level: int) -> None:
+    def _attachment(self, piece: Attachment) -> None:
         kind = piece.part.get_content_type()
+        if len(self.attached) == _MOST_ATTACHED:
+            self.notes.append(f"The attachment {piece.name} isn't read: there are too many.")
+            return
         try:
             document = self._read(piece.name, kind, piece.content)
         except ReportError as error:
             self.notes.append(f"The attachment {piece.name} isn't read: {error}")
             return
         if document.text.strip():
-            self.joined.add_heading(piece.name, level)
-            self.joined.add(document.text, as_headings(document.sections), below=level)
-        self.left_out.extend(document.left_out)
-        self.notes.extend(f"{piece.name}: {note}" for note in document.notes)
+            self.attached.append(Attached(self._own_name(piece.name), document))
+        else:
+            self.left_out.extend(document.left_out)
+            self.notes.extend(f"{piece.name}: {note}" for note in document.notes)
+
+    def _own_name(self, name: str) -> str:
+        """A name that no other attachment has, and that leads nowhere."""
+        plain = _SLASHES.sub("_", name).strip(". ") or "attachment"
+        self._names[plain] += 1
+        number = self._names[plain]
+        return plain if number == 1 else f"{number} {plain}"
 
 
 def _header(mail: EmailMessage, name: str) -> str:

@@ -36,7 +36,7 @@ def _decoded(part: EmailMessage) -> str:
     charset = (part.get_content_charset() or "utf-8").lower()
     try:
         return raw.decode("cp1252" if charset in _WESTERN and not _is_utf8(raw) else charset)
-    except (LookupError, UnicodeDecodeError):
+    except (LookupError, ValueError):  # what isn't an encoding, and what isn't in it
         return _guessed(raw)
 
 

@@ -9,6 +9,7 @@ from qa.reports.formats.markup.elements import BLOCKS, Element
 from qa.reports.formats.markup.furniture import furniture
 from qa.reports.formats.markup.markup_blocks import MarkupBlocks
 from qa.reports.formats.markup.page import HEADINGS, Page
+from qa.reports.formats.markup.table_spans import TableSpans
 from qa.reports.formats.markup.unseen import (
     DELETED,
     HIDDEN,
@@ -24,6 +25,8 @@ _ROW = 3000  # letters: more are a page laid out as a table
 _PART = 300  # letters: more, with a heading among them, are one as well
 _DESCRIPTION = 1000  # letters: more are read as paragraphs
 _MARK = 12  # letters at most of a footnote's mark or an exponent
+_CELLS = ("td", "th")
+_NOT_PLAIN = ("del", "s", "strike", "sup", "table", "script", "style", "template")
 _WHOLE = frozenset(("html", "body", "main"))
 _TABLE = frozenset("table thead tbody tfoot tr td th".split())
 
@@ -50,6 +53,7 @@ class _Walker:
         self.left_out = Leaving()
         self._page = page
         self._row = self._row_end = -1  # where the row is that is a line
+        self._spans = TableSpans()
         self._pre_end = 0
 
     def walk(self) -> None:
@@ -59,7 +63,7 @@ class _Walker:
             if isinstance(piece, str):
                 self._say(piece, at)
             elif at == piece.end:
-                self.markup.close(self._tag(piece))
+                self._close(piece)
             else:
                 at = self._open(piece)
             at += 1
@@ -100,13 +104,30 @@ class _Walker:
 
     def _enter(self, element: Element) -> None:
         inside = element.start < self._row_end
-        if element.tag == "tr" and not inside and self._is_line(element):
-            self._row, self._row_end = element.start, element.end
+        if element.tag == "table" and not inside:
+            self._spans = TableSpans()
+        if element.tag == "tr" and not inside:
+            self._spans.begin_row()
+            if self._is_line(element):
+                self._row, self._row_end = element.start, element.end
         if element.tag == "pre":
             self._pre_end = max(self._pre_end, element.end)
-        self.markup.open(self._tag(element))
+        tag = self._tag(element)
+        self.markup.open(tag)
+        if tag in _CELLS:
+            self.markup.words(self._spans.begin_cell(element, self._repeated(element)))
         if element.tag == "dd" and not inside and self._is_long(element):
             self.markup.hold()
+
+    def _close(self, element: Element) -> None:
+        if element.start == self._row:
+            self.markup.words(self._spans.end_row())
+        self.markup.close(self._tag(element))
+
+    def _repeated(self, cell: Element) -> str:
+        """The words of a cell for the rows below that it spans; none if not all are seen."""
+        parts = self._page.count(cell, *_NOT_PLAIN)
+        return "" if parts else " ".join(self._page.words(cell).split())
 
     def _tag(self, element: Element) -> str:
         """In a row that is a line all else is words; in one that isn't, a cell is a part."""
@@ -123,7 +144,8 @@ class _Walker:
         """Whether a row is one of a table; else the table only lays out the page."""
         letters, page = self._page.letters(row), self._page
         parts = page.count(row, "tr", *HEADINGS)
-        return row.cells > 1 and letters <= _ROW and not (parts and letters > _PART)
+        cells = row.cells + self._spans.waiting
+        return cells > 1 and letters <= _ROW and not (parts and letters > _PART)
 
     def _is_long(self, description: Element) -> bool:
         page = self._page

@@ -13,6 +13,7 @@ from qa.reports.formats.document import Document, Metadata
 from qa.reports.formats.leaving_out import Leaving
 from qa.reports.formats.markup.markup import read_markup
 from qa.reports.formats.office.archive import open_archive
+from qa.reports.formats.office.docx_dangling import take_dangling
 from qa.reports.formats.office.docx_fields import fill_fields
 from qa.reports.formats.office.docx_margins import margin_lines, margin_parts
 from qa.reports.formats.office.docx_names import DRAWN, WORDS
@@ -88,6 +89,7 @@ def _finish(trees: Mapping[str, Any], dropped: Leaving) -> None:
         lift_text_boxes(trees[name])
         fill_fields(trees[name])
         take_unseen(trees[name], styles, dropped)
+        take_dangling(trees[name], trees)
     for kind, pattern in _BESIDE.items():
         for name in filter(pattern.fullmatch, trees):
             dropped.add(kind, words_of(trees[name], (WORDS, f"{DRAWN}t")))

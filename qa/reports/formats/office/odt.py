@@ -15,7 +15,7 @@ from qa.reports.formats.office.odt_names import DC, DRAW, META, PARAGRAPHS, TABL
 from qa.reports.formats.office.odt_styles import OdtStyles, read_odt_styles
 from qa.reports.formats.office.odt_unseen import take_unseen_odt
 from qa.reports.formats.office.page_margins import add_margins, margins
-from qa.reports.formats.office.xml_tree import parse_xml, put_after
+from qa.reports.formats.office.xml_tree import parse_xml, put_after, whole_number
 from qa.reports.formats.titles import own_title
 from qa.reports.headings import marked_sections
 from qa.text import find_date
@@ -90,7 +90,7 @@ def _blocks(root: Any) -> MarkupBlocks:
 def _take(markup: MarkupBlocks, event: str, element: Any) -> None:
     tag = _TAGS.get(element.tag)
     if element.tag == f"{TEXT}h":
-        tag = f"h{min(6, int(element.get(f'{TEXT}outline-level') or 1))}"
+        tag = f"h{min(6, whole_number(element.get(f'{TEXT}outline-level'), 1))}"
     if tag:
         (markup.open if event == "start" else markup.close)(tag)
     elif event == "start":

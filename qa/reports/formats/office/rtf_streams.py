@@ -20,6 +20,7 @@ _TOKEN = re.compile(
     r"(?P<word>\\(?P<name>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})? ?)"
     r"|(?P<sign>\\'[0-9a-fA-F]{2}|\\[^a-zA-Z])|(?P<brace>[{}])|(?P<plain>[^\\{}]+)|\\"
 )
+_UNITS = 1 << 16  # the codes of letters that the format has
 _PROPERTIES = frozenset(
     "fonttbl colortbl stylesheet info listtable listoverridetable rsidtbl xmlnstbl pict object "
     "themedata datastore fldinst shprslt latentstyles generator".split()
@@ -87,7 +88,7 @@ class _Splitter:
         elif name in _MARKS:
             self._mark(_MARKS[name], number != "0")
         elif name == "u" and number:
-            self._say(written)
+            self._say(written if abs(int(number)) < _UNITS else "?")
         elif name == "chpgn":
             self._say("1")  # the page's number, which programs put in when they print
         else:

@@ -11,8 +11,10 @@ from qa.reports.formats.blocks import one_line
 from qa.reports.formats.leaving_out import Leaving
 from qa.reports.formats.office.office_parts import OfficeParts
 from qa.reports.formats.office.xlsx_numbers import BUILT_IN, shown
+from qa.reports.formats.office.xml_tree import whole_number
 
 S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_COLUMNS = 16_384  # that a sheet can have
 _HIDDEN = ("1", "true")
 _COLUMN = re.compile(r"[A-Z]{1,3}")
 _WORDS = ("s", "str", "inlineStr", "b", "e")
@@ -53,7 +55,7 @@ def read_rows(sheet: Any, book: Book, dropped: Leaving) -> Iterator[Row]:
     """The rows with their cells by column; one that isn't there is a blank one."""
     hidden, last = _hidden_columns(sheet), 0
     for row in sheet.iterfind(f"{S}sheetData/{S}row"):
-        number = int(row.get("r") or last + 1)
+        number = whole_number(row.get("r"), last + 1)
         if last and number > last + 1:
             yield {}
         last = number
@@ -81,11 +83,11 @@ def _text(cell: Any, book: Book) -> str:
     if kind == "inlineStr":
         return _string(cell)
     if kind == "s":
-        at = int(value) if value.isdecimal() else len(book.words)
+        at = whole_number(value, len(book.words))
         return book.words[at] if at < len(book.words) else ""
     if kind == "b":
         return {"1": "TRUE", "0": "FALSE"}.get(value, value)
-    style = int(cell.get("s") or 0)
+    style = whole_number(cell.get("s"), 0)
     code = book.formats[style] if style < len(book.formats) else ""
     return value if kind in _WORDS else shown(value, code, book.since_1904)
 
@@ -101,14 +103,17 @@ def _formats(styles: Any) -> Iterator[str]:
     own = {one.get("numFmtId"): one.get("formatCode") or "" for one in styles.iter(f"{S}numFmt")}
     for style in styles.iterfind(f"{S}cellXfs/{S}xf"):
         number = style.get("numFmtId") or "0"
-        yield own.get(number, BUILT_IN.get(int(number), ""))
+        yield own.get(number, BUILT_IN.get(whole_number(number, 0), ""))
 
 
 def _hidden_columns(sheet: Any) -> frozenset[int]:
     spans = (one for one in sheet.iterfind(f"{S}cols/{S}col") if one.get("hidden") in _HIDDEN)
-    return frozenset(
-        column for one in spans for column in range(int(one.get("min")), int(one.get("max")) + 1)
-    )
+    ends = ((whole_number(one.get("min"), 0), whole_number(one.get("max"), 0)) for one in spans)
+    return frozenset(column for low, high in ends for column in range(low, _end(high)))
+
+
+def _end(last: int) -> int:
+    return min(last, _COLUMNS) + 1
 
 
 def _column(letters: str) -> int:

@@ -9,6 +9,7 @@ from qa.errors import ReportError
 
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _OPEN = b"http://schemas.openxmlformats.org/"
+_DIGITS = 9  # of a number that counts something in a file
 # The strict form of Office Open XML has other names for the same elements.
 _STRICT_NAMES = (
     (b"wordprocessingml/main", b"wordprocessingml/2006/main"),
@@ -50,6 +51,12 @@ def parse_office_xml(xml: bytes) -> Any:
 def words_of(element: Any, tags: tuple[str, ...]) -> str:
     """The words of all elements of these names inside of an element."""
     return " ".join(found.text or "" for found in element.iter(*tags))
+
+
+def whole_number(written: str | None, otherwise: int) -> int:
+    """What an attribute says, or `otherwise` where it is missing or no number that counts."""
+    plain = written is not None and written.isdecimal() and len(written) <= _DIGITS
+    return int(written) if written and plain else otherwise
 
 
 def take_away(element: Any) -> None:

@@ -13,13 +13,21 @@ _COLUMNS = 3  # of a table whose header isn't bold
 Cells = Sequence[str]
 
 
-def table_texts(rows: Sequence[Cells], bold: Sequence[bool]) -> list[str]:
+def table_texts(rows: Sequence[Cells], bold: Sequence[bool], above: Cells = ()) -> list[str]:
     """The words of each row: "Item: Lights | Owner: Mara Quist".
 
-    The header's own row stays as it is; `bold` is whether all of a row's letters are.
+    The header's own row stays as it is; `bold` is whether all of a row's letters are. `above` is
+    the header of the table that these rows go on with.
     """
-    header = rows[0] if _has_header(rows, bold) else ()
-    return [_row(row, () if number == 0 else header) for number, row in enumerate(rows)]
+    own = header_of(rows, bold)
+    if above and not own:
+        return [_row(row, above) for row in rows]
+    return [_row(row, () if number == 0 else own) for number, row in enumerate(rows)]
+
+
+def header_of(rows: Sequence[Cells], bold: Sequence[bool]) -> Cells:
+    """The cells of the first row, if it is a header; else none."""
+    return rows[0] if _has_header(rows, bold) else ()
 
 
 def cell_words(lines: Sequence[Row]) -> str:

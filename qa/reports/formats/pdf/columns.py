@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
+from qa.reports.formats.pdf.heads import Heads
 from qa.reports.formats.pdf.lines import Line, are_cells, rows_of
 from qa.reports.formats.pdf.rules import NO_RULES, Rules
 from qa.reports.formats.pdf.segments import Segment
@@ -21,14 +22,16 @@ _WRAPPED = 0.8  # share of the lines of one side that the other has, if it has n
 _CELL_LETTERS = 25
 
 
-def in_reading_order(segments: Sequence[Segment], page: int, rules: Rules = NO_RULES) -> list[Line]:
+def in_reading_order(
+    segments: Sequence[Segment], page: int, rules: Rules = NO_RULES, heads: Heads | None = None
+) -> list[Line]:
     """The lines of page number `page`, whose segments come in the file's order.
 
     What spans the columns parts them into those above and those below it; a table is read row
-    by row.
+    by row. `heads` knows the header of a table that began on the page before.
     """
-    columns = _columns(list(segments), _DEPTH)
-    return [line for column in columns for line in lines_of(column, page, rules)]
+    columns, heads = _columns(list(segments), _DEPTH), heads or Heads()
+    return [line for column in columns for line in lines_of(column, page, rules, heads)]
 
 
 def _columns(segments: list[Segment], depth: int) -> Iterator[list[Segment]]:

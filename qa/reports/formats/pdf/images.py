@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from enum import Enum
-from itertools import islice
+from itertools import islice, product
 from typing import Any
 
 from qa.reports.formats.document import count_letters
@@ -13,6 +13,7 @@ _STAMP = 200  # letters: more is a page's text
 _COVERED = 0.25  # share of a page without text that images take
 _SCANNED = 0.6  # share of a page with a stamp that they take
 _DRAWN = 50  # paths that may be letters
+_RECOGNIZED = ": its words were recognized (OCR)."
 _DEPTH = 3  # of images in drawings
 
 
@@ -35,14 +36,16 @@ def picture(page: Any, text: str) -> Picture:
     return Picture.WHOLE if share > _COVERED or _is_drawn(page) else Picture.NONE
 
 
-def image_notes(pictures: Sequence[Picture]) -> Iterator[str]:
+def image_notes(pictures: Sequence[Picture], recognized: Sequence[bool]) -> Iterator[str]:
     """A sentence for the pages without text, and one for those with little."""
-    for kind in (Picture.WHOLE, Picture.STAMPED):
-        pages = [n for n, found in enumerate(pictures, start=1) if found is kind]
+    for kind, known in product((Picture.WHOLE, Picture.STAMPED), (False, True)):
+        found = enumerate(zip(pictures, recognized, strict=True), start=1)
+        pages = [number for number, one in found if one == (kind, known)]
+        told = _RECOGNIZED if known else "."
         if len(pages) == 1:
-            yield f"Page {pages[0]} is an image {kind.value}."
+            yield f"Page {pages[0]} is an image {kind.value}{told}"
         elif pages:
-            yield f"Pages {_listed(pages)} are images {kind.value}."
+            yield f"Pages {_listed(pages)} are images {kind.value}{told}"
 
 
 def _listed(pages: Sequence[int]) -> str:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
+from qa.reports.formats.document import count_letters
 from qa.reports.formats.pdf.fields import page_annotations, with_values
 from qa.reports.formats.pdf.glyphs import direction, glyphs, turn
 from qa.reports.formats.pdf.images import Picture, picture
 from qa.reports.formats.pdf.marks import without_marks
+from qa.reports.formats.pdf.recognition import recognized
 from qa.reports.formats.pdf.rules import NO_RULES, Rules, page_rules
 from qa.reports.formats.pdf.segments import Segment, segments
 from qa.reports.formats.pdf.stamps import without_turned, without_watermarks
@@ -20,13 +22,17 @@ Gone = tuple[str, str]  # the kind of what is left out, and its words
 
 @dataclass(frozen=True, slots=True)
 class PdfPage:
-    """`segments` are in the file's order; `notes` were typed on the page."""
+    """`segments` are in the file's order; `notes` were typed on the page.
+
+    `recognized` is whether the words are those of its picture.
+    """
 
     segments: tuple[Segment, ...] = ()
     rules: Rules = NO_RULES
     notes: tuple[str, ...] = ()
     picture: Picture = Picture.NONE
     gone: tuple[Gone, ...] = ()
+    recognized: bool = False
 
 
 def read_page(pdf: Any, number: int) -> PdfPage:
@@ -40,11 +46,16 @@ def read_page(pdf: Any, number: int) -> PdfPage:
         typed = page_annotations(pdf, page, upright, low)
         printed, watermarks = without_watermarks(segments(letters, low, height, rules.walls))
         filled = with_values(printed, typed.values, height)
+        found = picture(page, "".join(s.text for s in filled))
+        words = recognized(page) if found is not Picture.NONE else []
+        if _letters(words) <= _letters(filled):
+            words = []
         return PdfPage(
-            segments=tuple(filled),
+            segments=tuple(words or filled),
             rules=rules.above(low),
             notes=typed.notes,
-            picture=picture(page, "".join(s.text for s in filled)),
+            picture=found,
+            recognized=bool(words),
             gone=tuple(
                 (kind, words)
                 for kind, gone in (
@@ -55,6 +66,10 @@ def read_page(pdf: Any, number: int) -> PdfPage:
                 for words in gone
             ),
         )
+
+
+def _letters(found: Sequence[Segment]) -> int:
+    return sum(count_letters(segment.text) for segment in found)
 
 
 @contextmanager

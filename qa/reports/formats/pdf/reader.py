@@ -11,6 +11,7 @@ from qa.errors import ReportError
 from qa.reports.formats.blocks import Blocks
 from qa.reports.formats.document import Document, LeftOut, Metadata, count_letters
 from qa.reports.formats.pdf.columns import in_reading_order
+from qa.reports.formats.pdf.heads import Heads
 from qa.reports.formats.pdf.images import image_notes
 from qa.reports.formats.pdf.line_numbers import without_line_numbers
 from qa.reports.formats.pdf.lines import Line, note_line
@@ -36,14 +37,16 @@ def read_pdf(raw: bytes) -> Document:
     if not any(page.segments or page.notes for page in read):
         raise ReportError(
             f"The PDF has no text: its {len(read)} pages are images, as a scanner makes them.",
-            "Run text recognition (OCR) over it, and index the result.",
+            "Set ocr, or run text recognition (OCR) over it and index the result.",
         )
     lines, margin, gone = _lines(read)
     title, made = own_title(said.get("Title")), _made(said.get("CreationDate") or "")
     return replace(
         _document(lines, len(read), Metadata(title), made, margin),
         left_out=_left_out([*gone, *(part for page in read for part in page.gone)]),
-        notes=tuple(image_notes([page.picture for page in read])),
+        notes=tuple(
+            image_notes([page.picture for page in read], [page.recognized for page in read])
+        ),
     )
 
 
@@ -51,11 +54,12 @@ def _lines(read: Sequence[PdfPage]) -> tuple[list[Line], str, list[Gone]]:
     """All lines in reading order, the first page's margins, and what is left out."""
     inner, margin, margins = without_margins([page.segments for page in read])
     pages, numbers = without_line_numbers(inner)
+    heads = Heads()
     lines = [
         line
         for number, (segments, page) in enumerate(zip(pages, read, strict=True), start=1)
         for line in (
-            *in_reading_order(segments, number, page.rules),
+            *in_reading_order(segments, number, page.rules, heads),
             *(note_line(words, number) for words in page.notes),
         )
     ]

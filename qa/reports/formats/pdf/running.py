@@ -25,6 +25,13 @@ _DATE = re.compile(
     rf"|{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}|\d{{1,2}}:\d\d(?::\d\d)?",
     re.IGNORECASE,
 )
+# What tells of a vote, which comes back on some pages; "Approved minutes" does on all.
+_DECIDED = re.compile(
+    r"\b(?:votes?|ayes?|nays?|motion|moved|seconded|carried|adopted|approved|rejected|defeated"
+    r"|passed|tabled|deferred|resolved|agreed|unanimous(?:ly)?|absent|abstain\w*)\b",
+    re.IGNORECASE,
+)
+_FEWEST_DECIDED = 3
 _Key = tuple[str, int]
 
 
@@ -55,6 +62,8 @@ class Running:
         needed = self._needed
         if _is_sentence(segment.text):
             needed = max(needed, self._pages // 2 + 1)  # fewer are the minutes' own
+        if _DECIDED.search(segment.text):
+            needed = max(_FEWEST_DECIDED, self._pages - 1)  # votes with the same result are not one
         return any(self._count(key) >= needed for key in _keys(segment, number))
 
     def is_alone(self, row: Sequence[Segment], number: int) -> bool:

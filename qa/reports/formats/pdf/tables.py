@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
-from qa.reports.formats.pdf.cells import cell_words, table_texts
+from qa.reports.formats.pdf.cells import Cells, cell_words, header_of, table_texts
+from qa.reports.formats.pdf.heads import Heads
 from qa.reports.formats.pdf.lines import Line, Row, are_cells, is_mark, line, rows_of
 from qa.reports.formats.pdf.rules import Rules
 from qa.reports.formats.pdf.segments import Segment
@@ -22,26 +23,41 @@ _Band = tuple[float, float]
 Order = dict[int, int]  # the id of a segment -> its place in the file
 
 
-def lines_of(column: Sequence[Segment], page: int, rules: Rules) -> Iterator[Line]:
-    """The lines of a column, whose segments come in the file's order."""
+def lines_of(
+    column: Sequence[Segment], page: int, rules: Rules, heads: Heads | None = None
+) -> Iterator[Line]:
+    """The lines of a column, whose segments come in the file's order.
+
+    `heads` knows the header of a table that began on the page before.
+    """
+    heads = heads or Heads()
     left, right = min(s.left for s in column), max(s.right for s in column)
     order = {id(segment): place for place, segment in enumerate(column)}
-    for grid in _grids(rows_of(column), order, rules):
+    for grid in _grids(rows_of(column), order, rules, heads.columns(page)):
+        above = heads.above(grid.bands)
+        heads.keep((), ())
         if _are_lists(grid, order, rules):
             for group in _items(grid):
                 first = line(group[0], page, left, right)
                 yield replace(first, text=cell_words(group), row=True, base=group[-1][0].base)
-        elif len(grid.rows) == 1:
+        elif len(grid.rows) == 1 and not above:
             yield line(grid.rows[0], page, left, right)
         else:
-            yield from _table(grid, page, left, right, rules)
+            yield from _table(grid, page, (left, right), rules, above, heads)
 
 
-def _grids(rows: Sequence[Row], order: Order, rules: Rules) -> Iterator[Grid]:
-    """Rows whose cells stand below one another; any other row by itself."""
+def _grids(
+    rows: Sequence[Row], order: Order, rules: Rules, going_on: Sequence[_Band]
+) -> Iterator[Grid]:
+    """Rows whose cells stand below one another; any other row by itself.
+
+    The first ones may belong to a table that is `going_on` from the page before.
+    """
     at = 0
     while at < len(rows):
         bands = _bands(rows[at], rules)
+        if not at and going_on and _belongs(rows, going_on, rules):
+            bands = _widened(going_on, rows[0])
         end = at + 1
         while end < len(rows) and (
             _goes_on(rows[end - 1 :], bands, rules) or _is_listed(rows[at : end + 1], bands, order)
@@ -50,6 +66,15 @@ def _grids(rows: Sequence[Row], order: Order, rules: Rules) -> Iterator[Grid]:
             end += 1
         yield Grid(rows[at:end], bands)
         at = end
+
+
+def _belongs(rows: Sequence[Row], bands: Sequence[_Band], rules: Rules) -> bool:
+    """Whether a page's first row is one of a table with these columns."""
+    first = rows[0]
+    if not _fits(first, bands) or not all(_touched(bands, segment) for segment in first):
+        return False
+    alone = _is_first_only(first, bands)
+    return not alone or _is_framed(first, bands, rules) or _comes_back(rows, bands)
 
 
 def _bands(row: Row, rules: Rules) -> list[_Band]:
@@ -172,14 +197,17 @@ def _are_values(column: Sequence[Segment]) -> bool:
     return values > _MOSTLY * len(column)
 
 
-def _table(grid: Grid, page: int, left: float, right: float, rules: Rules) -> Iterator[Line]:
+def _table(
+    grid: Grid, page: int, column: _Band, rules: Rules, above: Cells, heads: Heads
+) -> Iterator[Line]:
     groups = table_rows(grid, rules)
     bold = [all(s.bold for row in group for s in row) for group in groups]
     columns = range(len(grid.bands))
     cells = [
         [cell_words([grid.cell(row, n) for row in group]) for n in columns] for group in groups
     ]
-    for text, group, is_bold in zip(table_texts(cells, bold), groups, bold, strict=True):
+    heads.keep(header_of(cells, bold) or above, grid.bands)
+    for text, group, is_bold in zip(table_texts(cells, bold, above), groups, bold, strict=True):
         widest = max(group, key=lambda row: sum(len(s.text) for s in row))
-        first = line(widest, page, left, right)
+        first = line(widest, page, *column)
         yield replace(first, text=text, row=True, bold=is_bold, base=group[-1][0].base)

@@ -77,23 +77,35 @@ def test_text_is_no_mail() -> None:
         read_eml(b"Fees rise.\n\nBy four per cent.")
 
 
-def test_an_attachment_that_can_be_read_is_a_section() -> None:
+def test_an_attachment_that_can_be_read_is_a_document_of_its_own() -> None:
     mail = _mail()
     mail.set_content("See below.")
-    mail.add_attachment(
-        docx([("Heading 1", "Fees"), ("Normal", "They rise.")]),
-        maintype="application",
-        subtype="octet-stream",
-        filename="minutes.docx",
-    )
+    for name in ("minutes.docx", "minutes.docx", "../odd\\name.docx"):
+        mail.add_attachment(
+            docx([("Heading 1", "Fees"), ("Normal", "They rise.")]),
+            maintype="application",
+            subtype="octet-stream",
+            filename=name,
+        )
     document = read_eml(bytes(mail))
-    assert document.text.endswith("Attachments: minutes.docx\n\nminutes.docx\n\nFees\n\nThey rise.")
-    assert [section.title.split(" › ")[1:] for section in document.sections] == [
-        [],
-        ["minutes.docx"],
-        ["minutes.docx", "Fees"],
+    assert document.text.endswith("Attachments: minutes.docx, minutes.docx, ../odd\\name.docx")
+    assert [part.name for part in document.attached] == [
+        "minutes.docx",
+        "2 minutes.docx",
+        "_odd_name.docx",
     ]
+    assert {part.document.text for part in document.attached} == {"Fees\n\nThey rise."}
     assert document.notes == ()
+
+
+def test_a_mail_that_is_attached_as_a_file_has_its_own_attachments() -> None:
+    inner, outer = _mail(), _mail()
+    inner.set_content("Inner.")
+    inner.add_attachment(b"Fees.", maintype="text", subtype="plain", filename="fees.txt")
+    outer.set_content("Outer.")
+    outer.add_attachment(bytes(inner), maintype="application", subtype="x", filename="inner.eml")
+    (part,) = read_eml(bytes(outer)).attached
+    assert [one.name for one in part.document.attached] == ["fees.txt"]
 
 
 def test_what_cannot_be_read_is_named_with_the_reason() -> None:

@@ -30,6 +30,8 @@ def _read(head: str, body: bytes) -> str:
         ),
         ("Content-Type: text/plain; charset=us-ascii", "été".encode(), "été"),
         ("Content-Type: text/plain; charset=nonsense", "été".encode(), "été"),
+        ("Content-Type: text/plain; charset=undefined", "été".encode(), "été"),
+        ('Content-Type: text/plain; charset="a\0b"', "été".encode(), "été"),
         ("Content-Type: text/plain; charset=iso-8859-2", "łódź".encode("iso-8859-2"), "łódź"),
         ("Content-Type: text/plain", "été".encode(), "été"),
         ("Content-Transfer-Encoding: quoted-printable", b"Fees =\nrise =E2=82=AC", "Fees rise €"),

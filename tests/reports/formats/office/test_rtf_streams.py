@@ -53,3 +53,9 @@ def test_binary_data_are_no_words() -> None:
 @given(st.text(r"{}\abv0 '*", max_size=60))
 def test_any_source_is_split(source: str) -> None:
     assert isinstance(split_rtf(source), dict)
+
+
+def test_a_code_that_no_letter_has_is_a_question_mark() -> None:
+    assert (
+        split_rtf(r"{\rtf1 Fees\u99999999 \u-99999 \u8364 ?}")["text"] == r"{\rtf1 Fees??\u8364 ?}"
+    )

@@ -9,6 +9,7 @@ from qa.reports.formats.office.xml_tree import (
     put_after,
     take_away,
     unwrap,
+    whole_number,
     words_of,
 )
 
@@ -61,3 +62,11 @@ def test_entities_and_comments_are_not_words() -> None:
 def test_what_is_no_tree_is_named(xml: bytes, reason: str) -> None:
     with pytest.raises(ReportError, match=reason):
         parse_xml(xml)
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [("7", 7), (None, 3), ("", 3), ("x", 3), ("-7", 3), ("9" * 400, 3), ("1.5", 3), ("²", 3)],
+)
+def test_what_is_no_number_is_as_if_it_were_missing(written: str | None, number: int) -> None:
+    assert whole_number(written, 3) == number

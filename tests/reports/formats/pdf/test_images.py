@@ -45,4 +45,4 @@ W, S, N = Picture.WHOLE, Picture.STAMPED, Picture.NONE
     ],
 )
 def test_a_sentence_names_the_pages(pictures: list[Picture], notes: list[str]) -> None:
-    assert list(image_notes(pictures)) == notes
+    assert list(image_notes(pictures, [False] * len(pictures))) == notes

@@ -49,6 +49,11 @@ def test_a_sentence_has_to_come_back_often() -> None:
     assert _running(said, said, said, said) == [True] * 4
 
 
+def test_votes_that_came_out_alike_are_none() -> None:
+    assert not any(_running("Vote: carried 5 to 2", "Vote: carried 5 to 2", "Fees"))
+    assert all(_running(*["Minutes approved by the board"] * 3))
+
+
 @pytest.mark.parametrize("text", ["Page 3 of 9", "- 4 -", "iv", "12", "p. 7"])
 def test_page_numbers_are_told(text: str) -> None:
     assert is_page_number(text)
