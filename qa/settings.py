@@ -167,7 +167,13 @@ class Settings(BaseModel):
     )
     host: str = Field("127.0.0.1", description="Address that the server listens on.")
     port: int = Field(8000, ge=0, le=65535, description="Port of the server; 0 takes a free one.")
-    threads: int = Field(8, ge=1, le=256, description="Requests answered at the same time.")
+    threads: int = Field(8, ge=1, le=256, description="Questions answered at the same time.")
+    queue: int = Field(
+        128,
+        ge=0,
+        le=400,
+        description="Questions that wait meanwhile; who comes then is told to come back (503).",
+    )
     body_bytes: int = Field(65_536, ge=1, description="Largest request body, in bytes.")
     allowed_hosts: Names = Field(
         (),

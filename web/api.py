@@ -16,6 +16,7 @@ from qa import (
     is_demo,
     record_feedback,
 )
+from web.description import describe
 from web.library import current_library
 from web.models import (
     AnswerModel,
@@ -91,8 +92,7 @@ def health() -> dict[str, Any]:
 @api.get("/openapi.json", doc_ui=False)
 def openapi() -> dict[str, Any]:
     """This API's description, made from the models that validate its requests."""
-    document: dict[str, Any] = current_app.api_doc  # type: ignore[attr-defined]
-    return document
+    return describe(current_app)
 
 
 def _citation(place: PlaceModel) -> Citation:
