@@ -12,9 +12,10 @@ from qa.errors import (
     QAError,
     SettingsError,
 )
-from qa.types import Answer, Citation, Evidence, Filter, Passage, Report, ReportEntry, Turn
+from qa.types import Answer, Citation, Evidence, Filter, Item, Passage, Report, ReportEntry, Turn
 
 if TYPE_CHECKING:
+    from qa.addresses import check_host, is_loopback, place_address
     from qa.assistant import Assistant
     from qa.browsing import (
         MeetingDetail,
@@ -58,6 +59,7 @@ __all__ = [
     "Filter",
     "FolderError",
     "IndexMissingError",
+    "Item",
     "MeetingDetail",
     "MeetingPage",
     "Outcome",
@@ -73,11 +75,13 @@ __all__ = [
     "Suggestion",
     "Turn",
     "Verdict",
+    "check_host",
     "choose_demo",
     "correct",
     "count_own",
     "file_report",
     "is_demo",
+    "is_loopback",
     "list_files",
     "list_meetings",
     "list_people",
@@ -85,6 +89,7 @@ __all__ = [
     "look_up_person",
     "open_embedder",
     "original_file",
+    "place_address",
     "prefer_own",
     "rebuild",
     "record_feedback",
@@ -108,11 +113,13 @@ _LAZY = {
     "Settings": "qa.settings",
     "Suggestion": "qa.suggestions",
     "Verdict": "qa.evaluation",
+    "check_host": "qa.addresses",
     "choose_demo": "qa.indexing",
     "correct": "qa.indexing",
     "count_own": "qa.indexing",
     "file_report": "qa.indexing",
     "is_demo": "qa.indexing",
+    "is_loopback": "qa.addresses",
     "list_files": "qa.indexing",
     "list_meetings": "qa.browsing",
     "list_people": "qa.browsing",
@@ -120,6 +127,7 @@ _LAZY = {
     "look_up_person": "qa.browsing",
     "open_embedder": "qa.parts",
     "original_file": "qa.indexing",
+    "place_address": "qa.addresses",
     "prefer_own": "qa.indexing",
     "rebuild": "qa.indexing",
     "record_feedback": "qa.evaluation",

@@ -180,6 +180,12 @@ class Settings(BaseModel):
         description="Names, besides the loopback ones, under which browsers may reach the "
         "server; needed to listen on other addresses.",
     )
+    public_url: str = Field(
+        "",
+        pattern="^(https?://[^/?#]+(/[^?#]*)?)?$",
+        description="Address of the page for those who follow a citation from elsewhere; empty is "
+        "that of `host` and `port`.",
+    )
 
     @classmethod
     def load(cls, **overrides: Any) -> Settings:

@@ -21,7 +21,7 @@ from tests.paths import PROJECT
 STAIR = (
     {"types", "errors"},
     {"settings"},
-    {"text"},
+    {"text", "addresses"},
     {"reports", "inference"},
     {"meetings"},
     {"stores"},
@@ -30,7 +30,7 @@ STAIR = (
     {"answering"},
     {"parts", "library"},
     {"assistant"},
-    {"indexing", "evaluation", "suggestions"},
+    {"indexing", "evaluation", "suggestions", "mcp"},
     {"cli"},
 )
 # Inside of a wing, parts that are packages of their own: what is above them in the wing knows them.

@@ -15,6 +15,7 @@ _STATUS = {
     "question": 422,
     "correction": 422,
     "not_found": 404,
+    "not_kept": 422,
     "index_busy": 409,
     "too_many_streams": 429,
 }

@@ -25,6 +25,7 @@ HEADERS = {
 _SAFE = {"GET", "HEAD", "OPTIONS"}
 _API = ("/api/", "/v1/")
 _UPLOAD = ("POST", "/api/files")
+_CONVERSATION = 16  # times as much has a request that repeats all that was said before
 _FILES = 4  # of the largest size fit into one upload
 
 
@@ -46,8 +47,10 @@ class Guard:
 
     def most_bytes(self, request: Request) -> int:
         """The largest body that it may have."""
-        settings = self._settings
-        return upload_bytes(settings) if _is_upload(request) else settings.body_bytes
+        if is_upload(request):
+            return upload_bytes(self._settings)
+        whole = _CONVERSATION if request.path.startswith("/v1/") else 1
+        return whole * self._settings.body_bytes
 
     def _refuse_other_names(self, request: Request) -> None:
         """A page whose name was rebound to this address still sends its own name as Host.
@@ -74,7 +77,7 @@ def _admit(guard: Guard) -> None:
     guard.refuse_strangers(request)
     request.max_content_length = guard.most_bytes(request)
     # What has no such address or method is told so, whatever it sends.
-    if request.url_rule and request.method not in _SAFE and not _is_upload(request):
+    if request.url_rule and request.method not in _SAFE and not is_upload(request):
         _refuse_forms(request)
 
 
@@ -83,7 +86,8 @@ def upload_bytes(settings: Settings) -> int:
     return _FILES * settings.report_bytes + settings.body_bytes
 
 
-def _is_upload(request: Request) -> bool:
+def is_upload(request: Request) -> bool:
+    """Whether it sends files, of which there may be much."""
     return (request.method, request.path) == _UPLOAD and request.mimetype == "multipart/form-data"
 
 
@@ -95,7 +99,7 @@ def _refuse_other_sites(request: Request) -> None:
     site = request.headers.get("Sec-Fetch-Site", "same-origin")
     if (origin and urlsplit(origin).netloc != request.host) or site not in ("same-origin", "none"):
         raise Forbidden("Another site's page may not do this.")
-    if _is_upload(request):
+    if is_upload(request):
         _refuse_unnamed_senders(request)
 
 

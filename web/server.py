@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import ipaddress
 import logging
 import signal
 from collections.abc import Callable
 from types import FrameType
 
-from qa import IndexMissingError, Settings, SettingsError
+from qa import IndexMissingError, Settings, SettingsError, check_host
 from web import create_app
 from web.library import Library
 
@@ -22,7 +21,7 @@ def serve(settings: Settings, say: Callable[[str], None]) -> None:
     """
     from web.listening import listen
 
-    _check_host(settings)
+    check_host(settings)
     logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     app = create_app(settings)
     try:
@@ -40,19 +39,6 @@ def serve(settings: Settings, say: Callable[[str], None]) -> None:
     finally:
         listening.close()
         app.extensions["library"].close()
-
-
-def _check_host(settings: Settings) -> None:
-    """A server that others can reach must know its name. Else any page could rebind one to it."""
-    try:
-        loopback = ipaddress.ip_address(settings.host).is_loopback
-    except ValueError:
-        loopback = settings.host == "localhost"
-    if not loopback and not settings.allowed_hosts:
-        raise SettingsError(
-            f"Listening on {settings.host} opens the server to other machines.",
-            "Set QA_ALLOWED_HOSTS to the names under which they reach it, such as qa.example.org.",
-        )
 
 
 def _warm_up(library: Library, say: Callable[[str], None]) -> None:

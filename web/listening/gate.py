@@ -8,9 +8,8 @@ from weakref import WeakSet
 from werkzeug import Request
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
-from qa import Settings
 from web.listening.refused import Refused, busy
-from web.security import Guard
+from web.security import Guard, is_upload
 
 if TYPE_CHECKING:
     from web.listening.parser import Parser
@@ -21,8 +20,7 @@ _MOST_UPLOADS = 4  # at the same time: each may fill the disk with as much as an
 class Gate:
     """What the application refuses by the header, it refuses here too, and sooner."""
 
-    def __init__(self, settings: Settings, guard: Guard) -> None:
-        self._small = settings.body_bytes
+    def __init__(self, guard: Guard) -> None:
         self._guard = guard
         self._uploads: WeakSet[Parser] = WeakSet()
 
@@ -36,13 +34,12 @@ class Gate:
                 raise RequestEntityTooLarge
         except HTTPException as error:
             return Refused.of(error)
-        return self._admit(parser)
+        return self._admit(parser) if is_upload(request) else None
 
     def _admit(self, parser: Parser) -> Refused | None:
-        if parser.most_bytes > self._small:
-            if len(self._uploads) >= _MOST_UPLOADS:
-                return busy()
-            self._uploads.add(parser)
+        if len(self._uploads) >= _MOST_UPLOADS:
+            return busy()
+        self._uploads.add(parser)
         return None
 
 

@@ -65,7 +65,7 @@ class Listening:
         self._map: dict[int, Any] = {}
         adj = _adjustments(settings, most)
         rest = {"map": self._map, "dispatcher": lanes, "adj": adj}
-        gate = Gate(settings, Guard(settings))
+        gate = Gate(Guard(settings))
         try:
             self._listeners = [
                 Listener(app, gate, most, sockinfo=info, **rest) for info in adj.listen
