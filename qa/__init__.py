@@ -44,6 +44,7 @@ if TYPE_CHECKING:
         reports_folder,
         take_out,
     )
+    from qa.keys import Keyring, Scope, allows
     from qa.parts import open_embedder
     from qa.settings import Settings
     from qa.suggestions import Suggestion, suggest, suggest_first
@@ -60,6 +61,7 @@ __all__ = [
     "FolderError",
     "IndexMissingError",
     "Item",
+    "Keyring",
     "MeetingDetail",
     "MeetingPage",
     "Outcome",
@@ -70,11 +72,13 @@ __all__ = [
     "QAError",
     "Report",
     "ReportEntry",
+    "Scope",
     "Settings",
     "SettingsError",
     "Suggestion",
     "Turn",
     "Verdict",
+    "allows",
     "check_host",
     "choose_demo",
     "correct",
@@ -104,15 +108,18 @@ _LAZY = {
     "Assistant": "qa.assistant",
     "Feedback": "qa.evaluation",
     "FileState": "qa.indexing",
+    "Keyring": "qa.keys",
     "MeetingDetail": "qa.browsing",
     "MeetingPage": "qa.browsing",
     "Outcome": "qa.indexing",
     "PeoplePage": "qa.browsing",
     "PersonDetail": "qa.browsing",
     "Progress": "qa.indexing",
+    "Scope": "qa.keys",
     "Settings": "qa.settings",
     "Suggestion": "qa.suggestions",
     "Verdict": "qa.evaluation",
+    "allows": "qa.keys",
     "check_host": "qa.addresses",
     "choose_demo": "qa.indexing",
     "correct": "qa.indexing",

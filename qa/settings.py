@@ -180,6 +180,12 @@ class Settings(BaseModel):
         description="Names, besides the loopback ones, under which browsers may reach the "
         "server; needed to listen on other addresses.",
     )
+    auth: Literal["auto", "keys", "none"] = Field(
+        "auto",
+        description="Who has to show a key of `qa keys`: with `auto` whoever changes something on "
+        "a server that other machines reach, with `keys` whoever uses the API, so not the page, "
+        "with `none` nobody.",
+    )
     public_url: str = Field(
         "",
         pattern="^(https?://[^/?#]+(/[^?#]*)?)?$",

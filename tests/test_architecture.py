@@ -21,7 +21,7 @@ from tests.paths import PROJECT
 STAIR = (
     {"types", "errors"},
     {"settings"},
-    {"text", "addresses"},
+    {"text", "addresses", "keys"},
     {"reports", "inference"},
     {"meetings"},
     {"stores"},
@@ -31,6 +31,7 @@ STAIR = (
     {"parts", "library"},
     {"assistant"},
     {"indexing", "evaluation", "suggestions", "mcp"},
+    {"client"},
     {"cli"},
 )
 # Inside of a wing, parts that are packages of their own: what is above them in the wing knows them.

@@ -26,6 +26,8 @@ from web.models import (
     FeedbackRequest,
     Health,
     PlaceModel,
+    SearchRequest,
+    SearchResult,
     Suggestions,
 )
 from web.reports import list_entries
@@ -44,6 +46,17 @@ def answer(body: AnswerRequest) -> dict[str, Any]:
     with library.precedence.first():
         where = body.filters.as_filter() if body.filters else None
         return asdict(assistant.ask(body.question, conversation, body.limit, where))
+
+
+@api.post("/search", responses={200: SearchResult}, summary="Find passages")
+def search(body: SearchRequest) -> dict[str, Any]:
+    """The passages for a query with their scores and ranks, unread."""
+    where = body.filters.as_filter() if body.filters else None
+    library = current_library()
+    assistant = library.assistant()
+    with library.precedence.first():
+        found = assistant.search(body.query, body.limit, where)
+    return {"evidence": [asdict(one) for one in found]}
 
 
 @api.get("/suggestions", responses={200: Suggestions}, summary="What to ask first")

@@ -54,8 +54,10 @@ def _qa_error(error: QAError) -> Response:
 def _http_error(error: HTTPException) -> Response:
     code = code_of(error.name or "error")
     response = error_response(error.code or 500, code, error.description or error.name, CURE)
-    if allow := dict(error.get_headers()).get("Allow"):
-        response.headers["Allow"] = allow
+    told = dict(error.get_headers())
+    for name in ("Allow", "WWW-Authenticate"):
+        if name in told:
+            response.headers[name] = told[name]
     return response
 
 

@@ -9,6 +9,7 @@ from werkzeug import Request
 from werkzeug.exceptions import BadRequest, Forbidden, UnsupportedMediaType
 
 from qa import Settings
+from web.access import Access
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 HEADERS = {
@@ -35,15 +36,18 @@ class Guard:
     def __init__(self, settings: Settings) -> None:
         self._names = {*LOOPBACK, *(name.lower() for name in settings.allowed_hosts)}
         self._settings = settings
+        self._access = Access(settings)
 
     def refuse_strangers(self, request: Request) -> None:
         """
         Raises:
             BadRequest: it calls the server by a name that it doesn't have.
-            Forbidden: it is of another site's page.
+            Forbidden: it is of another site's page, or its key isn't for that.
+            Unauthorized: it needs a key.
         """
         self._refuse_other_names(request)
         _refuse_other_sites(request)
+        self._access.refuse_keyless(request)
 
     def most_bytes(self, request: Request) -> int:
         """The largest body that it may have."""
@@ -111,7 +115,8 @@ def _refuse_unnamed_senders(request: Request) -> None:
     names_us = (
         request.headers.get("Origin") or request.headers.get("Sec-Fetch-Site") == "same-origin"
     )
-    if not names_us and request.headers.get("X-Meeting-QA") != "1":
+    names_itself = "Authorization" in request.headers or request.headers.get("X-Meeting-QA") == "1"
+    if not (names_us or names_itself):
         raise Forbidden("Programs that send files have to send the header X-Meeting-QA: 1.")
 
 

@@ -12,6 +12,7 @@ import click
 from qa.cli.ask import ask, search
 from qa.cli.evaluate import evaluate
 from qa.cli.index import index, restore
+from qa.cli.keys import keys
 from qa.cli.mcp import mcp
 from qa.cli.meetings import meetings, person
 from qa.cli.options import as_json, home_option, load_settings, show
@@ -52,6 +53,6 @@ def doctor(group_home: Path | None, as_json: bool, home: Path | None) -> None:
     sys.exit(0 if all(check.ok for check in checks) else 1)
 
 
-_COMMANDS = (index, restore, ask, search, meetings, person, serve, mcp, evaluate, doctor)
+_COMMANDS = (index, restore, ask, search, meetings, person, serve, mcp, keys, evaluate, doctor)
 for _command in _COMMANDS:
     main.add_command(_command)

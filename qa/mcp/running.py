@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from qa.addresses import check_host
 from qa.errors import PartMissingError
+from qa.keys import Keyring
 from qa.mcp.desk import Desk
+from qa.mcp.keyed import Keyed
 from qa.settings import Settings
 
 if TYPE_CHECKING:
@@ -48,7 +50,7 @@ def serve_http(settings: Settings, say: Callable[[str], None]) -> None:
         )
         say(f"Agents reach the reports at http://{settings.host}:{settings.port}/mcp")
         uvicorn.run(
-            app,
+            Keyed(app, Keyring(settings)) if settings.auth == "keys" else app,
             host=settings.host,
             port=settings.port,
             limit_concurrency=_MOST_AT_ONCE,

@@ -33,6 +33,8 @@ class Refused(Error):  # type: ignore[misc]  # noqa: N818
     def to_response(self, ident: str | None = None) -> tuple[str, list[tuple[str, str]], bytes]:
         told = {"code": code_of(self.reason), "message": self.body, "cure": self.cure}
         headers = [("Content-Type", "application/json"), *HEADERS.items()]
+        if self.code == 401:
+            headers.append(("WWW-Authenticate", "Bearer"))
         if self.retry_after is not None:
             headers.append(("Retry-After", str(self.retry_after)))
         return f"{self.code} {self.reason}", headers, json.dumps({"error": told}).encode()

@@ -10,6 +10,7 @@ from qa import Answer, Citation, Item, Settings, place_address
 
 _UNSURE = "This may not answer your question:"
 _NONE = "No sure answer found."
+_LINK = " — ["
 _SEVERAL = frozenset({"list", "count", "statements", "timeline", "summary", "search"})
 
 
@@ -42,7 +43,7 @@ class Wording:
         start = len(self.text)
         self.marks.append(Mark(start, start + len(words), title, url, citation))
         self.say(words)
-        self.text += f" — [{_plain(title)}]({url})"
+        self.text += f"{_LINK}{_plain(title)}]({url})"
 
 
 def put_in_words(answer: Answer, settings: Settings) -> Wording:
@@ -63,18 +64,21 @@ def put_in_words(answer: Answer, settings: Settings) -> Wording:
 
 def answer_in(text: str) -> str | None:
     """The answer in words that were said before, so that a follow-up can point back to it."""
-    said = text.strip().removeprefix(_UNSURE).strip().partition("\n\n")[0].strip()
+    said = text.strip().removeprefix(_UNSURE).strip().partition("\n\n")[0]
+    said = said.partition(_LINK)[0].removeprefix("> ").strip()
     return None if not said or said.startswith(_NONE) else said
 
 
 def _say_one(told: Wording, answer: Answer) -> None:
     if answer.level == "unsure":
         told.say(_UNSURE, "\n\n")
-    told.say(answer.answer or "")
+    # A whole sentence that answers isn't said twice.
+    if all(citation.quote != answer.answer for citation in answer.citations):
+        told.say(answer.answer or "", "\n\n")
     if answer.hint:
-        told.say("\n\n", answer.hint)
-    for citation in answer.citations:
-        told.say("\n\n> ")
+        told.say(answer.hint, "\n\n")
+    for number, citation in enumerate(answer.citations):
+        told.say("\n\n> " if number else "> ")
         told.cite(citation)
 
 

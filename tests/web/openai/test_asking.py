@@ -25,7 +25,7 @@ def test_the_last_thing_that_the_user_said_is_the_question(assistant: Assistant)
         _user(QUESTION),
     ]
     told = say_answer(library, messages)
-    assert told.text.startswith(assistant.ask(QUESTION).answer or "-")
+    assert (assistant.ask(QUESTION).answer or "-") in told.text
 
 
 def test_no_question_is_a_typed_error(assistant: Assistant) -> None:

@@ -23,6 +23,7 @@ ITEM = Item(
     citations=(CITATION,),
 )  # fmt: skip
 KNOWN = Item(answer="Málaga", report_id="a", meeting="Board", day="2023-03-14", known="catalogue")
+SENTENCE = replace(ONE, answer=QUOTE)
 NOTHING = replace(
     ONE, answer=None, level="none", citations=(), nearest=(CITATION,), hint="Name the meeting."
 )
@@ -42,6 +43,12 @@ def test_the_answer_stands_before_its_quotes() -> None:
         f"12,400 *euros*\n\n> {QUOTE} — [Board (3) · 2023-03-14]"
         f"(https://qa.example.org/#/reports/a/5-{5 + len(QUOTE)})"
     )
+
+
+def test_a_whole_sentence_is_said_once() -> None:
+    told = put_in_words(SENTENCE, SETTINGS)
+    assert told.text.count(QUOTE) == 1
+    assert told.text[told.marks[0].start : told.marks[0].end] == QUOTE
 
 
 def test_what_is_not_certain_says_so() -> None:
@@ -73,5 +80,6 @@ def test_a_hint_and_the_reading_are_told() -> None:
 def test_an_answer_is_found_again_in_its_words() -> None:
     assert answer_in(put_in_words(ONE, SETTINGS).text) == ONE.answer
     assert answer_in(put_in_words(replace(ONE, level="unsure"), SETTINGS).text) == ONE.answer
+    assert answer_in(put_in_words(SENTENCE, SETTINGS).text) == QUOTE
     assert answer_in(put_in_words(NOTHING, SETTINGS).text) is None
     assert answer_in("") is None
