@@ -8,6 +8,8 @@ from flask.testing import FlaskClient
 from qa import Assistant
 from qa.keys import Scope, create_key
 from web import create_app
+from web.models import IndexState
+from web.rebuild import Rebuild
 
 OPEN = {"allowed_hosts": ("qa.example.org",)}
 ASK: dict[str, Any] = {"json": {"question": "What will the survey cost?"}}
@@ -25,9 +27,18 @@ LOOKS = [
 ]
 
 
+class _NoRebuild(Rebuild):
+    """Only whether it may be asked for counts here."""
+
+    def start(self, *, again: bool = False) -> IndexState:
+        return IndexState()
+
+
 def _client(assistant: Assistant, **changed: Any) -> FlaskClient:
     settings = assistant.settings.model_copy(update=changed)
-    return create_app(settings, assistant).test_client()
+    app = create_app(settings, assistant)
+    app.extensions["rebuild"] = _NoRebuild(lambda advance: pytest.fail("It isn't started."))
+    return app.test_client()
 
 
 def _status(client: FlaskClient, request: Any, key: str = "") -> int:
