@@ -8,7 +8,7 @@ with Client("http://127.0.0.1:8000") as client:
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from functools import cache
@@ -223,7 +223,7 @@ def _added(told: dict[str, Any]) -> Added:
 
 
 def _read(kind: type[_Type], told: Any) -> _Type:
-    return cast("_Type", _adapter(kind).validate_python(told))
+    return cast("_Type", _adapter(cast("Hashable", kind)).validate_python(told))
 
 
 @cache
