@@ -12,9 +12,10 @@ from qa.errors import (
     QAError,
     SettingsError,
 )
-from qa.types import Answer, Citation, Evidence, Filter, Passage, Report, ReportEntry, Turn
+from qa.types import Answer, Citation, Evidence, Filter, Item, Passage, Report, ReportEntry, Turn
 
 if TYPE_CHECKING:
+    from qa.addresses import check_host, is_loopback, place_address
     from qa.assistant import Assistant
     from qa.browsing import (
         MeetingDetail,
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
         reports_folder,
         take_out,
     )
+    from qa.keys import Keyring, Scope, allows
     from qa.parts import open_embedder
     from qa.settings import Settings
     from qa.suggestions import Suggestion, suggest, suggest_first
@@ -58,6 +60,8 @@ __all__ = [
     "Filter",
     "FolderError",
     "IndexMissingError",
+    "Item",
+    "Keyring",
     "MeetingDetail",
     "MeetingPage",
     "Outcome",
@@ -68,16 +72,20 @@ __all__ = [
     "QAError",
     "Report",
     "ReportEntry",
+    "Scope",
     "Settings",
     "SettingsError",
     "Suggestion",
     "Turn",
     "Verdict",
+    "allows",
+    "check_host",
     "choose_demo",
     "correct",
     "count_own",
     "file_report",
     "is_demo",
+    "is_loopback",
     "list_files",
     "list_meetings",
     "list_people",
@@ -85,6 +93,7 @@ __all__ = [
     "look_up_person",
     "open_embedder",
     "original_file",
+    "place_address",
     "prefer_own",
     "rebuild",
     "record_feedback",
@@ -99,20 +108,25 @@ _LAZY = {
     "Assistant": "qa.assistant",
     "Feedback": "qa.evaluation",
     "FileState": "qa.indexing",
+    "Keyring": "qa.keys",
     "MeetingDetail": "qa.browsing",
     "MeetingPage": "qa.browsing",
     "Outcome": "qa.indexing",
     "PeoplePage": "qa.browsing",
     "PersonDetail": "qa.browsing",
     "Progress": "qa.indexing",
+    "Scope": "qa.keys",
     "Settings": "qa.settings",
     "Suggestion": "qa.suggestions",
     "Verdict": "qa.evaluation",
+    "allows": "qa.keys",
+    "check_host": "qa.addresses",
     "choose_demo": "qa.indexing",
     "correct": "qa.indexing",
     "count_own": "qa.indexing",
     "file_report": "qa.indexing",
     "is_demo": "qa.indexing",
+    "is_loopback": "qa.addresses",
     "list_files": "qa.indexing",
     "list_meetings": "qa.browsing",
     "list_people": "qa.browsing",
@@ -120,6 +134,7 @@ _LAZY = {
     "look_up_person": "qa.browsing",
     "open_embedder": "qa.parts",
     "original_file": "qa.indexing",
+    "place_address": "qa.addresses",
     "prefer_own": "qa.indexing",
     "rebuild": "qa.indexing",
     "record_feedback": "qa.evaluation",

@@ -6,7 +6,7 @@ import time
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from qa.reading import Reader
 from qa.retrieval import Retriever
@@ -38,8 +38,11 @@ class IndexLibrary:
             return self.retriever.retrieve(question, limit or self.passages, chosen)
 
     def read(self, question: str, evidence: Sequence[Evidence]) -> Answer:
+        """The reader's answer. Reading costs the most: no more than `passages` are read."""
+        first, rest = evidence[: self.passages], evidence[self.passages :]
         with self._timed("read"):
-            return self.reader.read(question, evidence)
+            answer = self.reader.read(question, first)
+        return replace(answer, evidence=(*answer.evidence, *rest)) if rest else answer
 
     def meetings(self, where: Filter | None = None) -> Sequence[Meeting]:
         return self.store.meetings(self._both(where))

@@ -173,12 +173,30 @@ class Settings(BaseModel):
     )
     host: str = Field("127.0.0.1", description="Address that the server listens on.")
     port: int = Field(8000, ge=0, le=65535, description="Port of the server; 0 takes a free one.")
-    threads: int = Field(8, ge=1, le=256, description="Requests answered at the same time.")
+    threads: int = Field(8, ge=1, le=256, description="Questions answered at the same time.")
+    queue: int = Field(
+        128,
+        ge=0,
+        le=400,
+        description="Questions that wait meanwhile; who comes then is told to come back (503).",
+    )
     body_bytes: int = Field(65_536, ge=1, description="Largest request body, in bytes.")
     allowed_hosts: Names = Field(
         (),
         description="Names, besides the loopback ones, under which browsers may reach the "
         "server; needed to listen on other addresses.",
+    )
+    auth: Literal["auto", "keys", "none"] = Field(
+        "auto",
+        description="Who has to show a key of `qa keys`: with `auto` whoever changes something on "
+        "a server that other machines reach, with `keys` whoever uses the API, so not the page, "
+        "with `none` nobody.",
+    )
+    public_url: str = Field(
+        "",
+        pattern="^(https?://[^/?#]+(/[^?#]*)?)?$",
+        description="Address of the page for those who follow a citation from elsewhere; empty is "
+        "that of `host` and `port`.",
     )
 
     @classmethod

@@ -21,7 +21,7 @@ from tests.paths import PROJECT
 STAIR = (
     {"types", "errors"},
     {"settings"},
-    {"text"},
+    {"text", "addresses", "keys"},
     {"reports", "inference"},
     {"meetings"},
     {"stores"},
@@ -30,7 +30,8 @@ STAIR = (
     {"answering"},
     {"parts", "library"},
     {"assistant"},
-    {"indexing", "evaluation", "suggestions"},
+    {"indexing", "evaluation", "suggestions", "mcp"},
+    {"client"},
     {"cli"},
 )
 # Inside of a wing, parts that are packages of their own: what is above them in the wing knows them.

@@ -116,3 +116,11 @@ def test_a_report_is_taken_from_the_store_once(store: Store) -> None:
 def test_an_unknown_report_is_refused(store: Store) -> None:
     with pytest.raises(NotFoundError):
         _library(store).report("nothing")
+
+
+def test_no_more_is_read_than_the_setting_says_however_much_is_shown(store: Store) -> None:
+    library = _library(store)
+    evidence = library.retrieve("pier", 4, None)
+    answer = library.read("Who opened the pier?", evidence)
+    assert len(answer.evidence) == 4
+    assert [one.reader_score is None for one in answer.evidence[2:]] == [True, True]

@@ -8,10 +8,14 @@ from flask_openapi3 import Info, OpenAPI
 from qa import Assistant, Settings
 from web import errors, security
 from web.api import api
+from web.description import KEY
 from web.files import files
 from web.index import index
 from web.library import Library
 from web.meetings import meetings
+from web.models import ErrorModel
+from web.openai import openai
+from web.reading_json import JSONProvider
 from web.rebuild import Rebuild
 from web.reports import reports
 
@@ -23,15 +27,17 @@ def create_app(settings: Settings | None = None, assistant: Assistant | None = N
         __name__,
         info=Info(title="Meeting QA", version="1"),
         doc_ui=False,
+        security_schemes=KEY,  # type: ignore[arg-type]
+        validation_error_model=ErrorModel,
         validation_error_callback=errors.validation_error,
         static_folder="static",
     )
-    app.json.sort_keys = False  # type: ignore[attr-defined]
+    app.json = JSONProvider(app)
     app.extensions["library"] = Library(settings, assistant)
     app.extensions["rebuild"] = Rebuild.of(settings)
     security.register(app, settings)
     errors.register(app)
-    for blueprint in (api, files, index, meetings, reports):
+    for blueprint in (api, files, index, meetings, reports, openai):
         app.register_api(blueprint)
     app.add_url_rule("/", view_func=_page)
     return app

@@ -16,6 +16,7 @@ from qa import (
     is_demo,
     record_feedback,
 )
+from web.description import describe
 from web.library import current_library
 from web.models import (
     AnswerModel,
@@ -25,6 +26,8 @@ from web.models import (
     FeedbackRequest,
     Health,
     PlaceModel,
+    SearchRequest,
+    SearchResult,
     Suggestions,
 )
 from web.reports import list_entries
@@ -43,6 +46,17 @@ def answer(body: AnswerRequest) -> dict[str, Any]:
     with library.precedence.first():
         where = body.filters.as_filter() if body.filters else None
         return asdict(assistant.ask(body.question, conversation, body.limit, where))
+
+
+@api.post("/search", responses={200: SearchResult}, summary="Find passages")
+def search(body: SearchRequest) -> dict[str, Any]:
+    """The passages for a query with their scores and ranks, unread."""
+    where = body.filters.as_filter() if body.filters else None
+    library = current_library()
+    assistant = library.assistant()
+    with library.precedence.first():
+        found = assistant.search(body.query, body.limit, where)
+    return {"evidence": [asdict(one) for one in found]}
 
 
 @api.get("/suggestions", responses={200: Suggestions}, summary="What to ask first")
@@ -91,8 +105,7 @@ def health() -> dict[str, Any]:
 @api.get("/openapi.json", doc_ui=False)
 def openapi() -> dict[str, Any]:
     """This API's description, made from the models that validate its requests."""
-    document: dict[str, Any] = current_app.api_doc  # type: ignore[attr-defined]
-    return document
+    return describe(current_app)
 
 
 def _citation(place: PlaceModel) -> Citation:

@@ -15,11 +15,12 @@ _STATUS = {
     "question": 422,
     "correction": 422,
     "not_found": 404,
+    "not_kept": 422,
     "index_busy": 409,
     "report": 409,  # a file isn't as it was indexed
     "too_many_streams": 429,
 }
-_CURE = "The requests that the server takes are described at /api/openapi.json."
+CURE = "The requests that the server takes are described at /api/openapi.json."
 _UNAVAILABLE = {"index_missing", "index_mismatch", "part_missing", "store", "folder"}
 
 
@@ -32,7 +33,12 @@ def error_response(status: int, code: str, message: str, cure: str) -> Response:
 def validation_error(error: ValidationError) -> Response:
     first = error.errors()[0]
     field = ".".join(str(part) for part in first["loc"]) or "the body"
-    return error_response(422, "invalid_request", f"{field}: {first['msg']}.", _CURE)
+    return error_response(422, "invalid_request", f"{field}: {first['msg']}.", CURE)
+
+
+def code_of(name: str) -> str:
+    """'Not Found' -> 'not_found'."""
+    return name.lower().replace(" ", "_")
 
 
 def register(app: Flask) -> None:
@@ -47,10 +53,12 @@ def _qa_error(error: QAError) -> Response:
 
 
 def _http_error(error: HTTPException) -> Response:
-    code = (error.name or "error").lower().replace(" ", "_")
-    response = error_response(error.code or 500, code, error.description or error.name, _CURE)
-    if allow := dict(error.get_headers()).get("Allow"):
-        response.headers["Allow"] = allow
+    code = code_of(error.name or "error")
+    response = error_response(error.code or 500, code, error.description or error.name, CURE)
+    told = dict(error.get_headers())
+    for name in ("Allow", "WWW-Authenticate"):
+        if name in told:
+            response.headers[name] = told[name]
     return response
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, RootModel
 
-from qa import Answer, Filter, Outcome, Report, ReportEntry, Suggestion, Verdict
+from qa import Answer, Evidence, Filter, Outcome, Report, ReportEntry, Suggestion, Verdict
 
 
 def _is_day(value: str) -> str:
@@ -59,6 +59,20 @@ class AnswerRequest(BaseModel):
         None, ge=1, le=100, description="Passages to consider; 10 if left out."
     )
     filters: FilterModel | None = Field(None, description="Only these meetings are searched.")
+
+
+class SearchRequest(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    query: str = Field(description="At most 1,000 characters, unless set otherwise.")
+    limit: int | None = Field(None, ge=1, le=100, description="Passages; 20 if left out.")
+    filters: FilterModel | None = Field(None, description="Only these meetings are searched.")
+
+
+class SearchResult(BaseModel):
+    """The passages, best first."""
+
+    evidence: list[Evidence]
 
 
 class PlaceModel(BaseModel):

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from urllib.parse import urlsplit
 
 from flask import Flask, Response, request
+from werkzeug import Request
 from werkzeug.exceptions import BadRequest, Forbidden, UnsupportedMediaType
 
 from qa import Settings
+from web.access import Access
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
-_SAFE = {"GET", "HEAD", "OPTIONS"}
-_UPLOAD = ("POST", "/api/files")
-_FILES = 4  # of the largest size fit into one upload
-_HEADERS = {
+HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
         "connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; "
@@ -25,14 +23,66 @@ _HEADERS = {
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
 }
+_SAFE = {"GET", "HEAD", "OPTIONS"}
+_API = ("/api/", "/v1/")
+_UPLOAD = ("POST", "/api/files")
+_CONVERSATION = 16  # times as much has a request that repeats all that was said before
+_FILES = 4  # of the largest size fit into one upload
+
+
+class Guard:
+    """What is refused of a request by its header alone, so also before there is a body."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._names = {*LOOPBACK, *(name.lower() for name in settings.allowed_hosts)}
+        self._settings = settings
+        self._access = Access(settings)
+
+    def refuse_strangers(self, request: Request) -> None:
+        """
+        Raises:
+            BadRequest: it calls the server by a name that it doesn't have.
+            Forbidden: it is of another site's page, or its key isn't for that.
+            Unauthorized: it needs a key.
+        """
+        self._refuse_other_names(request)
+        _refuse_other_sites(request)
+        self._access.refuse_keyless(request)
+
+    def most_bytes(self, request: Request) -> int:
+        """The largest body that it may have."""
+        if is_upload(request):
+            return upload_bytes(self._settings)
+        whole = _CONVERSATION if request.path.startswith("/v1/") else 1
+        return whole * self._settings.body_bytes
+
+    def _refuse_other_names(self, request: Request) -> None:
+        """A page whose name was rebound to this address still sends its own name as Host.
+
+        Flask's TRUSTED_HOSTS does the same, but can't name an IPv6 address.
+        """
+        try:
+            name = urlsplit(f"//{request.host}").hostname
+        except ValueError:
+            name = None
+        if name not in self._names:
+            raise BadRequest(
+                f"The host '{request.host}' isn't allowed; see the setting allowed_hosts."
+            )
 
 
 def register(app: Flask, settings: Settings) -> None:
-    names = {*LOOPBACK, *(name.lower() for name in settings.allowed_hosts)}
-    app.before_request(lambda: _refuse_other_names(names))
-    app.config["MAX_CONTENT_LENGTH"] = settings.body_bytes
-    app.before_request(lambda: _refuse_other_sites(settings))
+    guard = Guard(settings)
+    app.before_request(lambda: _admit(guard))
     app.after_request(_add_headers)
+
+
+def _admit(guard: Guard) -> None:
+    guard.refuse_strangers(request)
+    request.max_content_length = guard.most_bytes(request)
+    # What has no such address or method is told so, whatever it sends.
+    if request.url_rule and request.method not in _SAFE and not is_upload(request):
+        _refuse_forms(request)
 
 
 def upload_bytes(settings: Settings) -> int:
@@ -40,48 +90,46 @@ def upload_bytes(settings: Settings) -> int:
     return _FILES * settings.report_bytes + settings.body_bytes
 
 
-def _refuse_other_names(names: Collection[str]) -> None:
-    """A page whose name was rebound to this address still sends its own name as Host.
-
-    Flask's TRUSTED_HOSTS does the same, but can't name an IPv6 address.
-    """
-    try:
-        name = urlsplit(f"//{request.host}").hostname
-    except ValueError:
-        name = None
-    if name not in names:
-        raise BadRequest(f"The host '{request.host}' isn't allowed; see the setting allowed_hosts.")
+def is_upload(request: Request) -> bool:
+    """Whether it sends files, of which there may be much."""
+    return (request.method, request.path) == _UPLOAD and request.mimetype == "multipart/form-data"
 
 
-def _refuse_other_sites(settings: Settings) -> None:
-    if request.method in _SAFE:
+def _refuse_other_sites(request: Request) -> None:
+    """Another site may lead to the page. It can't ask, nor make the server compute by a GET."""
+    if request.method in _SAFE and not request.path.startswith(_API):
         return
     origin = request.headers.get("Origin")
     site = request.headers.get("Sec-Fetch-Site", "same-origin")
     if (origin and urlsplit(origin).netloc != request.host) or site not in ("same-origin", "none"):
         raise Forbidden("Another site's page may not do this.")
-    if (request.method, request.path) == _UPLOAD and request.mimetype == "multipart/form-data":
-        _refuse_unnamed_senders(origin)
-        request.max_content_length = upload_bytes(settings)
-    elif request.method == "DELETE" and not request.content_length:
-        return  # no form can send it, and scripts of other sites have to ask first
-    elif request.mimetype != "application/json":
-        # A form on another site can send text, but not JSON.
-        raise UnsupportedMediaType("Send JSON, with Content-Type: application/json.")
+    if is_upload(request):
+        _refuse_unnamed_senders(request)
 
 
-def _refuse_unnamed_senders(origin: str | None) -> None:
+def _refuse_unnamed_senders(request: Request) -> None:
     """A form of another site can send files. So the browser has to say that the page is ours.
 
     A program has to say that it is one.
     """
-    names_us = origin or request.headers.get("Sec-Fetch-Site") == "same-origin"
-    if not names_us and request.headers.get("X-Meeting-QA") != "1":
+    names_us = (
+        request.headers.get("Origin") or request.headers.get("Sec-Fetch-Site") == "same-origin"
+    )
+    names_itself = "Authorization" in request.headers or request.headers.get("X-Meeting-QA") == "1"
+    if not (names_us or names_itself):
         raise Forbidden("Programs that send files have to send the header X-Meeting-QA: 1.")
 
 
+def _refuse_forms(request: Request) -> None:
+    """A form on another site can send text, but not JSON."""
+    if request.method == "DELETE" and not request.content_length:
+        return  # no form can send it, and scripts of other sites have to ask first
+    if request.mimetype != "application/json":
+        raise UnsupportedMediaType("Send JSON, with Content-Type: application/json.")
+
+
 def _add_headers(response: Response) -> Response:
-    response.headers.update(_HEADERS)
-    if request.path.startswith("/api/"):
+    response.headers.update(HEADERS)
+    if request.path.startswith(_API):
         response.headers["Cache-Control"] = "no-store"
     return response

@@ -1,20 +1,15 @@
-"""`qa serve`: the application behind waitress."""
+"""`qa serve`: the application behind its server."""
 
 from __future__ import annotations
 
-import ipaddress
 import logging
 import signal
 from collections.abc import Callable
 from types import FrameType
 
-from qa import IndexMissingError, Settings, SettingsError
+from qa import IndexMissingError, Settings, SettingsError, check_host
 from web import create_app
 from web.library import Library
-from web.security import upload_bytes
-
-_IN_MEMORY = 1 << 26  # bytes of a reply; above that waitress writes it to a file meanwhile
-_MARGIN = 1 << 26  # waitress cuts off here, without our JSON; the application does long before
 
 
 def serve(settings: Settings, say: Callable[[str], None]) -> None:
@@ -24,21 +19,13 @@ def serve(settings: Settings, say: Callable[[str], None]) -> None:
         SettingsError: the address is open to other machines, but no host name is allowed, or it
             can't be listened on.
     """
-    from waitress import create_server
+    from web.listening import listen
 
-    _check_host(settings)
+    check_host(settings)
     logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     app = create_app(settings)
     try:
-        server = create_server(
-            app,
-            host=settings.host,
-            port=settings.port,
-            threads=settings.threads,
-            max_request_body_size=upload_bytes(settings) + _MARGIN,
-            outbuf_overflow=_IN_MEMORY,
-            ident=None,
-        )
+        listening = listen(app, settings)
     except OSError as error:
         raise SettingsError(
             f"{settings.host}:{settings.port} can't be listened on: {error.strerror}.",
@@ -46,25 +33,12 @@ def serve(settings: Settings, say: Callable[[str], None]) -> None:
         ) from error
     _warm_up(app.extensions["library"], say)
     signal.signal(signal.SIGTERM, _end)
-    say(f"Meeting QA is ready: http://{_shown(settings.host)}:{server.effective_port}")
+    say(f"Meeting QA is ready: http://{_shown(settings.host)}:{listening.port}")
     try:
-        server.run()
+        listening.run()
     finally:
-        server.close()
+        listening.close()
         app.extensions["library"].close()
-
-
-def _check_host(settings: Settings) -> None:
-    """A server that others can reach must know its name. Else any page could rebind one to it."""
-    try:
-        loopback = ipaddress.ip_address(settings.host).is_loopback
-    except ValueError:
-        loopback = settings.host == "localhost"
-    if not loopback and not settings.allowed_hosts:
-        raise SettingsError(
-            f"Listening on {settings.host} opens the server to other machines.",
-            "Set QA_ALLOWED_HOSTS to the names under which they reach it, such as qa.example.org.",
-        )
 
 
 def _warm_up(library: Library, say: Callable[[str], None]) -> None:

@@ -16,7 +16,6 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from playwright.sync_api import Browser, Page
-from waitress import create_server, wasyncore
 
 from qa import Assistant, Settings
 from qa.indexing.rebuilding import rebuild
@@ -29,6 +28,7 @@ from tests.paths import PROJECT
 from tests.samples import MINUTES, index_folder
 from tests.web.browser import visit
 from web import create_app
+from web.listening import listen
 from web.rebuild import Rebuild
 
 HOSTILE = "# Notes\n\n<script>alert(1)</script> <img src=x onerror=alert(2)> Ms Oyelaran spoke.\n"
@@ -104,16 +104,16 @@ def served(app: Flask, port: int = 0) -> Iterator[str]:
 
     One that did would read from a store that is closed meanwhile, which SQLite doesn't survive.
     """
-    server = create_server(app, host="127.0.0.1", port=port, threads=4, outbuf_overflow=1 << 26)
-    thread = threading.Thread(target=server.run, daemon=True)
+    settings = app.extensions["library"].settings
+    listening = listen(app, settings.model_copy(update={"port": port}))
+    thread = threading.Thread(target=listening.run, daemon=True)
     thread.start()
     try:
-        yield f"http://127.0.0.1:{server.effective_port}"
+        yield f"http://127.0.0.1:{listening.port}"
     finally:
-        # The loop ends when it has no connection left to look after.
-        server.trigger.pull_trigger(lambda: wasyncore.close_all(server._map))
+        listening.stop()
         thread.join()
-        server.task_dispatcher.shutdown()
+        listening.close()
 
 
 @pytest.fixture(scope="session")

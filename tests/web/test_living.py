@@ -32,7 +32,6 @@ pytestmark = pytest.mark.slow
 _SERVE = """
 import sys
 from pathlib import Path
-from waitress import create_server
 from qa.assistant import Assistant
 from qa.parts import open_store
 from qa.indexing.rebuilding import rebuild
@@ -40,16 +39,17 @@ from qa.reading.sentence_reader import SentenceReader
 from qa.settings import Settings
 from tests.embedders import HashEmbedder
 from web import create_app
+from web.listening import listen
 from web.rebuild import Rebuild
 
-settings = Settings(home=Path(sys.argv[1]))
+settings = Settings(home=Path(sys.argv[1]), port=0)
 parts = HashEmbedder(), open_store(settings, HashEmbedder()), SentenceReader(0.3)
 app = create_app(settings, Assistant(settings, *parts))
 app.extensions["rebuild"] = Rebuild(
     lambda advance: rebuild(settings, on_progress=advance, embedder=HashEmbedder(), patience=60)
 )
-server = create_server(app, host="127.0.0.1", port=0, threads=settings.threads)
-print(server.effective_port, flush=True)
+server = listen(app, settings)
+print(server.port, flush=True)
 server.run()
 """
 _INDEX = """

@@ -83,3 +83,25 @@ def test_every_response_has_the_headers(client: FlaskClient, path: str) -> None:
 )
 def test_no_path_leaves_the_static_folder(app: Flask, path: str) -> None:
     assert app.test_client().get(path).status_code in (404, 308)
+
+
+@pytest.mark.parametrize("path", ["/api/suggestions", "/api/reports", "/api/health"])
+@pytest.mark.parametrize(
+    "headers", [{"Sec-Fetch-Site": "cross-site"}, {"Origin": "http://evil.example"}]
+)
+def test_another_site_cannot_make_the_server_compute(
+    client: FlaskClient, path: str, headers: dict[str, str]
+) -> None:
+    assert client.get(path, headers=headers).status_code == 403
+
+
+def test_another_site_may_lead_to_the_page(client: FlaskClient) -> None:
+    with client.get("/", headers={"Sec-Fetch-Site": "cross-site"}) as response:
+        assert response.status_code == 200
+
+
+@pytest.mark.parametrize("method", ["PUT", "PURGE", "TRACE"])
+def test_an_unknown_method_is_called_that(client: FlaskClient, method: str) -> None:
+    response = client.open("/api/answer", method=method)
+    assert response.status_code == 405
+    assert "POST" in response.headers["Allow"]

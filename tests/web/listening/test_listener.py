@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from qa import Settings
+from tests.web.listening.conftest import Slow, read, serving_slowly
+
+ASK = b"GET /api/answer HTTP/1.1\r\nHost: localhost\r\n\r\n"
+
+
+def test_more_idle_connections_than_there_is_room_for_stop_nobody(slow: Slow) -> None:
+    idle = [slow.send(b"") for _ in range(120)]
+    assert "page" in slow.get("/")
+    for connection in idle:
+        connection.close()
+
+
+def test_who_trickles_a_header_goes_first_when_the_house_is_full(slow: Slow) -> None:
+    trickling = [slow.send(b"GET / HTTP/1.1\r\nX-A: ") for _ in range(10)]
+    time.sleep(0.1)
+    later = [slow.send(b"") for _ in range(35)]
+    for connection in trickling:
+        connection.sendall(b"b")
+    more = [slow.send(b"") for _ in range(20)]
+    assert "page" in slow.get("/")
+    assert read(trickling[0]) == ""
+    for connection in (*trickling, *later, *more):
+        connection.close()
+
+
+def test_who_asked_is_not_shown_out(slow: Slow) -> None:
+    with slow.send(ASK.replace(b"\r\n\r\n", b"\r\nConnection: close\r\n\r\n")) as asking:
+        idle = [slow.send(b"") for _ in range(120)]
+        assert "page" in slow.get("/")
+        slow.go.set()
+        assert read(asking).endswith("answer")
+    for connection in idle:
+        connection.close()
+
+
+def test_a_name_may_stand_for_several_addresses(tmp_path: Path) -> None:
+    with serving_slowly(Settings(home=tmp_path, host="localhost", port=0)) as slow:
+        assert slow.port
