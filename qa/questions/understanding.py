@@ -82,10 +82,8 @@ def _parts(text: str, collection: Collection) -> tuple[str, ...]:
     if not found:
         return ()
     left, right = found
-    if BARE.fullmatch(right.rstrip("?")):
-        right = _filled(right, resolve(right, collection.index), left, collection)
     first, second = (resolve(part, collection.index) for part in found)
-    if first.named and not second.named:
+    if (first.named or BARE.fullmatch(right.rstrip("?"))) and not second.named:
         right = _filled(right, second, left, collection)
     if second.named and not first.named:
         left = _filled(left, first, right, collection)
@@ -95,9 +93,8 @@ def _parts(text: str, collection: Collection) -> tuple[str, ...]:
 def _filled(part: str, resolved: Resolved, other: str, collection: Collection) -> str:
     reading = read(other, collection)
     before = Before(other, reading.asked, reading.resolved)
-    if points_back(part, resolved):
-        return composed(part, resolved, before) or part
-    return composed(f"and {part}", resolved, before) or _as_asked(part, other)
+    typed = part if points_back(part, resolved) else f"and {part}"
+    return composed(typed, resolved, before) or _as_asked(part, other)
 
 
 def _as_asked(part: str, other: str) -> str:

@@ -82,6 +82,14 @@ def test_both_parts_of_a_follow_up() -> None:
     assert asked.parts == ("Who chaired ICT-5?", "Where was ICT-5?")
 
 
+def test_a_bare_second_question_takes_the_words_of_the_first() -> None:
+    (asked,) = _read("Who won the bid for the weir and for how much?")
+    assert asked.parts == (
+        "Who won the bid for the weir?",
+        "for how much won the bid for the weir?",
+    )
+
+
 def test_what_is_no_question_gets_a_hint() -> None:
     (asked,) = _read("thanks", Turn("who chaired ICT 5?"))
     assert asked.kind == "hint"
