@@ -10,11 +10,10 @@ from qa.answering.choosing import Chosen, chosen
 from qa.answering.entries import entries_of
 from qa.answering.facts import fact
 from qa.answering.library import Library
-from qa.answering.persons import same_person
+from qa.answering.parts_taken import speaks, spoken_by, taken_part
 from qa.answering.quoting import quote_title
 from qa.answering.relevance import wanted
 from qa.answering.replies import item, listing, refusal, together
-from qa.answering.roles import asked_role, is_role
 from qa.answering.sittings import Sitting, sittings
 from qa.reading import MOST_COUNTED
 from qa.types import Answer, Asked, Filter, Item, Meeting
@@ -22,6 +21,7 @@ from qa.types import Answer, Asked, Filter, Item, Meeting
 _REPORTS = re.compile(
     r"\b(?:reports?|minutes|bulletins?|issues?|files?|documents?)\b", re.IGNORECASE
 )
+_TIMES = re.compile(r"\b(?:often|times|occasions)\b", re.IGNORECASE)
 _CITED = 12  # reports of one session
 _MANY = 30  # meetings, above which but one report is cited of each
 
@@ -41,11 +41,23 @@ def counted(asked: Asked, library: Library, limit: int | None) -> Answer:
         return _things(asked, library, limit)
     if asked.aspect is None:
         return fact(asked, library, limit)
+    if asked.person and speaks(asked.text) and _TIMES.search(asked.text):
+        return _spoken(asked, library, asked.person)
     found = _reports(asked, library) or _found(asked, library)
     items = [_item(library, one, many=len(found) > _MANY) for one in found[:MOST_COUNTED]]
     hint = together(coverage(asked.filter, library.meetings()), _reported(found))
     noun = _noun(asked, len(found))
     return _number(asked, items, len(found), noun, hint) if items else _none(asked, hint)
+
+
+def _spoken(asked: Asked, library: Library, person: str) -> Answer:
+    """How many times somebody spoke: not the meetings are counted, but the statements."""
+    found = spoken_by(person, library, chosen(asked, library).meetings)
+    if not found:
+        return refusal(asked, hint="No statement of this speaker is known.")
+    items = [one.as_item() for one in found[:MOST_COUNTED]]
+    noun = "statement" if len(found) == 1 else "statements"
+    return _number(asked, items, len(found), noun, None)
 
 
 def coverage(where: Filter, meetings: Sequence[Meeting]) -> str | None:
@@ -73,8 +85,7 @@ def _among(asked: Asked, library: Library) -> Chosen:
         return Chosen((), True)
     if not asked.person:
         return found
-    role, person = asked_role(asked.text), asked.person
-    return Chosen(tuple(m for m in found.meetings if _led(m, person, role)), True)
+    return Chosen(taken_part(asked, asked.person, library, found.meetings), True)
 
 
 def _names(asked: Asked, library: Library) -> bool:
@@ -83,13 +94,6 @@ def _names(asked: Asked, library: Library) -> bool:
         not wanted(asked.matter)
         or chosen(asked, library) != chosen(asked, library, by_matter=False)
         or bool(asked.filter)
-    )
-
-
-def _led(meeting: Meeting, person: str, role: str | None) -> bool:
-    return any(
-        same_person(person, one.name) and (role is None or is_role(role, one.role))
-        for one in meeting.offices
     )
 
 

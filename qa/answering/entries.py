@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from qa.answering.library import Library
@@ -25,6 +26,7 @@ _PRESENCES: Mapping[Aspect, tuple[Presence, ...]] = {
     "attendance": ("present",),
 }
 PEOPLE = frozenset(("absent", "attendance", "offices", "people"))
+_AND = re.compile(r"\s*(?:,|;|/|&|\band\b)\s*")
 ON_MATTER = 0.55  # of the matter's weight, for which an entry is on it
 
 
@@ -34,6 +36,7 @@ def entries_of(asked: Asked, library: Library, meeting: Meeting, on: Wanted) -> 
     if asked.aspect in PEOPLE:
         return [_person(library, meeting, one) for one in _people(asked, meeting, known)]
     found = [entry for entry in known.entries if _is_asked(asked.aspect, entry)]
+    found = [entry for entry in found if _is_theirs(asked, entry)]
     found = [entry for entry in found if _is_on(library, meeting, entry, on)]
     if side := asked_side(asked.text):
         return [one for entry in found for one in voters(library, meeting, entry, side)]
@@ -45,6 +48,15 @@ def _is_asked(aspect: Aspect | None, entry: Entry) -> bool:
     if aspect == "votes":
         return entry.votes is not None
     return aspect is None or entry.part == PARTS.get(aspect)
+
+
+def _is_theirs(asked: Asked, entry: Entry) -> bool:
+    """Whether the person that is asked about has to do it, or moved or seconded it."""
+    if not asked.person or asked.aspect not in ("actions", "motions"):
+        return True
+    told = (entry.owner, entry.mover, entry.seconder)
+    names = (name for one in told if one for name in _AND.split(one))
+    return any(same_person(asked.person, name.strip()) for name in names)
 
 
 def _is_on(library: Library, meeting: Meeting, entry: Entry, on: Wanted) -> bool:

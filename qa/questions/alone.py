@@ -11,6 +11,7 @@ from qa.questions.filters import Resolved, resolve
 from qa.questions.kinds import Recognised, recognise
 from qa.questions.matter import matter_of
 from qa.questions.narrowing import narrowed
+from qa.questions.sessions import in_words
 from qa.questions.subject import is_of_a_meeting
 from qa.questions.titles import singular
 from qa.questions.tokens import tokens, trimmed, without
@@ -59,6 +60,7 @@ class Reading(NamedTuple):
 
 def read(text: str, collection: Collection) -> Reading:
     """The question by itself."""
+    text = in_words(text, collection.index)
     resolved = resolve(text, collection.index)
     found = recognise(_without_days(text, resolved), bool(resolved.named))
     if found.aspect in _ACROSS:
@@ -83,7 +85,9 @@ def _asked(text: str, found: Recognised, resolved: Resolved, collection: Collect
         kind=found.kind,
         aspect=aspect,
         person=person,
-        matter=matter_of("statements" if person and said else found.kind, aspect, rest, loose),
+        matter=matter_of(
+            "statements" if person and said else found.kind, aspect, rest, loose, person
+        ),
         filter=resolved.filter,
         applied=resolved.applied,
         latest=found.kind in _OF_NOW and _is_now(text) and not _is_settled(resolved),

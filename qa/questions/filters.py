@@ -11,7 +11,7 @@ from qa.questions.index import MeetingIndex, Numbers
 from qa.questions.named import Named, covered
 from qa.questions.numbering import ordinal_matches
 from qa.questions.places import find_places, unknown_place
-from qa.questions.sessions import find_bodies, find_numbered, find_ordinal
+from qa.questions.sessions import find_bodies, find_numbered, find_ordinal, find_sessions_of
 from qa.questions.timing import fits
 from qa.questions.titles import at_name, find_titles
 from qa.questions.tokens import without
@@ -66,7 +66,7 @@ def resolve(text: str, index: MeetingIndex, *, across: bool = False) -> Resolved
     meetings = _common(kept)
     ordered = tuple(sorted(named, key=lambda one: one.span))
     return Resolved(
-        ordered, meetings, _filter(kept, meetings, index), _applied(ordered, kept, text)
+        ordered, meetings, _filter(kept, meetings, index, across), _applied(ordered, kept, text)
     )
 
 
@@ -75,7 +75,8 @@ def _names(text: str, index: MeetingIndex) -> list[Named]:
     found: list[Named] = []
     days = [days.span for days in find_days(text)]
     text = without(text, days)
-    for find in (find_numbered, find_ordinal, find_places, find_titles, find_bodies, at_name):
+    finders = (find_numbered, find_ordinal, find_places, find_sessions_of, find_titles, find_bodies)
+    for find in (*finders, at_name):
         found += [one for one in find(text, index) if not covered(one.span, found)]
     unknown = _unknown_numbers(text, found)
     return [one for one in found if one.way not in ("title", "body") or one.span.end < unknown]
@@ -148,12 +149,16 @@ def _common(named: Iterable[Named]) -> Numbers:
     return frozenset.intersection(*sets) if sets else frozenset()
 
 
-def _filter(kept: Sequence[Named], meetings: Numbers, index: MeetingIndex) -> Filter:
-    """Ids where a name says which. Days, a place and a body are compared with the records."""
+def _filter(kept: Sequence[Named], meetings: Numbers, index: MeetingIndex, across: bool) -> Filter:
+    """Ids where a name says which. Days, a place and a body are compared with the records.
+
+    Of meetings that are counted, a body has those as well that write its name out.
+    """
     if not kept:
         return Filter()
     ways = {one.way: one for one in kept}
     exact = any(one.way == "days" and _is_one_day(one) for one in kept)
+    exact = exact or (across and "body" in ways)
     if meetings and (exact or {"session", "title", "newest"} & set(ways)):
         return Filter(meetings=tuple(index.meetings[at].id for at in sorted(meetings)))
     first, _, last = (ways["days"].value if "days" in ways else "").partition("/")

@@ -78,8 +78,13 @@ class MeetingIndex:
 
     @cached_property
     def short_bodies(self) -> Mapping[str, Numbers]:
-        """Bodies of one word, and the capitals that they go by: «sbsta», «tsc»."""
-        return _gathered((at, _short(m)) for at, m in enumerate(self.meetings))
+        """Bodies of one word, and the capitals that they go by: «sbsta», «tsc».
+
+        A body that is written out goes by its initials too, where others are called so.
+        """
+        told = _gathered((at, _short(m)) for at, m in enumerate(self.meetings))
+        spelled = _gathered((at, _initials(m) & told.keys()) for at, m in enumerate(self.meetings))
+        return {name: told[name] | spelled.get(name, frozenset()) for name in told}
 
 
 def _gathered(named: Iterable[tuple[int, Iterable[str]]]) -> Mapping[str, Numbers]:
@@ -122,6 +127,10 @@ def _short(meeting: Meeting) -> set[str]:
     short += [name for name, _ in pairs(session)]
     names = {unaccented(word) for word in short if len(word) >= _SHORTEST}
     return names - set(BODIES) - set(GATHERINGS)
+
+
+def _initials(meeting: Meeting) -> set[str]:
+    return set(abbreviations(meeting.body.value)) if meeting.body else set()
 
 
 def _sessions(meeting: Meeting) -> set[str]:

@@ -47,7 +47,9 @@ _NOTHING = frozenset(
 )
 
 
-def matter_of(kind: Kind, aspect: Aspect | None, rest: str, whole: str) -> str:
+def matter_of(
+    kind: Kind, aspect: Aspect | None, rest: str, whole: str, person: str | None = None
+) -> str:
     """`rest` are the words behind those that tell the kind; `whole` is the question.
 
     Neither has the words that name meetings.
@@ -59,6 +61,8 @@ def matter_of(kind: Kind, aspect: Aspect | None, rest: str, whole: str) -> str:
         return _telling(_OVER_TIME.sub(" ", on["on"] if on else whole))
     if kind == "list" and aspect is None:
         return " ".join(token.text for token in _left(whole))
+    if person and kind in ("list", "count"):  # behind whom may stand what he or she was there
+        return _on(rest)
     if kind in ("list", "count") and aspect == "meetings":
         return _on(rest) or _telling(rest)
     if kind == "search":
@@ -69,7 +73,16 @@ def matter_of(kind: Kind, aspect: Aspect | None, rest: str, whole: str) -> str:
 def _on(rest: str) -> str:
     match = _ON.search(rest)
     words = trimmed(match["on"]) if match else ""
-    return "" if all(token.low in _NOTHING for token in tokens(words)) else words
+    return "" if _names_no_more(tokens(words)) else words
+
+
+def _names_no_more(found: list[Token]) -> bool:
+    """Whether it is just some meeting: «the board meeting» as well as «all of it»."""
+    meeting = bool(found) and found[-1].low in GATHERINGS
+    return all(
+        token.low in _NOTHING or (meeting and token.low in BODIES) or not token.tells
+        for token in found
+    )
 
 
 def _telling(text: str) -> str:

@@ -5,7 +5,29 @@ from __future__ import annotations
 from qa.questions.row import Row, row
 from qa.questions.wording import ALL
 
+# Of which there are several: of these a list is asked for, not one name.
+_OFFICES = (
+    r"(?:(?:vice|deputy|co)[- ])?(?:chairs|presidents|chairmen|chairpersons|chairwomen|secretaries"
+    r"|treasurers|directors|trustees|rapporteurs|officers|facilitators|moderators|coordinators"
+    r"|convenors|conveners|editors)"
+)
+_CHOSEN = r"(?:elected|appointed|chosen|nominated|named|selected|re-?elected|voted in)"
+_GROUPS = r"(?:groups|committees|sub-?committees|workshops|panels|task forces|consultations)"
+
 OF_PEOPLE: tuple[Row, ...] = (
+    row(
+        "list",
+        "offices",
+        rf"^who (?:all )?(?:(?:was|were|got|has been|have been|is|are) (?:re-?)?{_CHOSEN}|became"
+        rf"|becomes|were made)\b.*\b{_OFFICES}\b"
+        rf"|^(?:which|what|list) (?:the )?(?:new )?{_OFFICES} (?:were|got|did|have been|was)\b"
+        rf"|^(?:list )?(?:all )?(?:the )?(?:newly |new )(?:elected )?{_OFFICES}\b"
+        rf"|^who (?:were|are) (?:the )?(?:newly |new )(?:elected )?{_OFFICES}\b"
+        rf"|^who (?:all )?(?:co-?)?(?:chaired|led|headed|facilitated|moderated|coordinated|ran) "
+        rf"(?:the |all )*(?:[\w-]+ ){{0,3}}?{_GROUPS}\b"
+        rf"|^who (?:were|are) (?:the )?{_OFFICES} of (?:the )?(?:[\w-]+ ){{0,3}}?{_GROUPS}\b",
+        "who were elected as vice-presidents?",
+    ),
     row(
         "list",
         "absent",

@@ -10,11 +10,14 @@ from qa.questions.named import Named, label_of
 from qa.questions.numbering import abbreviations, ordinal_matches, pair_matches, plain
 from qa.questions.tokens import Token, stem, tokens
 from qa.questions.vocabulary import GATHERINGS, one_of
+from qa.text import unaccented
 from qa.types import Span
 
 _NOUN = re.compile(rf"[^?]*?\b(?:{one_of(GATHERINGS)})s?\b", re.IGNORECASE)
 _OF = re.compile(r"\s+of\s+(?:the\s+)?(?=\w)", re.IGNORECASE)
 _MEETS = re.compile(rf"\s+(?:(?:meet|met|convene|gather)\w*\b|{one_of(GATHERINGS)})", re.IGNORECASE)
+_HELD = re.compile(r"\b(?P<body>[^\W\d_][\w-]{1,11})(?=\s+(?:sessions|meetings)\b)")
+_PLURAL = re.compile(r"\b([A-Z]{2,8}|[a-z]{3,8})s\b")
 _APART = 2  # years that the parts of one session are apart at most
 _MOST_WORDS = 6  # of a body's name behind «session of the»
 
@@ -94,6 +97,24 @@ def find_bodies(text: str, index: MeetingIndex) -> Iterator[Named]:
         if 0 < len(meetings) < index.every and _stands_as_body(text, token):
             span = Span(token.start, token.end)
             yield Named("body", meetings, span, label_of(index, meetings, token.text), token.text)
+
+
+def find_sessions_of(text: str, index: MeetingIndex) -> Iterator[Named]:
+    """«COP sessions»: all that a body held, whatever their titles call them."""
+    for match in _HELD.finditer(text):
+        meetings = index.short_bodies.get(unaccented(match["body"]), frozenset())
+        if 0 < len(meetings) < index.every:
+            span = Span(*match.span("body"))
+            yield Named("title", meetings, span, label_of(index, meetings, match["body"]))
+
+
+def in_words(text: str, index: MeetingIndex) -> str:
+    """«COPs» -> «COP sessions», where sessions of the collection are called so by number."""
+    return _PLURAL.sub(lambda m: f"{m[1]} sessions" if _has_sessions(m[1], index) else m[0], text)
+
+
+def _has_sessions(name: str, index: MeetingIndex) -> bool:
+    return any(key.startswith(f"{plain(name)}#") for key in index.sessions)
 
 
 def _stands_as_body(text: str, token: Token) -> bool:

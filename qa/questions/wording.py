@@ -25,7 +25,7 @@ SAY = (
 )
 LEADS = (
     r"chair|attend|speak|present|lead|led|open|close|preside|host|participate|take part|miss|"
-    r"convene"
+    r"convene|call(?:ed|s|ing)?(?: \w+){0,2} to order"
 )
 # A document says things, and is no speaker.
 DOCUMENT = (

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.questions.filters import resolve
+from qa.questions.sessions import in_words
 from qa.types import Filter
 from tests.questions.invented import (
     COPPER_4,
@@ -74,3 +75,11 @@ def test_any_question_is_safe(text: str) -> None:
     found = resolve(text, INDEX)
     assert bool(found.filter) <= bool(found.named)
     assert len(found.applied) <= len(found.named)
+
+
+@pytest.mark.parametrize("text", ["how many ICTs were in Gdańsk", "which ICT sessions were held?"])
+def test_sessions_of_a_body_are_all_that_it_held(text: str) -> None:
+    found = resolve(in_words(text, INDEX), INDEX, across=True)
+    assert [one.label for one in found.named][:1] == ["ICT"]
+    assert found.meetings
+    assert set(found.filter.meetings) == {INDEX.meetings[at].id for at in found.meetings}

@@ -30,3 +30,13 @@ def test_a_search_and_a_timeline_are_about_their_words() -> None:
     assert matter_of("search", None, "", "weir tolls") == "weir tolls"
     whole = "how has the membership fee changed over time?"
     assert matter_of("timeline", None, "", whole) == "membership fee"
+
+
+def test_a_meeting_that_is_only_named_is_no_matter() -> None:
+    assert matter_of("list", "agenda", " of the board meeting", "") == ""
+    assert matter_of("list", "agenda", " of the board", "") == "board"
+
+
+def test_what_somebody_was_at_meetings_is_no_matter() -> None:
+    assert matter_of("list", "meetings", " as president", "", "Ana Blom") == ""
+    assert matter_of("list", "actions", " on the roof", "", "Ana Blom") == "roof"
