@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from qa.answering.appointed import appointed, asks_appointed
 from qa.answering.choosing import Chosen, chosen, in_reach
 from qa.answering.counts import meetings_list
 from qa.answering.entries import PEOPLE, distinct, entries_of
@@ -34,6 +35,13 @@ def listed(asked: Asked, library: Library, limit: int | None) -> Answer:
     """The items of the meeting, or of the newest ones. What no record has is read as a fact."""
     if asked.aspect == "meetings":
         return meetings_list(asked, library)
+    told = appointed(asked, library) if asked.aspect == "offices" else []
+    if told:
+        return listing(asked, told[:_MOST], "list")
+    if asked.aspect == "offices" and asks_appointed(asked):
+        read = fact(replace(asked, kind="fact"), library, limit)
+        if read.answer is not None:
+            return read
     found = _of_records(asked, library) if asked.aspect else None
     if found is None:
         return _of_passages(asked, library, limit)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from qa.text import OFFICES, TITLES, any_of
+from qa.meetings import is_country
+from qa.text import BODIES, MONTHS, OFFICES, TITLES, WEEKDAYS, any_of
 from qa.types import Span
 
 _PARTICLE = r"(?:de|da|del|der|den|van|von|bin|al|el|la|le|du|dos|di|y)"
@@ -20,8 +22,39 @@ _BEFORE = re.compile(r"\b(?:by|[\w-]+s):?\s+$")
 _AFTER = re.compile(
     r",?\s+(?:will\s+|would\s+)?(?:co-?)?(?:chair|facilitat|coordinat|le?a?d|presid)"
 )
+_WHOLE = re.compile(_NAME)
+# What parts a name from the next one: an office, or the country in brackets.
+_APART = re.compile(
+    r"\([^()]{2,60}\)|\b(?:vice|deputy|pres)\b\.?|\bat[ -]large\b"
+    rf"|\b(?:{any_of([*OFFICES, *MONTHS, *WEEKDAYS])})s?\b",
+    re.IGNORECASE,
+)
+_SHORT = 3  # letters of an abbreviation: «WG II»
+_NO_NAMES = frozenset(
+    (
+        *BODIES,
+        *"working regional annex article agenda item decision protocol convention states".split(),
+        *"republic kingdom islands united new old vice general fund funds".split(),
+        *"north south east west".split(),
+    )
+)
 _NEAR = 40  # characters before the name
 _OFFICE = re.compile(rf"\b(?:{any_of(OFFICES)}|chair\w*)\b", re.IGNORECASE)
+
+
+def names_in(text: str, within: Span) -> Iterator[Span]:
+    """Names of persons, of two words or more: none of a country, a body or a meeting."""
+    words = _APART.sub(lambda match: "|" * len(match[0]), text[slice(*within)]).replace("\n", " ")
+    for match in _WHOLE.finditer(words):
+        if not _is_no_person(match[0]):
+            yield Span(within.start + match.start(), within.start + match.end())
+
+
+def _is_no_person(name: str) -> bool:
+    words = name.split()
+    short = any(word.isupper() and len(word) <= _SHORT and "." not in word for word in words)
+    other = any(part.lower() in _NO_NAMES for word in words for part in word.split("-"))
+    return short or other or name.isupper() or is_country(name)
 
 
 def names_around(text: str, span: Span) -> Span:

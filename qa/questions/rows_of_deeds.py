@@ -52,7 +52,8 @@ OF_DEEDS: tuple[Row, ...] = (
         "list",
         "actions",
         rf"^(?:(?:which|what)(?: (?:are|were|is))?|list|show|give)(?: me| us)? {ALL}"
-        r"(?:[\w-]+['’]s )?(?:open |new |outstanding )?(?:action(?:s\b|\s?(?:points?|items?))|tasks\b|to-?dos?\b"
+        r"(?:[\w-]+['’]s )?(?:open |new |outstanding )?"
+        r"(?:action(?:s\b|\s?(?:points?|items?))|tasks\b|to-?dos?\b"
         r"|follow-?ups\b|next steps\b)|^who (?:has|had|needs|is) to do what\b|\baction points\b",
         "list the action points",
     ),

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.answering.naming import names_around, with_companion
+from qa.answering.naming import names_around, names_in, with_companion
 from qa.types import Span
 
 
@@ -43,3 +43,11 @@ def test_nothing_beyond_the_sentence_is_taken() -> None:
     text = "Ola Brandt and Rosa Pino"
     span = _span(text, "Ola Brandt")
     assert with_companion(text, span, span.end) == span
+
+
+def test_names_are_of_persons_alone() -> None:
+    text = (
+        "On Monday Olga Brandt (New Zealand), Chair Kai Holm and South Africa met the Reef Board."
+    )
+    found = names_in(text, Span(0, len(text)))
+    assert [text[slice(*one)] for one in found] == ["Olga Brandt", "Kai Holm"]
