@@ -9,7 +9,7 @@ from itertools import islice
 
 from qa.answering.library import Library
 from qa.answering.relevance import GENERAL
-from qa.text import stems, telling_words
+from qa.text import spelled, stems, telling_words
 from qa.types import Asked, Meeting, Told
 
 _REACH = 60  # passages by which meetings are found where too many are let in
@@ -30,6 +30,16 @@ def chosen(asked: Asked, library: Library, *, by_matter: bool = True) -> Chosen:
     found = library.meetings(where)
     about = called(found, asked.matter) if by_matter else []
     return Chosen(tuple(about or found), where is not None or bool(about))
+
+
+def of_day(asked: Asked, meetings: Sequence[Meeting]) -> Sequence[Meeting]:
+    """Of a day that the question names, the reports that are of it: a summary tells of all days.
+
+    Without such reports all that were chosen.
+    """
+    labels = {one.label for one in asked.applied}
+    found = [m for m in meetings if m.reported and spelled(m.reported.value) in labels]
+    return found or meetings
 
 
 def called(meetings: Sequence[Meeting], words: str) -> list[Meeting]:

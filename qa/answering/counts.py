@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from qa.answering.choosing import Chosen, chosen
+from qa.answering.choosing import Chosen, chosen, of_day
 from qa.answering.entries import entries_of
 from qa.answering.facts import fact
 from qa.answering.library import Library
@@ -52,7 +52,8 @@ def counted(asked: Asked, library: Library, limit: int | None) -> Answer:
 
 def _spoken(asked: Asked, library: Library, person: str) -> Answer:
     """How many times somebody spoke: not the meetings are counted, but the statements."""
-    found = spoken_by(person, library, chosen(asked, library).meetings)
+    among = chosen(asked, library).meetings
+    found = spoken_by(person, library, of_day(asked, among)) or spoken_by(person, library, among)
     if not found:
         return refusal(asked, hint="No statement of this speaker is known.")
     items = [one.as_item() for one in found[:MOST_COUNTED]]

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
 from qa.answering.appointed import appointed, asks_appointed
-from qa.answering.choosing import Chosen, chosen, in_reach
+from qa.answering.choosing import Chosen, chosen, in_reach, of_day
 from qa.answering.counts import meetings_list
 from qa.answering.entries import PEOPLE, distinct, entries_of
 from qa.answering.facts import fact
+from qa.answering.headings import HEADINGS, by_headings, under
 from qa.answering.library import Library
 from qa.answering.listed_around import below, enumerated, with_list_around
 from qa.answering.passages import scored, sentence_item, sentences
@@ -28,6 +30,8 @@ _PERSONS = 30  # meetings where but one name is told of each
 _NAMED = 0.5  # of the question's weight, where it has no matter
 _SURELY = 0.9  # of it, that the line above a sure list has
 _ANNOUNCED = 0.7  # of the matter's weight, that the line above a list has
+# «at the opening of COP 2»: a part of it, which headings tell.
+_PART = re.compile(r"\b(?:opening|closing)\b(?= (?:of|session|plenary|ceremony|meeting)\b)", re.I)
 CHOOSE = "Of the newest meetings. Name one to see all of it."
 
 
@@ -44,8 +48,15 @@ def listed(asked: Asked, library: Library, limit: int | None) -> Answer:
             return read
     found = _of_records(asked, library) if asked.aspect else None
     if found is None:
-        return _of_passages(asked, library, limit)
+        read = _of_passages(asked, library, limit)
+        return _headings(asked, library, read) if asked.aspect == "agenda" else read
     return _fuller(asked, library, limit, found) if len(found.items) == 1 else found
+
+
+def _headings(asked: Asked, library: Library, read: Answer) -> Answer:
+    """The headings, where nothing sure was read of what the meeting went through."""
+    items = by_headings(asked, library) if read.level != "sure" else []
+    return listing(asked, items, "list", level="unsure", hint=HEADINGS) if items else read
 
 
 def _fuller(asked: Asked, library: Library, limit: int | None, found: Answer) -> Answer:
@@ -63,9 +74,12 @@ def _of_records(asked: Asked, library: Library) -> Answer | None:
     if by_name.named and not found.named:
         level = "unsure" if _is_subject(asked.matter) else "sure"
         found, asked = by_name, replace(asked, matter="")  # the matter names the meeting
-    groups = list(_groups(asked, library, found))
+    groups = list(_groups(asked, library, replace(found, meetings=of_day(asked, found.meetings))))
+    groups = groups or list(_groups(asked, library, found))
     if not groups:
         return None
+    if part := _PART.search(asked.text):
+        groups = [told for group in groups if (told := under(group, library, part[0]))] or groups
     one = len(groups) == 1 and found.named
     items = [item for group in groups for item in group[: _MOST if one else _each(asked)]]
     hint = None if found.named else CHOOSE

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from qa.answering.choosing import chosen, in_reach
+from qa.answering.choosing import chosen, in_reach, of_day
 from qa.answering.facts import read
 from qa.answering.library import Library
 from qa.answering.passages import sentence_item, sentences
@@ -32,7 +32,7 @@ _STANCES = (
 def statements(asked: Asked, library: Library, limit: int | None) -> Answer:
     """By date. On a matter: those on it, best first. Else what the reader finds of this person."""
     among = in_reach(asked, library, chosen(asked, library, by_matter=False).meetings)
-    said = _said(asked, library, among)
+    said = _said(asked, library, of_day(asked, among)) or _said(asked, library, among)
     on = wanted(asked.matter, [one.text for one in said])
     if said and not on:
         hint = f"{_MOST} of {len(said)} are shown." if len(said) > _MOST else None

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from qa.answering import choosing
-from qa.answering.choosing import called, chosen, in_reach
-from qa.types import Filter
+from qa.answering.choosing import called, chosen, in_reach, of_day
+from qa.types import Applied, Filter
 from tests.answering.society import (
     DAY_MEETING,
     FORUM_MEETING,
@@ -42,3 +44,10 @@ def test_where_too_many_are_let_in_retrieval_chooses(monkeypatch: pytest.MonkeyP
     found = in_reach(asked, Society(), MEETINGS)
     assert FORUM_MEETING in found
     assert len(found) <= 2
+
+
+def test_a_named_day_is_told_by_its_own_report() -> None:
+    asked = ask("what was decided on 5 October 2022?", "list")
+    asked = replace(asked, applied=(Applied(label="5 October 2022", words="5 October 2022", count=2),))
+    assert of_day(asked, MEETINGS) == [DAY_MEETING]
+    assert of_day(ask("what was decided?", "list"), MEETINGS) == MEETINGS
