@@ -81,6 +81,11 @@ def _parts(report: Report, sentence: Span) -> list[Span]:
     return found if short and len(found) >= _FEWEST else []
 
 
+def items_in(report: Report, window: Span) -> list[Span]:
+    """The items of all lists there, without their marks."""
+    return [Span(*match.span("item")) for match in _ITEM.finditer(report.text, *window)]
+
+
 def _runs(report: Report, window: Span) -> Iterator[list[Span]]:
     """The lists of short items, which blank lines may part."""
     run: list[Span] = []

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import islice
 
 from qa.answering.appointed import appointed, asks_appointed
+from qa.answering.assigned import assigned
 from qa.answering.choosing import Chosen, chosen, in_reach, of_day
 from qa.answering.counts import meetings_list
 from qa.answering.entries import PEOPLE, distinct, entries_of
@@ -47,6 +48,9 @@ def listed(asked: Asked, library: Library, limit: int | None) -> Answer:
         if read.answer is not None:
             return read
     found = _of_records(asked, library) if asked.aspect else None
+    mine = assigned(asked, library) if found is None and asked.aspect == "actions" else []
+    if mine:
+        return listing(asked, mine[:_MOST], "list")
     if found is None:
         read = _of_passages(asked, library, limit)
         return _headings(asked, library, read) if asked.aspect == "agenda" else read

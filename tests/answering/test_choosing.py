@@ -48,6 +48,8 @@ def test_where_too_many_are_let_in_retrieval_chooses(monkeypatch: pytest.MonkeyP
 
 def test_a_named_day_is_told_by_its_own_report() -> None:
     asked = ask("what was decided on 5 October 2022?", "list")
-    asked = replace(asked, applied=(Applied(label="5 October 2022", words="5 October 2022", count=2),))
+    asked = replace(
+        asked, applied=(Applied(label="5 October 2022", words="5 October 2022", count=2),)
+    )
     assert of_day(asked, MEETINGS) == [DAY_MEETING]
     assert of_day(ask("what was decided?", "list"), MEETINGS) == MEETINGS
