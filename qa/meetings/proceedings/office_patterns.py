@@ -83,7 +83,9 @@ PASSIVE_ROLE = {
     "moderated": "moderator",
     "facilitated": "facilitator",
 }
-ACT = re.compile("|".join(f"(?P<r{n}>{verb})" for n, (_, verb) in enumerate(ACTIVE)))
+ACT = re.compile(
+    r"\b(?:{})\b".format("|".join(f"(?P<r{n}>{v})" for n, (_, v) in enumerate(ACTIVE)))
+)
 _CAP_OFFICE = (
     r"(?:(?:Co-|Vice-|Vice |Deputy |Acting |Interim )*(?:Chair(?:man|woman|person)?s?|President"
     r"|Mayor"

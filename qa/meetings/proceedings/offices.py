@@ -11,6 +11,7 @@ from qa.meetings.proceedings.naming import people_in
 from qa.meetings.proceedings.office_patterns import LABEL, LABELS, ROOM, is_plain
 from qa.meetings.proceedings.office_sentences import told_offices
 from qa.meetings.proceedings.outline import Block
+from qa.meetings.proceedings.spoken_offices import speaks, spoken_offices, who_speaks
 from qa.types import Person, Span
 
 
@@ -58,12 +59,18 @@ def _office(role: str) -> str:
 
 
 def _labelled(text: str, blocks: Sequence[Block]) -> Iterator[Person]:
-    """«Chair: X», «Scribes: X, Y», «Chaired by X»."""
+    """«Chair: X», «Scribes: X, Y», «Chaired by X», «The Chair (X): Good morning.»"""
+    spoken = spoken_offices(blocks)
+    for office, name, said in who_speaks(blocks, spoken):
+        yield from _people(text, name, _of_label(office), said)
     waiting = ""
     for block in blocks:
         if block.is_row:
             continue
         label = LABEL.match(text, block.span.start, min(block.span.end, block.span.start + 48))
+        if speaks(block, spoken):
+            waiting = ""
+            continue
         role = _of_label(label["label"].strip()) if label else ""
         if label and role:
             end = block.sentences[0].end if not block.mark else block.span.end

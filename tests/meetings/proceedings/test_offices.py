@@ -37,3 +37,12 @@ def test_a_vice_chair_in_the_chair_is_both() -> None:
 def test_chairs_of_committees_where_a_president_leads() -> None:
     text = "Present were: President, Una Falk; Clerk, Runa Vey.\n\nOskar Lind, Chairman, reported."
     assert ("Oskar Lind", "chairman") not in _told(text, "a.txt")
+
+
+def test_an_office_that_speaks_names_nobody() -> None:
+    text = "CHAIR (Una Falk): Good morning to you.\n\nCHAIR: Elections. We have two places.\n"
+    assert _told(text, "a.txt") == [("Una Falk", "chair")]
+
+
+def test_a_word_that_only_holds_a_verb() -> None:
+    assert _told("Transcribed from the recording by Una Falk.", "a.txt") == []
