@@ -101,7 +101,7 @@ BEFORE_NAME = re.compile(
 # «Ivo Ash (Kestria), Chair of the SBI», «the Chair, Ivo Ash».
 AFTER_NAME = re.compile(
     rf"(?P<names>{NAME})(?:\s+\([^()]{{2,60}}\))?,\s+"
-    rf"(?:the\s+)?(?:[A-Z][A-Z\d/-]+\s+)?(?P<office>{_CAP_OFFICE}|{_OFFICE})\b(?:\s+of\s+"
+    rf"(?:the\s+)?(?:[A-Z][A-Z\d/-]+\s+)?(?P<office>{_CAP_OFFICE}|{_OFFICE})\b(?!\s+[A-Z][a-z])(?:\s+of\s+"
     rf"(?:the\s+)?(?P<of>[\w/-]+(?:\s+[A-Z][\w/-]*)*))?"
 )
 COMMA_OFFICE = re.compile(rf",\s+(?:the\s+)?(?:[A-Z][A-Z\d/-]+\s+)?(?:{_CAP_OFFICE}|{_OFFICE})\b")
@@ -145,6 +145,7 @@ LIST = re.compile(rf"{_ONE}(?:(?:(?<=\)),\s+(?:and\s+)?|,?\s+and\s+){_ONE}){{0,4
 APPOSED = re.compile(
     rf"(?:^|[.:;!?’'\"”]\s+)(?P<who>{NAME})(?:\s+\([^()]*\))?,\s[^.;:]{{2,120}},\s*$"
 )
+IN_ABSENCE = re.compile(r"\babsence of (?:the )?$", re.IGNORECASE)
 SUBJECT = re.compile(
     rf"(?P<who>{_ONE}(?:(?:,\s+|\s+and\s+){_ONE}){{0,3}})(?:,[^,;.]{{2,80}},)?\s*(?:,\s*)?(?:\s"
     rf"(?:then|also|formally|officially|again|who|will|jointly))*\s*$"

@@ -47,6 +47,9 @@ def _is_chair(role: str) -> bool:
 def _of_lists(present: Sequence[Person]) -> Iterator[Person]:
     """Those whose office stands beside the name in a list of those present."""
     for person in present:
+        last = person.role.rsplit(", ", 1)[-1]
+        if person.presence == "present" and not is_plain(person.role) and is_plain(last):
+            yield replace(person, role=last)  # «provost, chair»
         if person.presence == "present" and is_plain(person.role):
             yield replace(person, role=person.role.removeprefix("the "))
             if "in the chair" in person.role:
