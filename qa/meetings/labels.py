@@ -31,6 +31,8 @@ _INLINE = {
     for field, words in _FIELDS.items()
     if field in ("day", "time", "place", "room")
 }
+# Any other label in the same line: «Place: Mill Lane 4 Present: Una Falk».
+_OTHER = re.compile(r"\s[A-Z][a-z]+(?: [a-z]+){0,2}:\s")
 
 
 def labelled(head: Head, field: str) -> Line | None:
@@ -65,7 +67,7 @@ def _cut(line: Line, start: int) -> Line:
 
 def _ends(text: str, start: int) -> Iterator[int]:
     """Where another label begins in the same line."""
-    for pattern in _INLINE.values():
+    for pattern in (*_INLINE.values(), _OTHER):
         if match := pattern.search(text, start + 1):
             yield match.start()
 
