@@ -11,7 +11,7 @@ from qa.meetings.gazetteer import is_town
 from qa.text import ORDINAL, date_mentions, days_of_year
 from qa.types import Report, Span, Told
 
-_WHAT = r"(?:meetings?|sessions?|calls?|conference|congress|assembly|forum|summit|workshop)\b"
+_WHAT = r"(?:meetings?|sessions?|calls?|conference)\b"
 _NEXT = re.compile(
     rf"\b(?:(?:date|time|place)s? of (?:the )?)?next\s+(?:[\w-]+\s+){{0,3}}?{_WHAT}"
     r"|\b(?:meet|reconvene)s?\s+(?:again|next)\b|\bdate of (?:the )?next\b",

@@ -98,10 +98,12 @@ BEFORE_NAME = re.compile(
     rf"(?P<of>(?:[A-Z][\w&/-]*\s+)?)(?P<office>{_CAP_OFFICE})\s+(?P<names>{NAME}(?:(?:,"
     rf"|\s+and)\s+{NAME})?)"
 )
+# «Oak, Deputy Mayor Ash called»: the office is of the one behind it.
+_NO_DEED = r"(?!\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?\s+[a-z])"
 # «Ivo Ash (Kestria), Chair of the SBI», «the Chair, Ivo Ash».
 AFTER_NAME = re.compile(
     rf"(?P<names>{NAME})(?:\s+\([^()]{{2,60}}\))?,\s+"
-    rf"(?:the\s+)?(?:[A-Z][A-Z\d/-]+\s+)?(?P<office>{_CAP_OFFICE}|{_OFFICE})\b(?!\s+[A-Z][a-z])(?:\s+of\s+"
+    rf"(?:the\s+)?(?:[A-Z][A-Z\d/-]+\s+)?(?P<office>{_CAP_OFFICE}|{_OFFICE})\b{_NO_DEED}(?:\s+of\s+"
     rf"(?:the\s+)?(?P<of>[\w/-]+(?:\s+[A-Z][\w/-]*)*))?"
 )
 COMMA_OFFICE = re.compile(rf",\s+(?:the\s+)?(?:[A-Z][A-Z\d/-]+\s+)?(?:{_CAP_OFFICE}|{_OFFICE})\b")
