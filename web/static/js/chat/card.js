@@ -26,7 +26,7 @@ export function turnCard(turn, before, trails, page) {
   if (!says(reply)) return card;
   card.append(h('div', { class: 'foot' },
     feedback(turn, contextOf(before), page.noted),
-    copyButton('Copy link', () => questionAddress(question), { class: 'quiet', testid: 'copy-link' })));
+    copyButton('Copy link', () => questionAddress(reply.read_as ?? question), { class: 'quiet', testid: 'copy-link' })));
   return card;
 }
 

@@ -1,6 +1,6 @@
 import { announce, byId } from '../shared/dom.js';
 import { ApiError, askReports } from '../shared/api.js';
-import { addTurn, contextOf, newConversation } from '../shared/conversation.js';
+import { addTurn, contextOf, nameOf, newConversation } from '../shared/conversation.js';
 import { errorCard } from '../shared/errorcard.js';
 import { counted } from '../shared/format.js';
 import { reconnected } from '../shared/reconnecting.js';
@@ -31,6 +31,16 @@ export class Chat {
   /** The id of the conversation on the screen. */
   get id() {
     return this.#conversation.id;
+  }
+
+  /** What the conversation on the screen is called; null before its first answer. */
+  get name() {
+    return this.#conversation.turns.length ? nameOf(this.#conversation) : null;
+  }
+
+  /** Another name or pin for the conversation on the screen. @param {{name?: string, pinned?: boolean}} conversation */
+  relabel({ name, pinned }) {
+    Object.assign(this.#conversation, { name, pinned });
   }
 
   /** Shows a state (welcome, empty index, error) in place of a conversation. @param {HTMLElement} state */
