@@ -23,7 +23,9 @@ const store = new Store();
 const sidebar = new Sidebar(store);
 const NAME = document.title;
 const BESIDE = ['list', 'history', 'report', 'person'];
-const composer = new Composer((question) => chat.ask(question));
+const composer = new Composer({
+  ask: (question) => chat.ask(question), queue: (question) => chat.queue(question), stop: () => chat.stop(), edit: () => chat.editLast(),
+});
 const chat = new Chat(composer, trails, { reportCount: () => beginning.reports, keep, emptied: () => beginning.show() });
 const panel = new Panel(closePanel);
 const source = new SourceView(panel, trails, () => reportList.forget());

@@ -1,8 +1,9 @@
 import { isOfItems } from './kinds.js';
 
 /**
- * @typedef {{question: string, reply: object, searched: number|null, asked: string, verdict?: string}} Turn
+ * @typedef {{question: string, reply: object, searched: number|null, asked: string, verdict?: string, alone?: boolean}} Turn
  *   `reply` is the server's answer as it came; `searched` is how many reports were indexed then
+ *   `alone`: it was asked without what came before
  * @typedef {{version: 1, id: string, started: string, updated: string, turns: Turn[], name?: string, pinned?: boolean}} Conversation
  *   `name` is what the person calls it
  */
@@ -23,10 +24,11 @@ export function newConversation() {
 
 /**
  * @param {Conversation} conversation
+ * @param {number} at its place; one that is there already gives way
  * @param {Turn} turn
  */
-export function addTurn(conversation, turn) {
-  conversation.turns.push(turn);
+export function putTurn(conversation, at, turn) {
+  conversation.turns[at] = turn;
   conversation.updated = turn.asked;
 }
 
