@@ -42,6 +42,7 @@ if TYPE_CHECKING:
         rebuild,
         reports_folder,
         take_out,
+        take_out_failed,
     )
     from qa.parts import open_embedder
     from qa.settings import Settings
@@ -92,6 +93,7 @@ __all__ = [
     "suggest",
     "suggest_first",
     "take_out",
+    "take_out_failed",
 ]
 
 # Imported when first used: they bring pydantic and more, and `import qa` has to be instant.
@@ -127,6 +129,7 @@ _LAZY = {
     "suggest": "qa.suggestions",
     "suggest_first": "qa.suggestions",
     "take_out": "qa.indexing",
+    "take_out_failed": "qa.indexing",
 }
 
 

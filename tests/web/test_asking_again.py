@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.web.browser import COST, answered, ask, hold
+from tests.web.browser import COST, NOT_IN_REPORTS, answered, ask, fulfil, hold
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 VOTE = "How was the vote on the fees?"
@@ -74,14 +74,13 @@ def test_a_fault_leaves_the_answer_that_was_there(small_page: Page) -> None:
 
 def test_a_question_waits_for_the_answer_before_it(small_page: Page) -> None:
     held: list[Route] = []
-    small_page.route(ANSWER, lambda route: held.append(route))
+    small_page.route(ANSWER, lambda route: route.continue_() if held else held.append(route))
     ask(small_page, COST)
     ask(small_page, VOTE)
     expect(small_page.get_by_test_id("queued")).to_contain_text(VOTE)
     ask(small_page, "And who?")
     expect(small_page.locator("#left")).to_have_text("One question is waiting already.")
     expect(small_page.get_by_test_id("question-input")).to_have_value("And who?")
-    small_page.unroute(ANSWER)
     held[0].continue_()
     expect(small_page.locator(".question")).to_have_text([COST, VOTE])
     expect(small_page.get_by_test_id("answer-card")).to_have_count(2)
@@ -96,3 +95,18 @@ def test_what_waits_is_taken_back(small_page: Page) -> None:
     small_page.get_by_test_id("unqueue").click()
     expect(small_page.get_by_test_id("queued")).to_be_hidden()
     expect(small_page.get_by_test_id("question-input")).to_have_value(VOTE)
+
+
+def test_after_the_index_grew_a_refusal_offers_to_ask_again(small_page: Page) -> None:
+    ask(small_page, NOT_IN_REPORTS)
+    expect(small_page.get_by_test_id("not-found")).to_be_visible()
+    offer = small_page.get_by_test_id("ask-grown")
+    expect(offer).to_have_count(0)
+    health = small_page.request.get(f"{small_page.url.partition('#')[0]}api/health").json()
+    small_page.route("**/api/health", lambda route: fulfil(route, {**health, "reports": 25}))
+    small_page.wait_for_url("**/#/c/*")
+    small_page.reload()
+    expect(offer).to_have_text("Ask again (25 reports now, 2 then)")
+    offer.click()
+    expect(small_page.get_by_test_id("not-found")).to_contain_text("25 reports were searched")
+    expect(offer).to_have_count(0)

@@ -1,6 +1,7 @@
 import { byId } from './shared/dom.js';
 import { fetchHealth } from './shared/api.js';
 import { errorCard } from './shared/errorcard.js';
+import { forgetMeetings } from './shared/meeting.js';
 import { Panel } from './shared/panel.js';
 import { Trails } from './shared/trail.js';
 import { conversationHref, parsePlace } from './shared/route.js';
@@ -28,7 +29,7 @@ const composer = new Composer({
 });
 const chat = new Chat(composer, trails, { reportCount: () => beginning.reports, keep, emptied: () => beginning.show() });
 const panel = new Panel(closePanel);
-const source = new SourceView(panel, trails, () => reportList.forget());
+const source = new SourceView(panel, trails, () => { reportList.forget(); forgetMeetings(); });
 const person = new PersonView(panel);
 const past = new HistoryView(panel, store, { current: () => chat.id, open: openConversation, changed: relabel, gone: forgetConversations });
 const bar = new IndexBar();
@@ -41,11 +42,13 @@ const beginning = new Beginning(chat, { ...files, wake: refresh });
 /** What is indexed, for the welcome and the list. */
 async function refresh() {
   source.forget();
+  forgetMeetings();
   reportList.forget();
   beginning.prepare();
   try {
     const health = await fetchHealth();
     beginning.show(health);
+    chat.tellGrown();
   } catch (error) {
     chat.showState(errorCard(error, refresh));
   }

@@ -1,4 +1,4 @@
-import { announce, byId } from '../shared/dom.js';
+import { announce, byId, h } from '../shared/dom.js';
 import { ApiError, askReports } from '../shared/api.js';
 import { contextOf, nameOf, newConversation, putTurn } from '../shared/conversation.js';
 import { errorCard } from '../shared/errorcard.js';
@@ -79,6 +79,18 @@ export class Chat {
     this.#goOn();
   }
 
+  /** After the index grew, what wasn't found may be there. */
+  tellGrown() {
+    const now = this.page.reportCount();
+    for (const view of this.#views) {
+      const then = view.turn?.searched;
+      const ask = () => this.#again(view, view.question);
+      view.element.querySelector('.grown')?.replaceChildren(...(then && now > then ? [h('button', {
+        class: 'button strong', type: 'button', testid: 'ask-grown', onclick: ask,
+      }, `Ask again (${counted(now, 'report')} now, ${then} then)`)] : []));
+    }
+  }
+
   /** @returns {boolean} whether there is a question to edit */
   editLast() {
     const last = this.#pending.busy ? null : this.#views.filter(({ element }) => element.isConnected).at(-1);
@@ -107,6 +119,7 @@ export class Chat {
       return view;
     });
     this.#log.append(...views.map((view) => view.element));
+    this.tellGrown();
     views.at(-1).comeIntoView();
     announce(`Conversation opened, ${counted(views.length, 'question')}.`);
   }
