@@ -70,7 +70,7 @@ def test_it_is_renamed_and_pinned(small_page: Page) -> None:
     expect(old).to_contain_text(COST)
     old.get_by_test_id("history-rename").click()
     small_page.get_by_test_id("rename-box").fill("Dredging")
-    small_page.get_by_test_id("rename-save").click()
+    small_page.get_by_test_id("rename-send").click()
     named = small_page.get_by_test_id("history-item").filter(has_text="Dredging")
     expect(named.get_by_test_id("history-rename")).to_be_focused()
     named.get_by_test_id("history-pin").click()

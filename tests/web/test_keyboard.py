@@ -124,3 +124,19 @@ def _marked(page: Page) -> str:
     marks = page.get_by_test_id("source-text").locator("mark")
     expect(marks.first).to_be_in_viewport()
     return "".join(marks.all_text_contents())
+
+
+def test_shortcuts_are_shown_and_lead_to_the_box(small_page: Page) -> None:
+    box = small_page.get_by_test_id("question-input")
+    box.press("?")
+    expect(box).to_have_value("?")
+    small_page.get_by_test_id("history-button").focus()
+    small_page.keyboard.press("?")
+    dialog = small_page.get_by_test_id("shortcuts")
+    expect(dialog).to_be_visible()
+    expect(dialog).to_have_accessible_name("Shortcuts")
+    small_page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    small_page.keyboard.press("/")
+    expect(box).to_be_focused()
+    expect(box).to_have_value("?")

@@ -3,6 +3,7 @@ import { fetchHealth } from './shared/api.js';
 import { errorCard } from './shared/errorcard.js';
 import { forgetMeetings } from './shared/meeting.js';
 import { Panel } from './shared/panel.js';
+import { takeShortcuts } from './shared/shortcuts.js';
 import { Trails } from './shared/trail.js';
 import { conversationHref, parsePlace } from './shared/route.js';
 import { Beginning } from './chat/beginning.js';
@@ -153,6 +154,7 @@ function askFromAddress() {
 
 document.addEventListener('click', followLink);
 takeDrops(files.add);
+takeShortcuts();
 addEventListener('hashchange', showPlace);
 byId('new-conversation').addEventListener('click', beginAnew);
 

@@ -26,7 +26,7 @@ export function feedback(turn, conversation, noted) {
   const [right, comment] = fields.map((label) => label.querySelector('input'));
   const form = h('form', { class: 'amending', hidden: true, onsubmit: amend },
     h('div', { class: 'choices', role: 'group', 'aria-label': 'What is wrong?' }, ...buttons),
-    ...fields, h('button', { class: 'button', type: 'submit', testid: 'feedback-send' }, 'Send'));
+    ...fields, h('button', { class: 'button strong', type: 'submit', testid: 'feedback-send' }, 'Send'));
   let chosen = turn.verdict ?? '';
   let sending = false;
   const say = (testid, words) => { status.dataset.testid = testid; status.textContent = words; };

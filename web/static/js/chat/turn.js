@@ -1,5 +1,5 @@
 import { announce, h, icon } from '../shared/dom.js';
-import { editing } from './editing.js';
+import { inlineBox } from '../shared/inlinebox.js';
 import { slow, waiting } from './states.js';
 
 const SLOW_MS = 4000;
@@ -40,14 +40,12 @@ export class TurnView {
   }
 
   edit() {
-    const form = editing(this.question, (question) => {
+    const form = inlineBox(this.question, { label: 'Edit the question', send: 'Ask', testid: 'edit', maxlength: 1000 }, (question) => {
       form.replaceWith(this.#asked);
       if (question) this.again(question);
       else this.#tools.querySelector('button').focus();
     });
     this.#asked.replaceWith(form);
-    form.querySelector('textarea').focus();
-    form.querySelector('textarea').select();
   }
 
   /** @param {number|null} reports @param {() => void} cancel */

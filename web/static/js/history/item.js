@@ -1,9 +1,9 @@
 import { dotted, h, icon } from '../shared/dom.js';
 import { nameOf } from '../shared/conversation.js';
 import { counted, shortTime } from '../shared/format.js';
+import { inlineBox } from '../shared/inlinebox.js';
 import { download } from './download.js';
 import { fileName, toJson, toMarkdown } from './exporting.js';
-import { renaming } from './renaming.js';
 
 /**
  * @param {import('../shared/conversation.js').Conversation} conversation
@@ -21,13 +21,12 @@ export function historyItem(conversation, current, { open, remove, change }) {
     h('span', { class: 'meta' }, ...dotted([
       current && 'Open now', conversation.pinned && 'Pinned', shortTime(conversation.updated), counted(conversation.turns.length, 'question')])));
   const rename = action('Rename', 'history-rename', () => {
-    const form = renaming(name, (given) => {
+    const form = inlineBox(name, { label: 'Name of the conversation', send: 'Save', testid: 'rename', maxlength: 200 }, (given) => {
       if (given !== null && given !== name) return change(conversation, { name: given || undefined });
       form.replaceWith(opener);
       rename.focus();
     });
     opener.replaceWith(form);
-    form.querySelector('input').select();
   });
   return h('li', { class: 'history-item', testid: 'history-item', 'aria-current': current && 'true' },
     opener,

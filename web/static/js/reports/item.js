@@ -32,7 +32,7 @@ export function fileItem({ source, state, reason, report_id: indexed }, { retry,
   return h('li', { class: `file is-${state}`, testid: `file-${state}` },
     h('p', { class: 'from path', dir: 'auto' }, source),
     h('p', { class: 'meta', dir: 'auto' }, reason ? `${STATES[state]}: ${reason}` : STATES[state]),
-    state === 'failed' && h('div', { class: 'report' },
+    state === 'failed' && h('div', { class: 'of-file' },
       h('button', { class: 'quiet', type: 'button', testid: 'retry-file', 'aria-label': `Try again: ${source}`, onclick: retry }, 'Try again'),
       removed && !indexed && removal({ title: source }, removed, () => removeFile(source))));
 }
