@@ -52,8 +52,9 @@ def test_with_a_source_open_it_is_there_after_a_reload(small_page: Page) -> None
 
 
 def test_an_address_of_another_browser_is_told(small_page: Page) -> None:
-    small_page.goto(f"{small_page.url}#/c/elsewhere")
-    small_page.reload()
+    address = f"{small_page.url}#/c/elsewhere"
+    small_page.goto("about:blank")
+    small_page.goto(address)
     expect(small_page.get_by_test_id("index-state")).to_contain_text("isn’t in this browser")
     expect(small_page.get_by_test_id("welcome")).to_be_visible()
 
