@@ -30,7 +30,9 @@ def test_a_citation_has_body_session_place_and_day_below_its_title(small_page: P
     small_page.route("**/api/meetings?*", _meetings)
     show(small_page, replies.AGREE)
     line = small_page.locator(".citations .meta").first
-    expect(line).to_have_text("Vessa board VB 5 · Port of Vessa · 2 September 2023 · DREDGING")
+    expect(line).to_have_text(
+        "Vessa board VB 5 · Port of Vessa · 2 September 2023 · DREDGING", use_inner_text=True
+    )
     expect(line).to_have_attribute("title", "fourth.md")
 
 
@@ -39,9 +41,9 @@ def test_the_file_is_named_where_it_tells_two_apart(small_page: Page) -> None:
     twin = {**one, "report_id": "twin", "source": "twin.md"}
     show(small_page, replies.reply("reports agree", 0.9, [one, twin, other]))
     lines = small_page.locator(".citations .meta")
-    expect(lines.nth(0)).to_contain_text("fourth.md")
-    expect(lines.nth(1)).to_contain_text("twin.md")
-    expect(lines.nth(2)).not_to_contain_text("fifth.md")
+    expect(lines.nth(0)).to_contain_text("fourth.md", use_inner_text=True)
+    expect(lines.nth(1)).to_contain_text("twin.md", use_inner_text=True)
+    expect(lines.nth(2)).not_to_contain_text("fifth.md", use_inner_text=True)
 
 
 def test_quotations_are_copied_with_their_places_as_text_and_as_html(small_page: Page) -> None:

@@ -37,9 +37,11 @@ export function citedAt(cited, others) {
   const twin = others.some((other) => other.source !== source && other.title === title && other.date === date);
   const line = whereabouts({ ...cited, source: twin ? source : null });
   line.title = source;
+  // Paper has no links that lead there.
+  if (!twin) line.append(h('span', { class: 'on-paper path' }, `${line.childNodes.length ? ' · ' : ''}${source}`));
   meetingOf(cited.report_id).then((meeting) => {
     const known = [meeting && eventOf(meeting, title), meeting?.place].filter(Boolean);
-    if (known.length) line.prepend(known.join(' · '), line.childNodes.length ? ' · ' : '');
+    if (known.length) line.prepend(known.join(' · '), line.innerText ? ' · ' : '');
   });
   return line;
 }
