@@ -43,6 +43,7 @@ if TYPE_CHECKING:
         rebuild,
         reports_folder,
         take_out,
+        take_out_failed,
     )
     from qa.keys import Keyring, Scope, allows
     from qa.parts import open_embedder
@@ -101,6 +102,7 @@ __all__ = [
     "suggest",
     "suggest_first",
     "take_out",
+    "take_out_failed",
 ]
 
 # Imported when first used: they bring pydantic and more, and `import qa` has to be instant.
@@ -142,6 +144,7 @@ _LAZY = {
     "suggest": "qa.suggestions",
     "suggest_first": "qa.suggestions",
     "take_out": "qa.indexing",
+    "take_out_failed": "qa.indexing",
 }
 
 

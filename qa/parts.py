@@ -13,6 +13,7 @@ from qa.inference import (
     SpanModel,
     check_larger,
     larger_is_there,
+    pick_dtype,
 )
 from qa.meetings import Corrections
 from qa.reading import (
@@ -147,7 +148,9 @@ def _has_larger(settings: Settings) -> bool:
             )
         check_larger(settings.cache)
         return True
-    return settings.reader_size == "auto" and not settings.reader_model and larger_is_there()
+    if settings.reader_size == "small" or settings.reader_model or not larger_is_there():
+        return False
+    return pick_dtype(settings.dtype) == "bfloat16"
 
 
 def _larger_marker(settings: Settings, small: Marker, calibration: Calibration) -> LargerMarker:

@@ -67,11 +67,12 @@ class Settings(BaseModel):
     )
     reader_size: Literal["auto", "small", "large"] = Field(
         "auto",
-        description="Whether a larger model reads the best passages and decides; `auto` if it is "
-        "there. It doesn't ship yet: `scripts/train_reader.py --larger` trains it.",
+        description="Whether a larger model reads the best passages and decides; `auto` if "
+        "`pip install 'meeting-qa[large]'` was done and the processor has units for bfloat16, else "
+        "it takes a second or two for a question.",
     )
     larger_read: int = Field(
-        3, ge=1, description="Passages that the larger model reads, those with the best spans."
+        4, ge=1, description="Passages that the larger model reads, those with the best spans."
     )
     cache: UserPath = Field(
         default_factory=_cache_folder,

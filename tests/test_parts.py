@@ -6,6 +6,7 @@ import pytest
 
 from qa.errors import IndexMismatchError, IndexMissingError, PartMissingError, SettingsError
 from qa.parts import manifest, open_embedder, open_reader, open_store
+from qa.reading import ExtractiveReader, LargerMarker
 from qa.settings import Settings
 from tests.embedders import HashEmbedder
 
@@ -72,10 +73,23 @@ def test_an_index_does_not_depend_on_how_it_is_searched(settings: Settings) -> N
     assert manifest(settings, HashEmbedder()) == manifest(other, HashEmbedder())
 
 
-def test_a_larger_reader_that_is_not_there_is_told_at_once(settings: Settings) -> None:
-    with pytest.raises(PartMissingError, match="wasn't trained yet") as error:
+def test_a_larger_reader_that_is_not_there_is_told_at_once(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("qa.inference.larger_weights.LARGER", tmp_path)
+    with pytest.raises(PartMissingError, match="isn't there") as error:
         open_reader(settings.model_copy(update={"reader_size": "large"}))
     assert "reader_size" in error.value.cure
+
+
+@pytest.mark.parametrize(("dtype", "larger"), [("bfloat16", True), ("float32", False)])
+def test_the_larger_reader_is_taken_by_itself_where_it_is_fast(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, dtype: str, larger: bool
+) -> None:
+    monkeypatch.setattr("qa.parts.larger_is_there", lambda: True)
+    reader = open_reader(settings.model_copy(update={"reader_size": "auto", "dtype": dtype}))
+    assert isinstance(reader, ExtractiveReader)
+    assert isinstance(reader.marker, LargerMarker) is larger
 
 
 def test_two_readers_are_one_too_many(settings: Settings) -> None:

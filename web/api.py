@@ -77,6 +77,8 @@ def feedback(body: FeedbackRequest) -> tuple[dict[str, Any], int]:
         answer=body.answer,
         citation=_citation(body.citation) if body.citation else None,
         conversation=[Turn(turn.question, turn.answer) for turn in body.conversation],
+        right=body.right,
+        comment=body.comment,
     )
     return {"id": record_feedback(current_library().settings.home, said)}, 201
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from flask_openapi3 import FileStorage
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from qa import FileState
 from web.models import ErrorBody, IndexState
@@ -15,6 +15,17 @@ class FilesForm(BaseModel):
     """One or more parts named `file`."""
 
     file: list[FileStorage] = Field(min_length=1)
+    if_there: Literal["refuse", "replace", "keep_both"] = Field(
+        "refuse", description="What to do where the folder has another file of that name."
+    )
+
+
+class FileQuery(BaseModel):
+    """A file by its name in the folder."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    source: str = Field(min_length=1, max_length=1000)
 
 
 class FileStored(BaseModel):

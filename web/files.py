@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import Any
+from typing import Any, Literal
 
 from flask_openapi3 import APIBlueprint, FileStorage
 
@@ -17,8 +17,10 @@ from qa import (
     is_demo,
     list_files,
     reports_folder,
+    take_out_failed,
 )
-from web.file_models import FileList, FilesForm, FilesStored, FileStored
+from web.file_models import FileList, FileQuery, FilesForm, FilesStored, FileStored, ReportRemoved
+from web.index import as_json
 from web.library import current_library
 from web.models import ErrorBody, ErrorModel
 from web.rebuild import current_rebuild
@@ -30,8 +32,8 @@ files = APIBlueprint(
 
 @files.post("/files", responses={202: FilesStored}, summary="Add reports to the folder")
 def add(form: FilesForm) -> tuple[dict[str, Any], int]:
-    """Each is stored under its own name, never over another; then a rebuild starts by itself."""
-    stored = [_store(file) for file in form.file]
+    """Each is stored under its own name, over another only on demand; then a rebuild starts."""
+    stored = [_store(file, form.if_there) for file in form.file]
     if not_written := _folder_error(stored):
         raise not_written
     changed = any(file.status == "stored" for file in stored)
@@ -55,11 +57,20 @@ def listing() -> dict[str, Any]:
     }
 
 
-def _store(file: FileStorage) -> FileStored:
+@files.delete("/files", responses={202: ReportRemoved}, summary="Remove a file that failed")
+def remove(query: FileQuery) -> tuple[dict[str, Any], int]:
+    """It leaves the folder and is kept elsewhere. One that is indexed leaves as a report."""
+    settings = current_library().settings
+    taken = take_out_failed(settings, _assistant_or_none(), query.source)
+    state = current_rebuild().start(again=True)
+    return {**asdict(taken), "index": as_json(state)}, 202
+
+
+def _store(file: FileStorage, if_there: Literal["refuse", "replace", "keep_both"]) -> FileStored:
     name = file.filename or ""
     settings = current_library().settings
     try:
-        filed = file_report(settings, name, file.stream)  # type: ignore[arg-type]
+        filed = file_report(settings, name, file.stream, if_there)  # type: ignore[arg-type]
     except (FileRefusedError, FolderError) as error:
         body = ErrorBody(code=error.code, message=error.message, cure=error.cure)
         return FileStored(source=name, status="refused", error=body)

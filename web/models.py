@@ -95,6 +95,8 @@ class FeedbackRequest(BaseModel):
     verdict: Verdict
     answer: str | None = Field(None, max_length=10_000)
     citation: PlaceModel | None = None
+    right: str | None = Field(None, max_length=2_000, description="The right answer, if known.")
+    comment: str | None = Field(None, max_length=2_000)
 
 
 class FeedbackModel(BaseModel):

@@ -41,12 +41,14 @@ def otherwise(question: str) -> str | None:
 
 
 def contradicts(question: str, words: str) -> bool:
-    """Whether the words tell of the opposite of what the question says was done, and not of it."""
+    """Whether the words tell that what the question says failed came about, and not that it failed.
+
+    The other way round it isn't known: what was accepted may be told in many words.
+    """
     asked, said = frozenset(stems(question)), frozenset(stems(words))
-    if _NOT.search(question) or _NOT.search(words) or (asked & _YES and asked & _NO):
+    if _NOT.search(question) or _NOT.search(words) or asked & _YES:
         return False
-    undone = asked & _NO and said & _YES and not said & _NO
-    return bool(undone or (asked & _YES and said & _NO and not said & _YES))
+    return bool(asked & _NO and said & _YES and not said & _NO)
 
 
 @lru_cache(maxsize=1024)  # the sentences are asked several times for one question

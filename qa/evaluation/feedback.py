@@ -20,13 +20,18 @@ Verdict = Literal["right", "wrong_answer", "wrong_evidence", "not_in_reports", "
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
-    """`answer` is None where the assistant said that it isn't in the reports."""
+    """`answer` is None where the assistant said that it isn't in the reports.
+
+    `right` is what the user says is right instead, `comment` what else there is to say.
+    """
 
     question: str
     verdict: Verdict
     answer: str | None
     citation: Citation | None
     conversation: Sequence[Turn] = ()
+    right: str | None = None
+    comment: str | None = None
 
 
 def record_feedback(home: Path, feedback: Feedback) -> str:
@@ -64,17 +69,19 @@ def _check_room(path: Path, size: int) -> None:
 
 
 def _as_question(feedback: Feedback) -> Mapping[str, Any]:
-    """What was right becomes the gold answer. What was wrong must not come again."""
+    """What is right becomes the gold answer. What was wrong must else not come again."""
     quote = feedback.citation.quote if feedback.citation else None
     right = feedback.verdict == "right" and feedback.answer is not None
+    answers = [feedback.answer] if right else [feedback.right] if feedback.right else []
     faulty = feedback.verdict in ("wrong_answer", "wrong_evidence", "in_reports")
     earlier = [turn.question for turn in feedback.conversation]
     return {
         "type": f"feedback-{feedback.verdict}",
         "question": feedback.question,
-        "answers": [feedback.answer] if right else [],
+        "answers": answers,
         "doc": feedback.citation.source if right and feedback.citation else None,
         "evidence": quote if right else None,
-        **({"rejected": [quote]} if faulty else {}),
+        **({"rejected": [quote]} if faulty and not answers else {}),
+        **({"comment": feedback.comment} if feedback.comment else {}),
         **({"turns": [*earlier, feedback.question]} if earlier else {}),
     }

@@ -14,7 +14,7 @@ from qa.indexing.collection import (
     reports_folder,
 )
 from qa.indexing.correcting import Exported, correct, export_corrections
-from qa.indexing.filing import file_report, original_file, take_out
+from qa.indexing.filing import file_report, original_file, take_out, take_out_failed
 from qa.indexing.listing import FileState, list_files
 from qa.indexing.outcome import Outcome, Progress, near_duplicates
 from qa.indexing.rebuilding import rebuild, restore
@@ -41,5 +41,6 @@ __all__ = [
     "reports_folder",
     "restore",
     "take_out",
+    "take_out_failed",
     "watch",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from filecmp import cmp
 from pathlib import Path
@@ -19,10 +20,17 @@ _PREFIX = ".adding-"
 _ABANDONED_S = 3600
 
 
-def put_file(folder: Path, name: str, stream: BinaryIO, most: int) -> Status:
+def put_file(
+    folder: Path,
+    name: str,
+    stream: BinaryIO,
+    most: int,
+    make_room: Callable[[], object] | None = None,
+) -> Status:
     """Put at most `most` bytes into `folder` as `name`, durably. Say whether it was there already.
 
-    The file has a hidden name until all of it is there.
+    The file has a hidden name until all of it is there. `make_room` moves another file of that name
+    away once the new one is whole.
 
     Raises:
         FileRefusedError: `too_large`, `empty`, or `exists` for another file of that name.
@@ -34,7 +42,7 @@ def put_file(folder: Path, name: str, stream: BinaryIO, most: int) -> Status:
         try:
             _copy(stream, new, most)  # type: ignore[arg-type]
             os.fsync(new.fileno())
-            return _publish(path, folder / name)
+            return _publish(path, folder / name, make_room)
         finally:
             path.unlink(missing_ok=True)
 
@@ -63,7 +71,7 @@ def _copy(stream: BinaryIO, new: BinaryIO, most: int) -> None:
         raise FileRefusedError("The file is empty.", "Choose another.", "empty")
 
 
-def _publish(new: Path, target: Path) -> Status:
+def _publish(new: Path, target: Path, make_room: Callable[[], object] | None) -> Status:
     """Name it by a link. A rename would replace what another process has put there."""
     new.chmod(0o644)
     try:
@@ -71,6 +79,9 @@ def _publish(new: Path, target: Path) -> Status:
     except FileExistsError:
         if target.is_file() and cmp(new, target, shallow=False):
             return "unchanged"
+        if make_room:
+            make_room()
+            return _publish(new, target, None)
         raise FileRefusedError(
             f"The folder has another file named '{target.name}'.",
             "Rename yours, or remove the other report first.",

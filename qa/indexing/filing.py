@@ -5,18 +5,22 @@ from __future__ import annotations
 import os
 import unicodedata
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain, count
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Literal
 
 from qa.assistant import Assistant
 from qa.errors import FileRefusedError, FolderError, NotFoundError, ReportError
 from qa.indexing.atomic_file import Status, put_file
 from qa.indexing.collection import begin_own, is_demo, reports_folder
+from qa.indexing.listing import list_files
 from qa.indexing.removed import move_out
 from qa.reports import SUFFIXES, check_inside, cure_for
 from qa.settings import Settings
 
 _NAME_BYTES = 200  # file systems take 255
+IfThere = Literal["refuse", "replace", "keep_both"]
 _FORBIDDEN = '<>:"|?*'  # what some file systems refuse
 
 
@@ -36,8 +40,13 @@ class TakenOut:
     kept_in: str
 
 
-def file_report(settings: Settings, name: str, stream: BinaryIO) -> Filed:
+def file_report(
+    settings: Settings, name: str, stream: BinaryIO, if_there: IfThere = "refuse"
+) -> Filed:
     """Put a file into the folder of reports under its own name, durably, never over another.
+
+    Where another file has the name, it can be replaced (`removed` keeps the old one), or both be
+    kept, the new one with a number.
 
     The first file begins a collection of the user's own, and the demo is put away.
 
@@ -54,13 +63,38 @@ def file_report(settings: Settings, name: str, stream: BinaryIO) -> Filed:
         )
     folder = begin_own(settings)
     _check_folder(folder)
+    if if_there == "keep_both":
+        name = _free_name(folder, name)
+    replace = partial(move_out, settings.home, folder, [name]) if if_there == "replace" else None
     try:
-        return Filed(name, put_file(folder, name, stream, settings.report_bytes))
+        return Filed(name, put_file(folder, name, stream, settings.report_bytes, replace))
     except OSError as error:
         raise FolderError(
             f"{folder / name} can't be written: {error.strerror or error}.",
             "Free disk space, or make the folder writable.",
         ) from error
+
+
+def _free_name(folder: Path, name: str) -> str:
+    """`name`, or with the first number that no file has yet: "minutes (2).md"."""
+    path = Path(name)
+    numbered = (f"{path.stem} ({number}){path.suffix}" for number in count(2))
+    return next(free for free in chain([name], numbered) if not (folder / free).exists())
+
+
+def take_out_failed(settings: Settings, assistant: Assistant | None, source: str) -> TakenOut:
+    """Move a file that isn't indexed out of the folder.
+
+    Raises:
+        NotFoundError: no such file failed or waits, or it is one of the demo.
+        FolderError: it can't be moved.
+    """
+    folder = reports_folder(settings)
+    states = {file.source: file for file in list_files(settings, assistant)}
+    found = states.get(source)
+    if is_demo(settings) or found is None or found.report_id or not (folder / source).is_file():
+        raise NotFoundError(f"No file '{source}' failed.", "Bring the index up to date.")
+    return TakenOut((source,), str(move_out(settings.home, folder, [source])))
 
 
 def take_out(assistant: Assistant, report_id: str) -> TakenOut:

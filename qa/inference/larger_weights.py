@@ -45,8 +45,8 @@ def check_larger(cache: Path) -> None:
     """
     if not (LARGER / WEIGHTS).is_file():
         raise PartMissingError(
-            "The larger reader wasn't trained yet.",
-            "Set reader_size to auto or small, or train it: scripts/train_reader.py --larger",
+            f"What the larger reader learned isn't there ({LARGER}).",
+            "Install meeting-qa again, or set reader_size to auto or small.",
         )
     check_weights(LARGER)
     larger_folder(cache)

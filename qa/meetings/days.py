@@ -34,6 +34,7 @@ _LATER = re.compile(
     r"\b(?:next|to be held|future|previous|last|following|resumed?)\b", re.IGNORECASE
 )
 _DAY_NAME = re.compile(rf"\b({any_of(WEEKDAYS)})\b")
+_NUMBERED = re.compile(r"\b(?:bulletin|issue|no\.?|number)\s*#?\d", re.IGNORECASE)
 _SENTENCES = 6
 
 
@@ -67,7 +68,7 @@ def days_of(head: Head, dated: Dated | None, text: str) -> Days:
     own = _with_words(_day(dated), head)
     title = _range([head.title]) or _range(list(head.opening))
     if title:
-        return Days(title[0], title[1], None, said)
+        return Days(title[0], title[1], _issue(head, *title), said)
     if own and dated and dated.span and (near := _around(text, dated.span)):
         return Days(*_both(near, own), None, said)
     lead = _range(_sentences(head))
@@ -78,6 +79,15 @@ def days_of(head: Head, dated: Dated | None, text: str) -> Days:
     if lead:
         return Days(lead[0], lead[1], None, said)
     return Days(own, own, own, said)
+
+
+def _issue(head: Head, first: Told, last: Told) -> Told | None:
+    """The day beside the number of a daily bulletin, among those of the meeting."""
+    for line in head.opening:
+        for day in day_ranges(line.text[:500]) if _NUMBERED.search(line.text) else ():
+            if day.first == day.last and first.value <= day.first <= last.value:
+                return line.told(*day.span, day.first)
+    return None
 
 
 def _daily(own: Told, last: Told) -> Told | None:

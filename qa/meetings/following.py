@@ -8,13 +8,20 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from qa.meetings.gazetteer import is_town
-from qa.text import date_mentions, days_of_year
+from qa.text import ORDINAL, date_mentions, days_of_year
 from qa.types import Report, Span, Told
 
+_WHAT = r"(?:meetings?|sessions?|calls?|conference)\b"
 _NEXT = re.compile(
-    r"\b(?:next)\s+(?:[\w-]+\s+){0,3}?(?:meetings?|sessions?|calls?|conference)\b"
+    rf"\b(?:(?:date|time|place)s? of (?:the )?)?next\s+(?:[\w-]+\s+){{0,3}}?{_WHAT}"
     r"|\b(?:meet|reconvene)s?\s+(?:again|next)\b|\bdate of (?:the )?next\b",
     re.IGNORECASE,
+)
+# «The sixth Rootstock will be held …»: one of a series, that hasn't been.
+_HELD = re.compile(
+    rf"\b(?i:next|{ORDINAL})\s+(?:[\w-]+\s+){{0,2}}?(?:(?i:{_WHAT})|[^\W\d_a-z][\w-]*\b)"
+    r"[^.;:!?\n]{0,60}?\s(?:will (?:next )?(?:be held|meet|convene|take place)|takes place"
+    r"|is to (?:be held|take place))\b"
 )
 _NAME = r"[^\W\d_a-z][\w’'-]*(?:\s+[^\W\d_a-z][\w’'-]*){0,3}"
 _AT = re.compile(rf"\b(?:in|at)\s+(?P<place>(?:the\s+)?{_NAME}(?:,\s+{_NAME})?)")
@@ -33,7 +40,8 @@ class Following(NamedTuple):
 def following_of(report: Report, span: Span, day: str | None) -> Following:
     """The last day that is said to be the next meeting's, after `day`."""
     text = report.text
-    for match in reversed(list(_NEXT.finditer(text, span.start, span.end))):
+    said = [list(one.finditer(text, span.start, span.end)) for one in (_HELD, _NEXT)]
+    for match in reversed([match for matches in said for match in matches]):
         part = _sentence(text, match, span.end)
         found = next(_days(text, part, day), None)
         if found:

@@ -31,6 +31,8 @@ _INLINE = {
     for field, words in _FIELDS.items()
     if field in ("day", "time", "place", "room")
 }
+# Any other label in the same line: «Place: Mill Lane 4 Present: Una Falk».
+_OTHER = re.compile(r"\s[A-Z][a-z]+(?: [a-z]+){0,2}:\s")
 
 
 def labelled(head: Head, field: str) -> Line | None:
@@ -49,23 +51,23 @@ def _behind(lines: Sequence[Line], field: str) -> Iterator[Line]:
         if not match and field in _INLINE:
             match = _INLINE[field].search(line.text)
         if match:
-            rest = _cut(line, match.end())
+            rest = _cut(line, match.end(), field)
             if rest.text:
                 yield rest
             elif after and not _is_labelled(after):
                 yield Line(after.text, after.start, "label")
 
 
-def _cut(line: Line, start: int) -> Line:
+def _cut(line: Line, start: int, field: str) -> Line:
     start += len(line.text[start:]) - len(line.text[start:].lstrip(" *_|\t"))
-    end = min(chain((len(line.text),), _ends(line.text, start)))
+    end = min(chain((len(line.text),), _ends(line.text, start, field)))
     where = None if line.start is None else line.start + start
     return Line(line.text[start:end].rstrip(" *_|\t"), where, "label")
 
 
-def _ends(text: str, start: int) -> Iterator[int]:
+def _ends(text: str, start: int, field: str) -> Iterator[int]:
     """Where another label begins in the same line."""
-    for pattern in _INLINE.values():
+    for pattern in (*_INLINE.values(), *([_OTHER] if field in _INLINE else [])):
         if match := pattern.search(text, start + 1):
             yield match.start()
 

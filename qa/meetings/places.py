@@ -49,6 +49,11 @@ _EVENT = re.compile(
 )
 _MONTH = re.compile(rf"\b(?P<month>{any_of(MONTHS)}),?\s+(?P<year>(?:19|20)\d\d)\b")
 _PARTS = re.compile(r"\s*(?:[,;|:•·]|\s(?:[-–—]{1,3}|/)\s|[()\[\]]|\n)+\s*")
+_DATELINE = re.compile(
+    rf"[\s*_]*+(?P<place>[^\W\d_a-z][^\W\d_]*+(?:[ '’.-]{{1,2}}[^\W\d_]++){{0,3}}),"
+    rf"\s+(?:\w+day,?\s+)?(?:\d{{1,2}}\s+(?:{any_of(MONTHS)})|(?:{any_of(MONTHS)})\s+\d{{1,2}})\b,?(?:\s\d{{4}})?[*_]*\s*[–—-]"
+)
+_DATED = 4  # first sentences, of which one may begin so
 _CLOSE = 60  # characters between the verb and the place
 _EARLY = 200  # characters of a sentence, in which it says where without when
 _ENOUGH = 3
@@ -80,7 +85,16 @@ def place_of(head: Head, days: Days) -> Told | None:
     # The lead often says the country as well: "WARSAW HIGHLIGHTS" … "in Warsaw, Poland".
     if found and lead and lead.value.casefold().startswith(found.value.casefold()):
         return lead if lead.span else found
-    return found or lead
+    return found or lead or _of_dateline(head)
+
+
+def _of_dateline(head: Head) -> Told | None:
+    """«TORVIK, 20 September – The fair …»: where an article was written on its day."""
+    for line in head.lead[:_DATED]:
+        match = _DATELINE.match(line.text)
+        if match and is_town(match["place"]):
+            return line.told(*match.span("place"), _spelled(match["place"]))
+    return None
 
 
 def _of_label(line: Line) -> Told | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from qa.inference import known_words
+from qa.meetings import is_country
 from qa.questions.collection import Collection
 from qa.questions.vocabulary import ASKING, TYPED
 from qa.text import stems
@@ -58,9 +59,11 @@ def _is_english(low: str) -> bool:
 
 def _mended(match: re.Match[str], question: str, collection: Collection) -> str:
     word, first = match[0], not question[: match.start()].strip(" ¿\"'(")
+    low = word.lower()
+    if _is_owner(low, collection):
+        return f"{word[:-1]}'s"
     if word[0].isupper() and (not first or word.isupper()):
         return word
-    low = word.lower()
     asking = _question_word(low, first, collection)
     if asking is None and (len(low) < _SHORT or is_known(low, collection)):
         return word
@@ -68,6 +71,13 @@ def _mended(match: re.Match[str], question: str, collection: Collection) -> str:
     if not meant:
         return word
     return meant.capitalize() if word[0].isupper() else meant
+
+
+def _is_owner(low: str, collection: Collection) -> bool:
+    """Whether it is a country of the reports without its apostrophe: «japans position»."""
+    country = low.removesuffix("s")
+    known = collection.vocabulary()
+    return country != low and low not in known and country in known and is_country(country)
 
 
 def _question_word(word: str, first: bool, collection: Collection) -> str | None:

@@ -16,6 +16,10 @@ _TITLE = re.compile(
 )
 # "1." or "(b)" alone is the number of what follows.
 _NUMBER = re.compile(r"\(?\w{1,3}[.)]")
+# «61,000 t. JAPAN said»: a unit ends a sentence, where somebody in capitals does something.
+_UNIT_ENDS = re.compile(
+    r"(?<=\d\s)[a-zA-Z]{1,3}\.(?=\s+(?:The\s+)?[A-Z]{2,}(?:\s+[A-Z]{2,}){0,3}\s+[a-z])"
+)
 # sentencex takes time by the square of what it is given, where quotation marks aren't closed.
 _WINDOW, _SMALL = 30_000, 5_000  # characters of prose, and of anything else
 _PLAIN = 0.8  # share of letters, digits and white space in prose
@@ -66,8 +70,16 @@ def _split_block(text: str, block: Span) -> Iterator[Span]:
         short = part.end - start < _WINDOW
         if short and part.end < block.end and _goes_on(text, start, part.end):
             continue
-        yield Span(start, part.end)
+        yield from _behind_units(text, start, part.end)
         start = None
+
+
+def _behind_units(text: str, start: int, end: int) -> Iterator[Span]:
+    """The sentence, or the two that a unit parts."""
+    for match in _UNIT_ENDS.finditer(text, start, end):
+        yield Span(start, match.end())
+        start = match.end() + len(text[match.end() : end]) - len(text[match.end() : end].lstrip())
+    yield Span(start, end)
 
 
 def _is_line(text: str, block: Span) -> bool:

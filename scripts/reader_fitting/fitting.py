@@ -16,8 +16,10 @@ _KNOWN = ("depth", "covered", "beside", "fits", "length", "dated", "lacking", "r
 _RANK = {False: ("margin", *_KNOWN, "alone"), True: ("margin", *_KNOWN, "small")}
 _CONFIDENCE = {
     False: ("lead", "odds", "margin", "dated", "quoted", "alone"),
-    True: ("lead", "odds", "margin", "dated", "quoted", "small", "lacking"),
+    True: ("lead", "odds", "margin", "small"),
 }
+
+_LEAST = 1e-6  # standard deviation of a feature that tells anything
 
 
 def fit_both(cases: Sequence[Case]) -> Calibration:
@@ -48,7 +50,7 @@ def fit(
 ) -> Logistic:
     """Weights per feature, small ones preferred."""
     x = np.array([[row[name] for name in names] for row in rows])
-    scale = x.std(axis=0) + 1e-9
+    scale = _scale(x)
     model = LogisticRegression(C=1.0, max_iter=1000).fit(
         (x - x.mean(axis=0)) / scale, right, sample_weight=weights
     )
@@ -57,6 +59,12 @@ def fit(
     return Logistic(
         round(intercept, 3), {n: round(float(w), 3) for n, w in zip(names, slopes, strict=True)}
     )
+
+
+def _scale(x: np.ndarray) -> np.ndarray:
+    """The standard deviations; what is the same in all rows weighs nothing."""
+    deviation = x.std(axis=0)
+    return np.where(deviation > _LEAST, deviation, np.inf)
 
 
 def fit_order(names: Sequence[str], cases: Sequence[Case]) -> Logistic:
@@ -73,7 +81,7 @@ def fit_order(names: Sequence[str], cases: Sequence[Case]) -> Logistic:
         for case in cases
     ]
     every = np.concatenate([x for x, _ in lists])
-    scale = every.std(axis=0) + 1e-9
+    scale = _scale(every)
     told = [(x / scale, right) for x, right in lists if right.any()]
     found = minimize(_order_loss, np.zeros(len(names)), tuple(told), jac=True, method="L-BFGS-B").x
     scores = every @ (found / scale)

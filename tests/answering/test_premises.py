@@ -47,3 +47,9 @@ def test_a_doubtful_one_is_unsure_unless_the_reader_is_sure() -> None:
 def test_a_refusal_stays() -> None:
     refused = Answer(question="?", answer=None, confidence=0.1)
     assert kept(ask("Who won?"), Society(), refused) == refused
+
+
+def test_why_something_failed_that_came_about_is_refused() -> None:
+    adopted = _read("The Forum adopted the river levy", "a long debate in plenary", 0.95)
+    assert kept(ask("Why did the Forum reject the river levy?"), Society(), adopted).answer is None
+    assert kept(ask("After what did the Forum adopt the levy?"), Society(), adopted).answer

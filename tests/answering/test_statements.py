@@ -88,3 +88,11 @@ def test_what_the_reader_finds_in_a_statement_comes_first() -> None:
     assert lines[1].startswith("Ada Finch reported")
     assert found.citations[0].quote.startswith("Ms Finch said")
     check_citations(found, _Reads().report)
+
+
+def test_what_the_person_said_after_the_matter_was_spoken_of_may_be_on_it() -> None:
+    found = _said("Reyl", "leaks at the joints", "What did Reyl say about leaks at the joints?")
+    assert [item.answer for item in found.items] == [
+        "Tomas Reyl opposed a higher rent for the small plots."
+    ]
+    assert (found.level, found.hint) == ("unsure", "They may not be on “leaks at the joints”.")

@@ -21,3 +21,9 @@ def test_a_persons_are_the_statements() -> None:
 def test_what_nobody_speaks_of_has_no_course() -> None:
     found = timeline(ask("How did the zebra go on?", "timeline", matter="zebra"), Society())
     assert found.answer is None
+
+
+def test_one_day_is_no_course_of_things() -> None:
+    found = timeline(ask("How did the gauges go on?", "timeline", matter="gauges"), Society())
+    assert len({item.day for item in found.items}) == 1
+    assert found.level == "unsure"

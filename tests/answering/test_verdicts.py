@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.answering.verdicts import is_aside, otherwise, tells_outcome, verdict
+from qa.answering.verdicts import contradicts, is_aside, otherwise, tells_outcome, verdict
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,11 @@ def test_taking_note_is_an_outcome_but_no_plain_one() -> None:
 def test_what_might_be_is_aside() -> None:
     assert is_aside("If adopted, the plan would help.")
     assert not is_aside("They adopted the plan.")
+
+
+def test_what_failed_by_the_question_and_came_about_by_the_words_contradicts() -> None:
+    why = "Why was the licence rejected?"
+    assert contradicts(why, "The council approved the licence by 3 votes to 1.")
+    assert not contradicts(why, "The licence was rejected, since the owner left.")
+    assert not contradicts(why, "The council did not approve the licence.")
+    assert not contradicts("Which phrase was accepted?", "Norway opposed «any leak».")

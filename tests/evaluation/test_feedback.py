@@ -75,3 +75,11 @@ def test_a_full_file_is_named_and_stays_as_it_is(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match=r"is full.* Move it away"):
         _recorded(tmp_path, "right")
     assert (tmp_path / FILE).stat().st_size == MOST_BYTES
+
+
+def test_what_is_right_instead_becomes_the_gold_answer(tmp_path: Path) -> None:
+    given = Feedback("Q?", "wrong_answer", CITATION.quote, CITATION, right="42", comment="Later.")
+    record_feedback(tmp_path, given)
+    (question,) = read_questions(tmp_path / FILE)
+    assert (question.answers, question.rejected) == (("42",), ())
+    assert '"comment": "Later."' in (tmp_path / FILE).read_text(encoding="utf-8")

@@ -17,6 +17,8 @@ from tests.meetings.reading import meeting_of, report_of, value
          "2009-12-07", "2009-12-19", "2009-12-08"),
         ("# Board\n\nDate: 3-5 May 2024\n\nIt met.", "2024-05-03", "2024-05-05", None),
         ("# Board\n\nIt agreed.", None, None, None),
+        ("TALKS, 4-8 JULY 2022\nDAILY BULLETIN No. 2       Tuesday, 5 July 2022\n\nIt rained.",
+         "2022-07-04", "2022-07-08", "2022-07-05"),
     ],
 )  # fmt: skip
 def test_when_it_was(text: str, first: str | None, last: str | None, reported: str | None) -> None:

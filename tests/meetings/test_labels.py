@@ -19,6 +19,7 @@ from qa.types import Span
         ("Place:\nDate: 3 May", "place", None),
         ("Status: Draft | Date: 3 May Location: Online", "place", None),
         ("Committee: Harbour Users", "body", "Harbour Users"),
+        ("Place: Mill Room, Elm House Present: Una Falk", "place", "Mill Room, Elm House"),
         ("It took place: there", "place", None),
     ],
 )

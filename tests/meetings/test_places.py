@@ -22,6 +22,8 @@ from tests.meetings.reading import meeting_of, value
         ("# Wheel WG minutes\n\n22-24 January 2014 - Zurich, CH\n\nMara: hello.", "Zurich, CH"),
         ("# Board\n\nThe board met in Quillfarthing on 3 May 2024. It agreed.", "Quillfarthing"),
         ("# Board\n\nThe board met at Brackwater. It agreed.", "Brackwater"),
+        ("# Fair\n\n**LJUBLJANA, 20 September** – The fair belonged to seeds.", "Ljubljana"),
+        ("# Fair\n\n**SEEDS, 20 September** – The fair belonged to seeds.", None),
         ("# Fifth session\n\nThe fifth session was held at the Grand Hotel, Nairobi, Kenya, from "
          "3-5 May 2011. It follows the session in Oslo, Norway, of 2 May 2010.", "Nairobi, Kenya"),
     ],

@@ -53,3 +53,13 @@ def test_words_are_known_from_the_reports_or_from_english() -> None:
 @given(st.text())
 def test_any_text_keeps_its_number_of_words(text: str) -> None:
     assert len(mended(text, COLLECTION).split()) == len(text.split())
+
+
+def test_a_country_without_its_apostrophe() -> None:
+    collection = Collection.of((), lambda: {"japan": 3, "france": 1, "frances": 1})
+    assert mended("how did japans position change", collection) == (
+        "how did japan's position change"
+    )
+    assert mended("what did frances say of perus fleet", collection) == (
+        "what did frances say of perus fleet"
+    )

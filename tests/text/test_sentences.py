@@ -92,3 +92,12 @@ def test_a_long_paragraph_is_split_as_if_it_were_read_at_once() -> None:
 @given(texts | report_texts)
 def test_blocks_hold_the_sentences_in_order(text: str) -> None:
     assert [span for block in split_blocks(text) for span in block] == split_sentences(text)
+
+
+def test_a_unit_ends_a_sentence_before_capitals_that_act() -> None:
+    text = "KESTRIA proposed a limit of 61,000 t. SORVANE said no."
+    parts = [text[slice(*span)] for span in split_sentences(text)]
+    assert parts == [
+        "KESTRIA proposed a limit of 61,000 t.",
+        "SORVANE said no.",
+    ]

@@ -31,8 +31,7 @@ def employment(page: Page) -> None:
 
 def everything_unfolded(page: Page) -> None:
     answer(page)
-    page.get_by_test_id("feedback").locator("summary").click()
-    page.get_by_test_id("feedback-right").click()
+    page.get_by_test_id("feedback-wrong").click()
     expect(page.get_by_test_id("feedback-thanks")).to_be_visible()
     page.get_by_test_id("evidence-details").locator("summary").click()
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
+from qa.reports import SUFFIXES
 from tests.web.browser import fulfil
 from tests.web.replies import Reply, index_state, indexing
 
@@ -58,7 +59,7 @@ def test_files_dropped_anywhere_are_added(small_page: Page, sent: list[bytes]) -
     expect(small_page.get_by_test_id("drop-veil")).to_be_visible()
     small_page.evaluate(_DRAG, ["drop", ["a.md", "b.md", ".hidden"]])
     expect(small_page.get_by_test_id("drop-veil")).to_be_hidden()
-    expect(small_page.get_by_test_id("index-state")).to_contain_text("1 added, 2 unchanged")
+    expect(small_page.get_by_test_id("index-state")).to_contain_text("1 of 1 added.")
     (body,) = sent
     assert body.count(b'name="file"') == 2
     assert b'filename="b.md"' in body
@@ -84,13 +85,13 @@ def test_the_button_adds_files_by_keyboard(
     with small_page.expect_file_chooser() as chooser:
         small_page.get_by_test_id("add-files").press("Enter")
     chooser.value.set_files(tmp_path / "a.md")
-    expect(small_page.get_by_test_id("index-state")).to_contain_text("1 added")
+    expect(small_page.get_by_test_id("index-state")).to_contain_text("1 of 1 added.")
     assert b'filename="a.md"' in sent[0]
 
 
 def test_many_files_are_sent_in_several_requests(small_page: Page, sent: list[bytes]) -> None:
     small_page.evaluate(_DRAG, ["drop", [f"{n}.md" for n in range(120)]])
-    expect(small_page.get_by_test_id("index-state")).to_contain_text("1 added")
+    expect(small_page.get_by_test_id("index-state")).to_contain_text("1 of 3 added.")
     assert [body.count(b'name="file"') for body in sent] == [50, 50, 20]
 
 
@@ -109,7 +110,9 @@ def test_refused_files_are_named_with_the_reason(small_page: Page) -> None:
     small_page.route("**/api/files", lambda route: _accept(route, files, DONE))
     small_page.evaluate(_DRAG, ["drop", ["a.md", "photo.jpg", "old.md"]])
     failed = small_page.get_by_test_id("failed-files")
-    expect(failed).to_have_text("photo.jpg: There is no reader for it. Save it as text.")
+    expect(failed).to_have_text("There is no reader for it. Save it as text. photo.jpg")
+    state = small_page.get_by_test_id("index-state")
+    expect(state).to_contain_text("1 of 3 added, 1 failed, 1 there already.")
 
 
 def test_files_that_bring_nothing_new_start_no_index(small_page: Page) -> None:
@@ -117,7 +120,7 @@ def test_files_that_bring_nothing_new_start_no_index(small_page: Page) -> None:
     small_page.route("**/api/files", lambda route: _accept(route, files, index_state("idle")))
     small_page.evaluate(_DRAG, ["drop", ["photo.jpg", "old.md"]])
     state = small_page.get_by_test_id("index-state")
-    expect(state).to_contain_text("1 file was there already, 1 file was not added.")
+    expect(state).to_contain_text("0 of 2 added, 1 failed, 1 there already.")
 
 
 def test_files_that_cannot_be_sent_say_so(small_page: Page) -> None:
@@ -228,3 +231,52 @@ def _reports(page: Page) -> None:
 def _remove(entry: Locator) -> None:
     entry.hover()
     entry.get_by_test_id("remove").click()
+
+
+@pytest.mark.parametrize(
+    ("button", "sent_as", "told"),
+    [("Replace", "replace", "1 of 2 added"), ("Cancel", None, "0 of 2 added, 1 failed")],
+)
+def test_another_file_of_the_name_is_asked_about(
+    small_page: Page, button: str, sent_as: str | None, told: str
+) -> None:
+    bodies: list[str] = []
+
+    def store(route: Route) -> None:
+        if route.request.method == "GET":
+            return fulfil(route, {"folder": "/srv/minutes", "files": []})
+        bodies.append((route.request.post_data_buffer or b"").decode())
+        error = {"code": "exists", "message": "There is another.", "cure": "Rename yours."}
+        clash = {"source": "a.md", "status": "refused", "error": error}
+        stored = {"source": "a.md", "status": "stored", "error": None}
+        same = {"source": "b.md", "status": "unchanged", "error": None}
+        first = len(bodies) == 1
+        return fulfil(route, {"files": [clash, same] if first else [stored], "index": DONE})
+
+    small_page.route("**/api/files", store)
+    small_page.evaluate(_DRAG, ["drop", ["a.md", "b.md"]])
+    state = small_page.get_by_test_id("index-state")
+    expect(state).to_contain_text("Another file is called a.md already.")
+    small_page.get_by_test_id("choice").get_by_text(button).click()
+    expect(state).to_contain_text(f"{told}, 1 there already.")
+    assert [f'"if_there"\r\n\r\n{sent_as}' in body for body in bodies[1:]] == [True] * bool(sent_as)
+
+
+def test_a_failed_file_is_tried_again_or_removed(small_page: Page) -> None:
+    small_page.route("**/api/files", lambda route: fulfil(route, FILES))
+    indexing(small_page, DONE)
+    removed = {"removed": ["scan.pdf"], "kept_in": "/srv/removed", "index": DONE}
+    small_page.route("**/api/files?source=scan.pdf", lambda route: fulfil(route, removed))
+    small_page.get_by_test_id("reports-button").click()
+    with small_page.expect_request("**/api/index"):
+        small_page.get_by_test_id("retry-file").click()
+    failed = small_page.get_by_test_id("file-failed")
+    failed.get_by_test_id("remove").click()
+    failed.get_by_test_id("really-remove").click()
+    expect(small_page.get_by_test_id("index-state")).to_contain_text("Removed scan.pdf")
+
+
+def test_files_are_chosen_from_those_that_can_be_read(small_page: Page) -> None:
+    small_page.get_by_test_id("reports-button").click()
+    accepted = small_page.get_by_test_id("file-input").first.get_attribute("accept")
+    assert accepted == ",".join(SUFFIXES)

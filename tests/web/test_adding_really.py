@@ -56,7 +56,7 @@ def test_a_report_is_dropped_asked_about_removed_and_asked_about_again(real_page
     expect(page.get_by_test_id("not-found")).to_have_count(1)
 
     page.evaluate(_DROP, ["locks.md", LOCKS])
-    expect(state).to_contain_text("1 added, 2 unchanged")
+    expect(state).to_contain_text("1 of 1 added.")
     # After an answer the page asks for next questions on its report; it must not be gone by then.
     with page.expect_response(_SUGGESTIONS, timeout=PATIENCE_MS):
         card = answered(page, CHAIR)

@@ -61,7 +61,7 @@ def test_what_was_asked_before_comes_along(small_page: Page, assistant: Assistan
 def test_a_changed_mind_is_a_line_of_its_own(small_page: Page, assistant: Assistant) -> None:
     answered(small_page, COST)
     _say(small_page, assistant, "right")
-    small_page.get_by_test_id("feedback-wrong-answer").click()
+    small_page.get_by_test_id("feedback-wrong").click()
     expect(small_page.get_by_test_id("feedback-right")).to_have_attribute("aria-pressed", "false")
     expect(small_page.get_by_test_id("feedback-thanks")).to_be_visible()
     types = [question.type for question in _questions(assistant)]
@@ -74,14 +74,27 @@ def test_what_was_said_is_seen_again_in_the_history(small_page: Page, assistant:
     small_page.reload()
     small_page.get_by_test_id("history-button").click()
     small_page.get_by_test_id("history-item").get_by_role("button").first.click()
-    small_page.get_by_test_id("feedback").locator("summary").click()
     expect(small_page.get_by_test_id("feedback-right")).to_have_attribute("aria-pressed", "true")
+
+
+def test_what_is_right_becomes_the_gold_answer(small_page: Page, assistant: Assistant) -> None:
+    answered(small_page, COST)
+    expect(small_page.get_by_test_id("feedback-words")).to_be_hidden()
+    _say(small_page, assistant, "wrong-answer")
+    small_page.get_by_test_id("feedback-words").fill("13,900 euros")
+    small_page.get_by_test_id("feedback-comment").fill("It is in the later report.")
+    with small_page.expect_response("**/api/feedback"):
+        small_page.get_by_test_id("feedback-send").click()
+    expect(small_page.get_by_test_id("feedback-thanks")).to_be_visible()
+    said = _questions(assistant)[-1]
+    assert (said.answers, said.rejected) == (("13,900 euros",), ())
+    kept = (assistant.settings.home / "feedback.jsonl").read_text(encoding="utf-8")
+    assert '"comment": "It is in the later report."' in kept.splitlines()[-1]
 
 
 def test_what_could_not_be_kept_is_told(small_page: Page) -> None:
     answered(small_page, COST)
     small_page.route("**/api/feedback", lambda route: route.abort())
-    small_page.get_by_test_id("feedback").locator("summary").click()
     small_page.get_by_test_id("feedback-right").click()
     expect(small_page.get_by_test_id("feedback-error")).to_contain_text("Not noted")
     expect(small_page.get_by_test_id("feedback-right")).to_have_attribute("aria-pressed", "false")
@@ -92,16 +105,17 @@ def test_a_second_click_while_the_first_is_on_its_way_does_nothing(small_page: P
     small_page.on("request", lambda r: sent.append(r.url) if r.url.endswith("feedback") else None)
     small_page.route("**/api/feedback", hold)
     answered(small_page, COST)
-    small_page.get_by_test_id("feedback").locator("summary").click()
     small_page.get_by_test_id("feedback-right").dblclick()
-    small_page.get_by_test_id("feedback-wrong-answer").click()
+    small_page.get_by_test_id("feedback-wrong").click()
     assert len(sent) == 1
 
 
 def _say(page: Page, assistant: Assistant, button: str) -> Question:
     """Press the button under the last answer; the question that the server kept."""
     feedback = page.get_by_test_id("feedback").last
-    feedback.locator("summary").click()
+    if button != "right":
+        feedback.get_by_test_id("feedback-wrong").click()
+        expect(feedback.get_by_test_id("feedback-thanks")).to_contain_text("Thank you")
     feedback.get_by_test_id(f"feedback-{button}").click()
     expect(feedback.get_by_test_id("feedback-thanks")).to_contain_text("Thank you")
     expect(feedback.get_by_test_id(f"feedback-{button}")).to_have_attribute("aria-pressed", "true")

@@ -142,3 +142,46 @@ def test_before_the_first_index_files_wait_in_the_users_folder(
     found = client.get("/api/files").get_json()
     assert found["folder"] == str(own)
     assert [(file["source"], file["state"]) for file in found["files"]] == [("a.md", "waiting")]
+
+
+@pytest.mark.parametrize(
+    ("choice", "kept"), [("replace", {"a.md": FEES}), ("keep_both", {"a (2).md": FEES})]
+)
+def test_another_file_of_the_name_gives_way_or_stays(
+    client: FlaskClient, living_folder: Path, choice: str, kept: dict[str, bytes]
+) -> None:
+    before = {path.name: path.read_bytes() for path in living_folder.iterdir()}
+    data = {"file": (BytesIO(FEES), "a.md"), "if_there": choice}
+    answer = client.post("/api/files", data=data, headers=PROGRAM).get_json()
+    wait(client)
+    assert [file["status"] for file in answer["files"]] == ["stored"]
+    assert {path.name: path.read_bytes() for path in living_folder.iterdir()} == before | kept
+    gone = list((living_folder.parent / "home" / "removed").glob("*/a.md"))
+    assert [path.read_bytes() for path in gone] == ([before["a.md"]] if "a.md" in kept else [])
+
+
+def test_what_replaces_a_file_is_whole_first(client: FlaskClient, living_folder: Path) -> None:
+    before = (living_folder / "a.md").read_bytes()
+    data = {"file": (BytesIO(b"x" * 1001), "a.md"), "if_there": "replace"}
+    client.post("/api/files", data=data, headers=PROGRAM)
+    assert (living_folder / "a.md").read_bytes() == before
+
+
+def test_a_file_that_failed_is_removed(client: FlaskClient, living_folder: Path) -> None:
+    add(client, ("empty.pdf", b"no PDF"))
+    assert listed(client)["empty.pdf"]["state"] == "failed"
+    answer = client.delete("/api/files?source=empty.pdf", headers=PROGRAM)
+    wait(client)
+    assert (answer.status_code, answer.get_json()["removed"]) == (202, ["empty.pdf"])
+    assert "empty.pdf" not in listed(client)
+    assert not (living_folder / "empty.pdf").exists()
+
+
+@pytest.mark.parametrize("source", ["a.md", "../home/index.lock", "none.md"])
+def test_what_did_not_fail_is_not_removed_as_a_file(
+    client: FlaskClient, living_folder: Path, source: str
+) -> None:
+    wait(client)
+    answer = client.delete("/api/files", query_string={"source": source}, headers=PROGRAM)
+    assert answer.status_code == 404
+    assert (living_folder / "a.md").exists()

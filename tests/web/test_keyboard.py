@@ -45,9 +45,10 @@ def test_everything_is_done_with_the_keyboard(page: Page) -> None:
     # The first citation, its source, the way back.
     _tab_to(page, "citation-link", back=True)
     page.keyboard.press("Enter")
-    expect(page.get_by_test_id("source-title")).to_be_focused()
-    expect(page.get_by_test_id("source-text").locator("mark").first).to_be_in_viewport()
-    _tab_to(page, "source-close")
+    expect(
+        page.get_by_test_id("source-text").locator("mark :focus, mark:focus")
+    ).to_be_in_viewport()
+    _tab_to(page, "source-close", back=True)
     page.keyboard.press("Enter")
     expect(page.get_by_test_id("source-panel")).to_be_hidden()
     assert _focused(page) == "citation-link"
@@ -70,7 +71,7 @@ def test_citations_are_stepped_through_with_the_keyboard(small_page: Page) -> No
     show(small_page, replies.reply("one report", 0.9, cited))
     _tab_to(small_page, "citation-link", back=True)
     small_page.keyboard.press("Enter")
-    expect(small_page.get_by_test_id("source-title")).to_be_focused()
+    expect(small_page.locator("mark :focus, mark:focus")).to_have_text(quotes[2])
     assert _marked(small_page) == quotes[2]
     for step, quote in [("next", quotes[0]), ("next", quotes[1]), ("previous", quotes[0])]:
         _tab_to(small_page, f"{step}-citation", back=step == "previous")
@@ -124,3 +125,19 @@ def _marked(page: Page) -> str:
     marks = page.get_by_test_id("source-text").locator("mark")
     expect(marks.first).to_be_in_viewport()
     return "".join(marks.all_text_contents())
+
+
+def test_shortcuts_are_shown_and_lead_to_the_box(small_page: Page) -> None:
+    box = small_page.get_by_test_id("question-input")
+    box.press("?")
+    expect(box).to_have_value("?")
+    small_page.get_by_test_id("history-button").focus()
+    small_page.keyboard.press("?")
+    dialog = small_page.get_by_test_id("shortcuts")
+    expect(dialog).to_be_visible()
+    expect(dialog).to_have_accessible_name("Shortcuts")
+    small_page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    small_page.keyboard.press("/")
+    expect(box).to_be_focused()
+    expect(box).to_have_value("?")

@@ -38,6 +38,10 @@ _WILL = re.compile(
     rf"|need|remain|become|continue|take place|meet|lead|serve|replace)\b)[a-z]{{3,}}\b"
 )
 _OWNED = re.compile(rf"{MARKS}\s*+(?P<owner>@?[\w.-]+(?:\s+[A-Z][\w.-]+)?)\s*(?::|\s[–—-])\s")
+# «Una, by 3 March.», «Una and Milo.»
+_ALONE = re.compile(
+    rf"\s*(?P<owner>(?P<first>{NAME})(?:\s+and\s+{NAME})?)(?:,?\s+(?:by|before)\b|\s*\.?\s*$)"
+)
 _ACTIONS_HEAD = re.compile(
     r"(?i:(?:summary of |open |new |outstanding )?(?:action|to-?do)s?(?: items?| points?| list"
     r"| summary)?(?: for \w+| from (?:the )?(?:last|this) meeting)?|follow-?ups?|next steps"
@@ -88,7 +92,10 @@ def _action_of(text: str, block: Block, under: bool, names: Collection[str]) -> 
         return
     for sentence in block.sentences:
         words = text[slice(*sentence)]
-        if owner := _given(words, block, names):
+        if label := _ACTION.match(words):  # at a paragraph's end
+            body = words[label.end() :]
+            yield Entry("action", sentence, block.section, owner=_owner(body), due=_due(body))
+        elif owner := _given(words, block, names):
             whole = block.span if block.mark and len(block.text) <= 2 * ITEM_CHARS else sentence
             yield Entry("action", whole, block.section, owner=owner, due=_due(words))
 
@@ -150,6 +157,8 @@ def _owner(body: str) -> str | None:
     tail = re.search(r"[(\[–—-]\s*(?P<owner>[^()\[\]]{2,40})[)\]]?\s*\.?$", body)
     if tail and (named := people_in(tail["owner"], Span(0, len(tail["owner"])))):
         return named[0].name
+    if alone := _ALONE.match(body):
+        return _clean(alone["owner"]) if is_person(alone["first"]) else None
     irc = re.match(r"\s*(?P<owner>[\w-]{2,20})(?:,| and [\w-]+)? to [a-z]", body)
     return irc["owner"] if irc else None
 

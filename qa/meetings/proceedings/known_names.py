@@ -20,19 +20,45 @@ _INSIDE = re.compile(r"(?<=[a-z,;] )[A-Z][\w’-]+")
 def known_names(text: str, blocks: Sequence[Block], people: Sequence[Person]) -> frozenset[str]:
     """Single words that name somebody: parts of the people's names, their handles, and words that
     are written with a capital alone."""
+    return _named(text, people) | _capitals(text, blocks, _INSIDE, _FIRST)
+
+
+def proper_names(text: str, blocks: Sequence[Block], people: Sequence[Person]) -> frozenset[str]:
+    """The same without words that only begin lines and sentences, as «Received:» does."""
+    return _named(text, people) | _capitals(text, blocks, _INSIDE)
+
+
+def small_words(text: str, blocks: Sequence[Block]) -> frozenset[str]:
+    """The words that stand in small letters."""
+    span = _span(blocks)
+    return frozenset(word.strip(_MARKS) for word in text[slice(*span)].split() if word.islower())
+
+
+def _named(text: str, people: Sequence[Person]) -> frozenset[str]:
     found: set[str] = set()
     for person in people:
         found.update(word for word in person.name.split() if word[0].isupper())
         found.add(person.name)
         found.update(_HANDLE.findall(text, *person.said))
-    if blocks:
-        span = Span(blocks[0].span.start, blocks[-1].span.end)
-        small = {word.strip(_MARKS) for word in text[slice(*span)].split() if word.islower()}
-        capitals = {*_INSIDE.findall(text, *span), *_FIRST.findall(text, *span)}
-        found.update(word for word in capitals if word.lower() not in small and not _is_short(word))
+    return frozenset(word for word in found if _can_name(word))
+
+
+def _capitals(text: str, blocks: Sequence[Block], *patterns: re.Pattern[str]) -> frozenset[str]:
+    small = small_words(text, blocks)
+    words = {word for one in patterns for word in one.findall(text, *_span(blocks))}
     return frozenset(
-        word for word in found if word.lower() not in NOT_NAMES and word.lower() not in GROUP_WORDS
+        word
+        for word in words
+        if word.lower() not in small and not _is_short(word) and _can_name(word)
     )
+
+
+def _span(blocks: Sequence[Block]) -> Span:
+    return Span(blocks[0].span.start, blocks[-1].span.end) if blocks else Span(0, 0)
+
+
+def _can_name(word: str) -> bool:
+    return word.lower() not in NOT_NAMES and word.lower() not in GROUP_WORDS
 
 
 def _is_short(word: str) -> bool:

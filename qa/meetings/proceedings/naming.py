@@ -196,6 +196,8 @@ def _people(text: str, piece: Span, short: bool) -> tuple[list[Named], str]:
     if _SUFFIX.fullmatch(words):
         return [], ""
     bracket = _BRACKETS.search(words)
+    if bracket and (holder := _holder(text, piece, bracket)):
+        return [holder], words
     said = bracket[1].strip() if bracket else ""
     bare = words[: bracket.start()] if bracket else words
     if handle := _HANDLE.search(bare):
@@ -215,6 +217,18 @@ def _people(text: str, piece: Span, short: bool) -> tuple[list[Named], str]:
     if people and said:
         people[-1] = _beside(people[-1], said)
     return people, words
+
+
+def _holder(text: str, piece: Span, bracket: re.Match[str]) -> Named | None:
+    """Who holds the office that stands in front: «The Provost (Professor Ivo Ash) (Chair)»."""
+    name, office = bracket[1].strip(), bracket.string[: bracket.start()].strip()
+    if not (name and office and _is_titled(name) and is_person(name)) or _is_titled(office):
+        return None
+    start = piece.start + bracket.start(1)
+    rest = _BRACKETS.search(bracket.string, bracket.end())
+    role = office.lower().removeprefix("the ")
+    person = Named(" ".join(name.split()), Span(start, start + len(name)), role[:ROLE_CHARS])
+    return _beside(person, rest[1].strip()) if rest and is_role(rest[1]) else person
 
 
 def _run(text: str, span: Span, short: bool) -> Iterator[Named]:

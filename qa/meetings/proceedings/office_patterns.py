@@ -83,7 +83,9 @@ PASSIVE_ROLE = {
     "moderated": "moderator",
     "facilitated": "facilitator",
 }
-ACT = re.compile("|".join(f"(?P<r{n}>{verb})" for n, (_, verb) in enumerate(ACTIVE)))
+ACT = re.compile(
+    r"\b(?:{})\b".format("|".join(f"(?P<r{n}>{v})" for n, (_, v) in enumerate(ACTIVE)))
+)
 _CAP_OFFICE = (
     r"(?:(?:Co-|Vice-|Vice |Deputy |Acting |Interim )*(?:Chair(?:man|woman|person)?s?|President"
     r"|Mayor"
@@ -96,10 +98,12 @@ BEFORE_NAME = re.compile(
     rf"(?P<of>(?:[A-Z][\w&/-]*\s+)?)(?P<office>{_CAP_OFFICE})\s+(?P<names>{NAME}(?:(?:,"
     rf"|\s+and)\s+{NAME})?)"
 )
+# «Oak, Deputy Mayor Ash called»: the office is of the one behind it.
+_NO_DEED = r"(?!\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?\s+[a-z])"
 # «Ivo Ash (Kestria), Chair of the SBI», «the Chair, Ivo Ash».
 AFTER_NAME = re.compile(
     rf"(?P<names>{NAME})(?:\s+\([^()]{{2,60}}\))?,\s+"
-    rf"(?:the\s+)?(?:[A-Z][A-Z\d/-]+\s+)?(?P<office>{_CAP_OFFICE}|{_OFFICE})\b(?:\s+of\s+"
+    rf"(?:the\s+)?(?:[A-Z][A-Z\d/-]+\s+)?(?P<office>{_CAP_OFFICE}|{_OFFICE})\b{_NO_DEED}(?:\s+of\s+"
     rf"(?:the\s+)?(?P<of>[\w/-]+(?:\s+[A-Z][\w/-]*)*))?"
 )
 COMMA_OFFICE = re.compile(rf",\s+(?:the\s+)?(?:[A-Z][A-Z\d/-]+\s+)?(?:{_CAP_OFFICE}|{_OFFICE})\b")
@@ -143,6 +147,7 @@ LIST = re.compile(rf"{_ONE}(?:(?:(?<=\)),\s+(?:and\s+)?|,?\s+and\s+){_ONE}){{0,4
 APPOSED = re.compile(
     rf"(?:^|[.:;!?’'\"”]\s+)(?P<who>{NAME})(?:\s+\([^()]*\))?,\s[^.;:]{{2,120}},\s*$"
 )
+IN_ABSENCE = re.compile(r"\babsence of (?:the )?$", re.IGNORECASE)
 SUBJECT = re.compile(
     rf"(?P<who>{_ONE}(?:(?:,\s+|\s+and\s+){_ONE}){{0,3}})(?:,[^,;.]{{2,80}},)?\s*(?:,\s*)?(?:\s"
     rf"(?:then|also|formally|officially|again|who|will|jointly))*\s*$"

@@ -21,6 +21,7 @@ from qa.meetings.proceedings.office_patterns import (
     ELECTING,
     ELECTS,
     HINTS,
+    IN_ABSENCE,
     LIST,
     PASSIVE,
     PASSIVE_ROLE,
@@ -147,8 +148,7 @@ def _subject(text: str, start: int, end: int) -> list[Named]:
     if not match:
         return []
     at = first + match.start("who")
-    return [
-        one
-        for one in people_in(text, Span(at, first + match.end("who")))
-        if is_person(one.name) and not one.name.isupper()
-    ]
+    named = people_in(text, Span(at, first + match.end("who")))
+    if IN_ABSENCE.search(text, start, at):
+        named = named[1:]  # «In the absence of Mayor Oak, Deputy Mayor Ash called …»
+    return [one for one in named if is_person(one.name) and not one.name.isupper()]

@@ -11,6 +11,7 @@ from qa.meetings.proceedings.naming import people_in
 from qa.meetings.proceedings.office_patterns import LABEL, LABELS, ROOM, is_plain
 from qa.meetings.proceedings.office_sentences import told_offices
 from qa.meetings.proceedings.outline import Block
+from qa.meetings.proceedings.spoken_offices import speaks, spoken_offices, who_speaks
 from qa.types import Person, Span
 
 
@@ -46,6 +47,9 @@ def _is_chair(role: str) -> bool:
 def _of_lists(present: Sequence[Person]) -> Iterator[Person]:
     """Those whose office stands beside the name in a list of those present."""
     for person in present:
+        last = person.role.rsplit(", ", 1)[-1]
+        if person.presence == "present" and not is_plain(person.role) and is_plain(last):
+            yield replace(person, role=last)  # «provost, chair»
         if person.presence == "present" and is_plain(person.role):
             yield replace(person, role=person.role.removeprefix("the "))
             if "in the chair" in person.role:
@@ -58,12 +62,18 @@ def _office(role: str) -> str:
 
 
 def _labelled(text: str, blocks: Sequence[Block]) -> Iterator[Person]:
-    """«Chair: X», «Scribes: X, Y», «Chaired by X»."""
+    """«Chair: X», «Scribes: X, Y», «Chaired by X», «The Chair (X): Good morning.»"""
+    spoken = spoken_offices(blocks)
+    for office, name, said in who_speaks(blocks, spoken):
+        yield from _people(text, name, _of_label(office), said)
     waiting = ""
     for block in blocks:
         if block.is_row:
             continue
         label = LABEL.match(text, block.span.start, min(block.span.end, block.span.start + 48))
+        if speaks(block, spoken):
+            waiting = ""
+            continue
         role = _of_label(label["label"].strip()) if label else ""
         if label and role:
             end = block.sentences[0].end if not block.mark else block.span.end

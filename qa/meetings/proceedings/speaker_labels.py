@@ -1,15 +1,23 @@
-"""Labels in front of what is said: «Mara Quist: …», «MT: …», «* Mara, …»."""
+"""Labels in front of what is said: «Mara Quist: …», «MT: …», «* Mara, …».
+
+A label is somebody's by the people of the meeting, by its shape (a title or several capitalised
+words that are no common ones), as an office that speaks in sentences, or as a nick that comes again
+and again.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
+from qa.meetings.proceedings.known_names import proper_names, small_words
 from qa.meetings.proceedings.names import NAME, is_person
 from qa.meetings.proceedings.outline import Block
+from qa.meetings.proceedings.spoken_offices import spoken_offices
 from qa.meetings.wording import GROUP_WORDS, NOT_NAMES
-from qa.text import unaccented
+from qa.text import TITLES, unaccented
 from qa.types import Person
 
 _LABEL = re.compile(
@@ -36,6 +44,9 @@ _NO_SPEAKER = frozenset(
     "example update part item section session title subject from to cc re task tasks owner "
     "due".split()
 )
+# «Received:», «Abstaining:» tell what was done; Ahmed and Mohammed are names.
+_DONE = re.compile(r"(?:[A-Z][a-z]{2,}(?:(?<![hm]m)ed|ing)|[A-Z]{3,}(?:(?<![HM]M)ED|ING))")
+_ROW = re.compile(r"\s\|\s")  # a row of a table, whose cells have the labels of their columns
 _FEW = 3
 _INITIALS = 4  # letters of a name's initials; longer capitals are headings as well
 _SHORT = 2  # letters of «J.»; longer capitals in front are no given name
@@ -65,44 +76,95 @@ def label_of(words: str, labels: Collection[str]) -> str | None:
 def labels_of(
     text: str, blocks: Sequence[Block], known: Collection[str], people: Sequence[Person]
 ) -> frozenset[str]:
-    """The labels that are speakers': of people who are there, or that come again and again."""
-    counted: Counter[str] = Counter()
-    names: set[str] = set()
-    single: set[str] = set()
-    capitals: set[str] = set()
+    """The labels that are speakers': of people, of offices, or that come again and again."""
+    proper = proper_names(text, blocks, people)
+    written = list(_written(_lines(text, blocks, people), proper))
+    counted = Counter(one.low for one in written)
+    lines = sum(block.text.count("\n") + 1 for block in blocks) or 1
+    total = sum(counted.values())
+    names = {one.low for one in written if _names_somebody(one.label, proper)}
+    if names:  # where people have labels, one word may be a name as well
+        names |= {one.low for one in written if one.label in known}
+    names |= {f"<{nick}>" for block in blocks for nick in _SCRIBE.findall(block.text)}
+    names |= set(_bullets(text, blocks, known, people))
+    if total * _SHARE >= lines:  # a transcript
+        names |= _often(written, counted, packed=total * _PACKED >= lines)
+        names |= _in_capitals(written, counted, proper, small_words(text, blocks))
+    said = {low for low in names if low[0] == "<" or not _is_no_speaker(low)}
+    return frozenset(said | spoken_offices(blocks))
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """A label as written, and folded."""
+
+    label: str
+    low: str
+    is_name: bool
+
+
+def _written(lines: Iterable[str], proper: Collection[str]) -> Iterator[_Label]:
+    for line in lines:
+        match = _LABEL.match(line)
+        if match and not _ROW.search(line, match.end()):
+            label = match["nick"] or match["name"]
+            if label in proper or not _DONE.fullmatch(label):
+                yield _Label(label, _low(label), match["name"] is not None)
+
+
+def _bullets(
+    text: str, blocks: Sequence[Block], known: Collection[str], people: Sequence[Person]
+) -> Iterator[str]:
+    for line in _lines(text, blocks, people):
+        bullet = None if _LABEL.match(line) else _BULLET.match(line)
+        if bullet and bullet["name"].split()[0] in known:
+            yield f"*{unaccented(bullet['name'])}"
+
+
+def _lines(text: str, blocks: Sequence[Block], people: Sequence[Person]) -> Iterator[str]:
     lists = {person.said for person in people if person.presence}
     for block in blocks:
-        names.update(f"<{nick}>" for nick in _SCRIBE.findall(block.text))
-        if block.heading or block.span in lists or (":" not in block.text and not block.mark):
-            continue
-        for line in _openings(text, block):
-            if match := _LABEL.match(line):
-                written = match["nick"] or match["name"]
-                low = unaccented(written).lstrip("@")
-                counted[low] += 1
-                if written.isupper() and len(written) > _INITIALS:
-                    capitals.add(low)
-                if _names_somebody(written, known):
-                    names.add(low)
-                elif written in known or (match["name"] and " " not in written):
-                    single.add(low)
-            elif (bullet := _BULLET.match(line)) and bullet["name"].split()[0] in known:
-                names.add(f"*{unaccented(bullet['name'])}")
-    if names:  # where people have labels, one word may be a name as well
-        names |= {low for low in single if low not in counted or low in _folded(known)}
-    lines = sum(block.text.count("\n") + 1 for block in blocks) or 1
-    packed = sum(counted.values()) * _PACKED >= lines
-    dense = sum(counted.values()) * _SHARE >= lines
-    often = {
-        label
-        for label, count in counted.items()
-        if (count >= _FEW if " " not in label else count >= _FEW + 1 or packed)
-        and (count >= _FEW or label not in capitals)
-        and "." not in label
-        and dense
+        if not (block.heading or block.span in lists) and (":" in block.text or block.mark):
+            yield from _openings(text, block)
+
+
+def _often(written: Sequence[_Label], counted: Counter[str], *, packed: bool) -> set[str]:
+    """Nicks: one word that comes again, or some where there is little else."""
+    capitals = {one.low for one in written if one.label.isupper() and len(one.label) > _INITIALS}
+    return {
+        low
+        for low, count in counted.items()
+        if (count >= _FEW if " " not in low else count > _FEW or packed)
+        and (count >= _FEW or low not in capitals)
+        and "." not in low
     }
-    said = {low for low in names | often if low[0] == "<" or not _is_no_speaker(low)}
-    return frozenset(said)
+
+
+def _in_capitals(
+    written: Sequence[_Label],
+    counted: Counter[str],
+    proper: Collection[str],
+    small: Collection[str],
+) -> set[str]:
+    """«SINEAD FARRELLY», «MRS PARFITT»: capitals that are no words of the text, where some come
+    again, have a title or are named elsewhere."""
+    shaped = [one for one in written if _is_shaped(one, small)]
+    sure = {
+        one.low
+        for one in shaped
+        if counted[one.low] > 1
+        or one.low.split()[0] in TITLES
+        or any(word.capitalize() in proper for word in one.low.split())
+    }
+    return {one.low for one in shaped} if len(sure) >= _FEW else sure
+
+
+def _is_shaped(one: _Label, small: Collection[str]) -> bool:
+    words = one.low.split()
+    titled = words[0].strip(".") in TITLES
+    rest = words[titled:]
+    shaped = one.is_name and one.label.isupper() and bool(rest) and len(words) > 1
+    return shaped and is_person(one.label) and not any(word in small for word in rest)
 
 
 def _openings(text: str, block: Block) -> Iterator[str]:
@@ -111,17 +173,19 @@ def _openings(text: str, block: Block) -> Iterator[str]:
     yield from (text[slice(*sentence)] for sentence in block.sentences[1:])
 
 
-def _names_somebody(label: str, known: Collection[str]) -> bool:
+def _names_somebody(label: str, proper: Collection[str]) -> bool:
     first = label.split()[0]
     if " " in label and first.isupper() and (label.isupper() or len(first) > _SHORT):
-        return label in known  # «ACTION ITEMS», «TSC Elections»
-    if label.startswith("@") or label in known or first in known:
+        return label in proper  # «ACTION ITEMS», «TSC Elections»
+    if label.startswith("@") or label in proper:
         return True
-    return " " in label and is_person(label) and not label.isupper()
+    if first in proper and label.split()[-1][0].islower():
+        return " " in label and label.split()[1][0].isupper()  # «Ivo Ash fentrust»
+    return (first in proper or " " in label) and is_person(label) and not label.isupper()
 
 
-def _folded(known: Collection[str]) -> frozenset[str]:
-    return frozenset(unaccented(word) for word in known)
+def _low(label: str) -> str:
+    return unaccented(label).lstrip("@")
 
 
 def _is_no_speaker(label: str) -> bool:

@@ -30,6 +30,12 @@ _OTHER = re.compile(r"(?:^|[a-z,] )[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+")
 _FRONT = re.compile(rf"(?P<name>{NAME})")
 _DOER = re.compile(rf"\bby\s+(?:the\s+)?(?P<name>{NAME})")
 _DOER_CHARS = 240
+_RECENT = 3  # of those who spoke before, whom a pronoun may mean
+# «said that his firm», not «thanked her and».
+_OF_SELF = re.compile(
+    r"\b(?:s?he|his|her(?=\s+(?!(?:and|or|for|to|that|if|whether|about|why|how|what|in|on|at|with)\b)[a-z]))\b",
+    re.IGNORECASE,
+)
 _HEADING_CHARS = 60  # what is longer may be a line of prose that looks like one
 
 
@@ -46,6 +52,18 @@ class _Ears:
     quoting: bool = False
     fresh: bool = False
     found: list[Statement] = field(default_factory=list)
+    recent: list[str] = field(default_factory=list)
+
+    def sex_of(self, name: str) -> str:
+        """She or he, by the title, or by the first pronoun that meant the person."""
+        return parts(name).title or self.titles.get(family_name(name), "")
+
+    def learn(self, name: str, words: str) -> None:
+        """Whether it is she or he, by the first pronoun of what the person says."""
+        self.recent = [*[one for one in self.recent if one != name][-_RECENT:], name]
+        own = _OF_SELF.search(words)
+        if own and not self.sex_of(name):
+            self.titles[family_name(name)] = "he" if own[0].lower() in ("he", "his") else "she"
 
     def hear(self, speaker: str, span: Span, stance: str | None = None) -> None:
         self.fresh = True
@@ -65,6 +83,7 @@ def statements(
     for block in blocks:
         if block.heading or block.section != section:
             ears.last = ears.held = ears.person = None
+            ears.recent.clear()
             section = block.section
         if not block.is_row and not (block.heading and len(block.text) < _HEADING_CHARS):
             _hear_block(text, block, labels, ears)
@@ -118,6 +137,8 @@ def _hear(
                 ears.found and (ears.found[-1].speaker, ears.found[-1].span) == (speaker, span)
             ):
                 ears.hear(speaker, span, voice.stance)
+            if len(heard) == 1 and not _is_group(speaker):
+                ears.learn(speaker, voice.name if voice.pronoun else words)
             spoke = True
             if voice.main or ears.last is None:
                 ears.last = speaker
@@ -147,14 +168,16 @@ def _is_full(name: str) -> bool:
 
 
 def _meant(voice: Voice, ears: _Ears) -> str | None:
-    """Whom a pronoun means: the last who spoke, if the title doesn't contradict."""
+    """Whom a pronoun means: the last who spoke and is she or he, as far as it is told."""
     if ears.last is None or voice.name == "they":
         return ears.last if voice.name == "they" else None
     meant = ears.person if _is_group(ears.last) else ears.last  # «the board» is no she
     if meant is None:
         return None
-    title = parts(meant).title or ears.titles.get(family_name(meant), "")
-    return None if title and title != voice.name else meant
+    if ears.sex_of(meant) in ("", voice.name):
+        return meant
+    fitting = (one for one in reversed(ears.recent) if ears.sex_of(one) in ("", voice.name))
+    return next((one for one in fitting if one != meant), None)
 
 
 def _is_group(speaker: str) -> bool:

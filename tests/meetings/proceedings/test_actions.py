@@ -42,3 +42,11 @@ def test_only_people_of_the_meeting_will_do_something() -> None:
 
 def test_none_is_no_action() -> None:
     assert _actions("# Club\n\n## Actions\n\n- None\n") == []
+
+
+def test_an_action_at_the_end_of_a_paragraph() -> None:
+    text = "The fence fell. Action: Una, by 28 February.\n\nIt rained. Action: Una and Milo."
+    assert _actions(text) == [
+        ("Action: Una, by 28 February.", "Una", "28 February"),
+        ("Action: Una and Milo.", "Una and Milo", None),
+    ]

@@ -60,3 +60,11 @@ def test_only_people() -> None:
     assert len(only_people(text, Span(0, len(text)))) == 2
     text = "A quorum of the club"
     assert only_people(text, Span(0, len(text))) == []
+
+
+def test_who_holds_an_office_stands_in_brackets_behind_it() -> None:
+    told = _told("The Provost (Professor Ivo Ash) (Chair); Dr Una Falk (Science)")
+    assert told == [
+        ("Professor Ivo Ash", "provost, chair", None),
+        ("Dr Una Falk", "", "Science"),
+    ]

@@ -34,6 +34,28 @@ def test_a_vice_chair_in_the_chair_is_both() -> None:
     assert sorted(role for _, role in told) == ["chair", "vice-chair, in the chair"]
 
 
+def test_an_office_beside_another() -> None:
+    assert ("Professor Ivo Ash", "chair") in _told(
+        "Present: The Provost (Professor Ivo Ash) (Chair); Dr Una Falk (Science).", "a.txt"
+    )
+
+
 def test_chairs_of_committees_where_a_president_leads() -> None:
     text = "Present were: President, Una Falk; Clerk, Runa Vey.\n\nOskar Lind, Chairman, reported."
     assert ("Oskar Lind", "chairman") not in _told(text, "a.txt")
+
+
+def test_an_office_that_speaks_names_nobody() -> None:
+    text = "CHAIR (Una Falk): Good morning to you.\n\nCHAIR: Elections. We have two places.\n"
+    assert _told(text, "a.txt") == [("Una Falk", "chair")]
+
+
+def test_a_word_that_only_holds_a_verb() -> None:
+    assert _told("Transcribed from the recording by Una Falk.", "a.txt") == []
+
+
+def test_a_deputy_beside_the_one_who_was_absent() -> None:
+    text = "In the absence of Mayor Lind, Deputy Mayor Una Falk called the meeting to order."
+    told = _told(text, "a.txt")
+    assert ("Lind", "deputy mayor") not in told
+    assert [name for name, role in told if role == "opened"] == ["Una Falk"]

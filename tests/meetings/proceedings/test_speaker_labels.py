@@ -29,3 +29,35 @@ def test_logs() -> None:
     labels = labels_of(read.text, found, (), ())
     assert label_of("<samir> ivo: raise the fee", labels) == "ivo"
     assert label_of("<mara> fine", labels) == "mara"
+
+
+def test_what_was_done_is_no_speaker() -> None:
+    text = "Received: the report of the mill.\n\nNoted: that it stands still. Ms Falk said no.\n\n"
+    read, found = blocks(text * 3, "a.txt")
+    assert not labels_of(read.text, found, known_names(read.text, found, ()), ())
+
+
+def test_a_credit_or_an_outlook_is_no_speaker() -> None:
+    text = (
+        "Photo: Una Falk\n\nThe mill of Selkay stands still.\n\nTomorrow: the ferry sails again.\n"
+    )
+    read, found = blocks(text, "a.txt")
+    assert not labels_of(read.text, found, known_names(read.text, found, ()), ())
+
+
+def test_cells_of_a_row_are_no_speakers() -> None:
+    rows = [f"Firm: {firm} Mills | Price: 40 crowns" for firm in ("Ash", "Oak", "Elm")]
+    read, found = blocks("\n".join(rows), "a.txt")
+    assert not labels_of(read.text, found, (), ())
+
+
+def test_capitals_of_a_transcript() -> None:
+    text = (
+        "CHAIR: Good morning. We begin.\n\nMRS FALK: The mill stands still.\n\n"
+        "OSKAR LIND: Since March.\n\nRUNA VEY (Fen Trust): I ask for a wheel.\n\n"
+        "OSKAR LIND: Twice.\n\nCHAIR: Thank you, Runa. It is late.\n\nTOBIAS WEND: Good night.\n\n"
+        "BIG WHEEL: none\n\nA big wheel costs more.\n"
+    )
+    read, found = blocks(text, "a.txt")
+    labels = labels_of(read.text, found, (), ())
+    assert labels == {"chair", "mrs falk", "oskar lind", "runa vey", "tobias wend"}

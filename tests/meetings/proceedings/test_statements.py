@@ -49,3 +49,21 @@ def test_those_who_join_in_have_a_stance() -> None:
         ("KESTRIA", None),
         ("SORVANE", "supports"),
     ]
+
+
+def test_he_and_she_are_those_who_fit() -> None:
+    text = (
+        "Ivo Ash said that his mill was old. Una Falk answered that her mother had none. She asked"
+        " Ash for a figure. He said that he had to look it up."
+    )
+    assert [speaker for speaker, _ in _said(text)] == ["Ivo Ash", "Una Falk", "Una Falk", "Ivo Ash"]
+
+
+def test_she_is_nobody_where_only_he_spoke() -> None:
+    said = _said("Ivo Ash replied that his mill was old. She said that a right is a right.")
+    assert [speaker for speaker, _ in said] == ["Ivo Ash"]
+
+
+def test_whom_somebody_thanks_tells_nothing_of_the_speaker() -> None:
+    said = _said("Ivo Ash thanked her and left. He said that it was late.")
+    assert [speaker for speaker, _ in said] == ["Ivo Ash", "Ivo Ash"]

@@ -1,9 +1,11 @@
 import { byId } from './shared/dom.js';
 import { fetchHealth } from './shared/api.js';
 import { errorCard } from './shared/errorcard.js';
+import { forgetMeetings } from './shared/meeting.js';
 import { Panel } from './shared/panel.js';
+import { takeShortcuts } from './shared/shortcuts.js';
 import { Trails } from './shared/trail.js';
-import { parsePlace } from './shared/route.js';
+import { conversationHref, parsePlace } from './shared/route.js';
 import { Beginning } from './chat/beginning.js';
 import { Chat } from './chat/chat.js';
 import { Composer } from './chat/composer.js';
@@ -15,16 +17,22 @@ import { IndexBar } from './reports/indexbar.js';
 import { Indexing } from './reports/indexing.js';
 import { ReportList } from './reports/list.js';
 import { HistoryView } from './history/view.js';
+import { Sidebar } from './history/sidebar.js';
 import { Store } from './history/store.js';
 
 const trails = new Trails();
 const store = new Store();
-const composer = new Composer((question) => chat.ask(question));
+const sidebar = new Sidebar(store);
+const NAME = document.title;
+const BESIDE = ['list', 'history', 'report', 'person'];
+const composer = new Composer({
+  ask: (question) => chat.ask(question), queue: (question) => chat.queue(question), stop: () => chat.stop(), edit: () => chat.editLast(),
+});
 const chat = new Chat(composer, trails, { reportCount: () => beginning.reports, keep, emptied: () => beginning.show() });
 const panel = new Panel(closePanel);
-const source = new SourceView(panel, trails, () => reportList.forget());
+const source = new SourceView(panel, trails, () => { reportList.forget(); forgetMeetings(); });
 const person = new PersonView(panel);
-const past = new HistoryView(panel, store, { current: () => chat.id, open: openConversation, gone: forgetConversations });
+const past = new HistoryView(panel, store, { current: () => chat.id, open: openConversation, changed: relabel, gone: forgetConversations });
 const bar = new IndexBar();
 const indexing = new Indexing(bar, refresh);
 const adding = new Adding(bar, indexing, () => beginning.demo);
@@ -35,19 +43,44 @@ const beginning = new Beginning(chat, { ...files, wake: refresh });
 /** What is indexed, for the welcome and the list. */
 async function refresh() {
   source.forget();
+  forgetMeetings();
   reportList.forget();
   beginning.prepare();
   try {
     const health = await fetchHealth();
     beginning.show(health);
+    chat.tellGrown();
   } catch (error) {
     chat.showState(errorCard(error, refresh));
   }
   if (parsePlace(location.hash).view === 'list') showPlace();
 }
 
+/** The conversation that the address names, or that was there when something opened beside it. */
+function showConversation() {
+  const { view, id: named } = parsePlace(location.hash);
+  const id = view === 'conversation' ? named : history.state?.conversation;
+  if (!id || id === chat.id) return;
+  const kept = store.find(id);
+  if (kept) chat.restore(kept);
+  else if (view === 'conversation') bar.say('failed', 'This conversation isn’t in this browser. Each browser keeps its own.');
+}
+
+/** The address, the title and the list beside the page tell of the conversation on the screen. */
+function settle() {
+  const begun = chat.name !== null;
+  const beside = BESIDE.includes(parsePlace(location.hash).view);
+  if (beside) history.replaceState({ conversation: begun ? chat.id : null }, '');
+  else history.replaceState(null, '', home());
+  document.title = begun ? `${chat.name} – ${NAME}` : NAME;
+  sidebar.show(begun ? chat.id : null);
+}
+
+const home = () => location.pathname + (chat.name === null ? location.search : conversationHref(chat.id));
+
 function showPlace() {
   const place = parsePlace(location.hash);
+  showConversation();
   source.leave();
   reportList.leave();
   person.leave();
@@ -56,6 +89,7 @@ function showPlace() {
   else if (place.view === 'person') person.show(place.id);
   else if (place.view === 'history') past.show();
   else panel.close();
+  settle();
 }
 
 function tellRemoved({ removed, kept_in: folder, index }) {
@@ -63,32 +97,40 @@ function tellRemoved({ removed, kept_in: folder, index }) {
 }
 
 function closePanel() {
-  history.pushState(null, '', location.pathname + location.search);
+  history.pushState(null, '', home());
   showPlace();
 }
 
 function keep(conversation) {
   store.save(conversation);
   past.refresh();
+  settle();
+}
+
+function relabel(conversation) {
+  if (conversation.id === chat.id) chat.relabel(conversation);
+  settle();
 }
 
 function openConversation(conversation) {
-  closePanel();
-  chat.restore(conversation);
+  if (conversation.id === chat.id) closePanel();
+  else location.hash = conversationHref(conversation.id);
   composer.focusOnDesk();
 }
 
 /** What was deleted leaves the screen as well. */
 function forgetConversations(ids) {
-  if (!ids.includes(chat.id)) return;
-  chat.clear();
-  beginning.show();
+  if (ids.includes(chat.id)) {
+    chat.clear();
+    beginning.show();
+  }
+  settle();
 }
 
 function beginAnew() {
   chat.clear();
   composer.question = '';
-  history.replaceState(null, '', location.pathname);
+  history.pushState(null, '', location.pathname);
   showPlace();
   if (beginning.reports === null) refresh();
   else beginning.show();
@@ -112,10 +154,13 @@ function askFromAddress() {
 
 document.addEventListener('click', followLink);
 takeDrops(files.add);
+takeShortcuts();
 addEventListener('hashchange', showPlace);
 byId('new-conversation').addEventListener('click', beginAnew);
 
+showConversation();
+settle();
 await refresh();
-if (!askFromAddress() && !panel.isOpen) composer.focusOnDesk();
+if ((chat.name !== null || !askFromAddress()) && !panel.isOpen) composer.focusOnDesk();
 if (['report', 'person', 'history'].includes(parsePlace(location.hash).view)) showPlace();
 indexing.resume();

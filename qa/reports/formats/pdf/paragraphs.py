@@ -9,6 +9,7 @@ from itertools import pairwise
 from statistics import median
 
 from qa.reports.formats.pdf.lines import Line
+from qa.text import MONTHS, any_of
 
 _LEADING = 1.75  # of the letters' size: a wider gap between two lines parts paragraphs
 _RUN_ON = 0.3  # share of wide gaps inside sentences that shows wide spacing
@@ -21,6 +22,9 @@ _SENTENCE_END = re.compile(r"[.!?:;…]['\"”’»)\]]*$")
 _ITEM = re.compile(r"(?:[-–—•▪●◦‣○■□*\uf0b7]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)])\s")
 # An item, or who speaks: "THE CHAIR: …".
 _BEGINNING = re.compile(rf"{_ITEM.pattern}|[A-Z][A-Z .'’-]{{2,40}}:\s")
+# What a sentence goes on with: a word in small letters, or the day that something is due.
+_MIDDLE = re.compile(rf"[a-z]|\d{{1,2}} (?:{any_of(MONTHS)})\b")
+_TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
 _HYPHEN = re.compile(r"(\w+)[-‐]$")
 _WORD = re.compile(r"\w+(?:[-‐]\w+)+|\w+")
 
@@ -67,7 +71,8 @@ def _groups(lines: Sequence[Line], leading: float) -> Iterator[list[Line]]:
 def _begins(group: Sequence[Line], line: Line, leading: float) -> bool:
     """Whether `line` begins a paragraph after the lines of `group`."""
     last = group[-1]
-    other_style = abs(line.size - last.size) > _STYLE * last.size or line.bold != last.bold
+    bold = line.bold != last.bold and not (_goes_on(last, line) and not _is_short(last))
+    other_style = abs(line.size - last.size) > _STYLE * last.size or bold
     if other_style or line.row or last.row or _BEGINNING.match(line.text):
         return True
     if line.page != last.page or line.column_left != last.column_left or line.base > last.base:
@@ -84,7 +89,7 @@ def _distance(last: Line, line: Line) -> float:
 
 def _goes_on(last: Line, line: Line) -> bool:
     """A sentence that hasn't ended."""
-    return not _SENTENCE_END.search(last.text) and line.text[0].islower()
+    return not _SENTENCE_END.search(last.text) and bool(_MIDDLE.match(line.text))
 
 
 def _is_indented(group: Sequence[Line], line: Line) -> bool:
@@ -113,5 +118,5 @@ def _joint(before: str, line: str, known: set[str]) -> str:
         return f"{before} " if before else ""
     rest = _WORD.match(line)
     halves = broken[1].lower(), rest[0].lower() if rest else ""
-    own = not line[0].islower() or "-".join(halves) in known
+    own = not line[0].islower() or "-".join(halves) in known or halves[0] in _TENS
     return before if own and "".join(halves) not in known else before[:-1]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -105,4 +107,16 @@ def test_double_spaced_lines_are_joined() -> None:
     assert _texts([*lines, _line("The next item.", 560)]) == [
         " ".join([*words, "are paid in May."]),
         "The next item.",
+    ]
+
+
+def test_a_sentence_goes_on_in_bold_or_with_a_day() -> None:
+    first = _line("The fence fell last week. Action: Una, by", 100)
+    second = replace(_line("28 February.", 88), bold=True)
+    assert _texts([first, second]) == ["The fence fell last week. Action: Una, by 28 February."]
+
+
+def test_a_number_in_words_keeps_its_hyphen() -> None:
+    assert _texts([_line("We have fifty-", 100), _line("eight members.", 88)]) == [
+        "We have fifty-eight members."
     ]

@@ -8,6 +8,7 @@ import { feedback } from './feedback.js';
 import { askBackCard, hintCard } from './hint.js';
 import { itemsCard } from './items.js';
 import { notFoundCard } from './notfound.js';
+import { placesOf, quotations } from './quoting.js';
 import { readingLine } from './reading.js';
 
 /**
@@ -24,9 +25,12 @@ export function turnCard(turn, before, trails, page) {
   const reading = readingLine(reply, page.askAlone);
   if (reading) card.prepend(reading);
   if (!says(reply)) return card;
+  const places = placesOf(reply);
   card.append(h('div', { class: 'foot' },
     feedback(turn, contextOf(before), page.noted),
-    copyButton('Copy link', () => questionAddress(question), { class: 'quiet', testid: 'copy-link' })));
+    h('div', { class: 'copies' },
+      places.length > 0 && copyButton('Copy', () => quotations(places), { class: 'quiet', testid: 'copy-answer', title: 'The quotations with their places' }),
+      copyButton('Copy link', () => questionAddress(reply.read_as ?? question), { class: 'quiet', testid: 'copy-link' }))));
   return card;
 }
 

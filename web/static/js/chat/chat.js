@@ -1,6 +1,6 @@
-import { announce, byId } from '../shared/dom.js';
+import { announce, byId, h } from '../shared/dom.js';
 import { ApiError, askReports } from '../shared/api.js';
-import { addTurn, contextOf, newConversation } from '../shared/conversation.js';
+import { contextOf, nameOf, newConversation, putTurn } from '../shared/conversation.js';
 import { errorCard } from '../shared/errorcard.js';
 import { counted } from '../shared/format.js';
 import { reconnected } from '../shared/reconnecting.js';
@@ -16,6 +16,8 @@ const PAGE_FAULT = { message: 'This page could not show the answer.', cure: 'Rel
 export class Chat {
   #log = byId('log');
   #conversation = newConversation();
+  #views = [];
+  #asking = null;
   #pending;
 
   /**
@@ -33,6 +35,16 @@ export class Chat {
     return this.#conversation.id;
   }
 
+  /** What the conversation on the screen is called; null before its first answer. */
+  get name() {
+    return this.#conversation.turns.length ? nameOf(this.#conversation) : null;
+  }
+
+  /** Another name or pin for the conversation on the screen. @param {{name?: string, pinned?: boolean}} conversation */
+  relabel({ name, pinned }) {
+    Object.assign(this.#conversation, { name, pinned });
+  }
+
   /** Shows a state (welcome, empty index, error) in place of a conversation. @param {HTMLElement} state */
   showState(state) {
     if (!this.#log.querySelector('.turn')) this.#log.replaceChildren(state);
@@ -41,24 +53,57 @@ export class Chat {
   /** @param {string} question @param {boolean} [alone] without what came before */
   async ask(question, alone = false) {
     if (this.#pending.busy) return;
-    this.#log.querySelectorAll('.state, .error, .turn.failed, .turn > .next').forEach((past) => past.remove());
+    this.#clean();
     const view = this.#open(question);
-    view.wait(this.page.reportCount(), () => this.#cancel(view, question));
-    const signal = this.#pending.begin();
-    try {
-      const context = alone ? [] : contextOf(this.#conversation.turns);
-      this.#answer(view, question, await askReports(question, context, signal));
-    } catch (error) {
-      if (!signal.aborted) this.#fail(view, question, error);
-    } finally {
-      this.#pending.end(signal);
+    await this.#run(view, question, alone);
+  }
+
+  /** Asks once the answer that is on its way has come. @param {string} question @returns {boolean} */
+  queue(question) {
+    if (this.composer.queued) this.composer.say('One question is waiting already.');
+    else this.composer.queued = question;
+    return this.composer.queued === question;
+  }
+
+  /** Gives the question up that is on its way; an earlier answer in its place comes back. */
+  stop() {
+    const view = this.#asking;
+    if (!this.#pending.busy || !view) return;
+    this.#pending.giveUp();
+    announce('Cancelled.');
+    if (view.turn) view.takeBack();
+    else view.remove();
+    if (!view.turn && !this.composer.queued) this.composer.giveBack(view.question);
+    this.composer.focus();
+    this.page.emptied();
+    this.#goOn();
+  }
+
+  /** After the index grew, what wasn't found may be there. */
+  tellGrown() {
+    const now = this.page.reportCount();
+    for (const view of this.#views) {
+      const then = view.turn?.searched;
+      const ask = () => this.#again(view, view.question);
+      view.element.querySelector('.grown')?.replaceChildren(...(then && now > then ? [h('button', {
+        class: 'button strong', type: 'button', testid: 'ask-grown', onclick: ask,
+      }, `Ask again (${counted(now, 'report')} now, ${then} then)`)] : []));
     }
+  }
+
+  /** @returns {boolean} whether there is a question to edit */
+  editLast() {
+    const last = this.#pending.busy ? null : this.#views.filter(({ element }) => element.isConnected).at(-1);
+    last?.edit();
+    return Boolean(last);
   }
 
   /** Begins a new conversation. */
   clear() {
     this.#pending.giveUp();
+    this.composer.queued = null;
     this.#conversation = newConversation();
+    this.#views = [];
     this.trails.clear();
     this.#log.replaceChildren();
   }
@@ -68,17 +113,25 @@ export class Chat {
     this.clear();
     this.#conversation = kept;
     const views = kept.turns.map((turn, i) => {
-      const view = new TurnView(turn.question);
+      const view = this.#viewOf(turn.question);
+      view.turn = turn;
       view.fill(this.#card(turn, kept.turns.slice(0, i)));
       return view;
     });
     this.#log.append(...views.map((view) => view.element));
+    this.tellGrown();
     views.at(-1).comeIntoView();
     announce(`Conversation opened, ${counted(views.length, 'question')}.`);
   }
 
+  #viewOf(question) {
+    const view = new TurnView(question, (wanted) => this.#again(view, wanted));
+    this.#views.push(view);
+    return view;
+  }
+
   #open(question) {
-    const view = new TurnView(question);
+    const view = this.#viewOf(question);
     this.#log.append(view.element);
     this.composer.question = '';
     this.composer.focusOnDesk();
@@ -86,10 +139,54 @@ export class Chat {
     return view;
   }
 
-  #answer(view, question, reply) {
-    const turn = { question, reply, searched: this.page.reportCount(), asked: new Date().toISOString() };
-    this.#fill(view, this.#card(turn, [...this.#conversation.turns]));
-    addTurn(this.#conversation, turn);
+  /** The same or another question in the place of one; what came after it stays. */
+  async #again(view, question) {
+    if (this.#pending.busy) return this.composer.say('An answer is on its way.');
+    if (!view.turn) return this.ask(question);
+    this.#clean();
+    view.ask(question);
+    this.composer.focusOnDesk();
+    await this.#run(view, question, Boolean(view.turn.alone));
+  }
+
+  async #run(view, question, alone) {
+    const { turns } = this.#conversation;
+    const at = view.turn ? turns.indexOf(view.turn) : turns.length;
+    this.#asking = view;
+    view.wait(this.page.reportCount(), () => this.stop());
+    const signal = this.#pending.begin();
+    try {
+      const context = alone ? [] : contextOf(turns.slice(0, at));
+      this.#answer(view, at, { question, reply: await askReports(question, context, signal), ...(alone && { alone }) });
+    } catch (error) {
+      if (!signal.aborted) this.#fail(view, question, error);
+      return;
+    } finally {
+      this.#pending.end(signal);
+    }
+    this.#goOn();
+  }
+
+  /** The question that waited for its turn. */
+  #goOn() {
+    const { queued } = this.composer;
+    const typed = this.composer.question;
+    this.composer.queued = null;
+    if (!queued) return;
+    this.ask(queued);
+    this.composer.question = typed;
+  }
+
+  #clean() {
+    this.#log.querySelectorAll('.state, .error, .turn.failed, .turn > .next').forEach((past) => past.remove());
+  }
+
+  #answer(view, at, asked) {
+    const { reply } = asked;
+    const turn = { ...asked, searched: this.page.reportCount(), asked: new Date().toISOString() };
+    this.#fill(view, this.#card(turn, this.#conversation.turns.slice(0, at)));
+    view.turn = turn;
+    putTurn(this.#conversation, at, turn);
     reconnected();
     announce(spokenAnswer(reply));
     this.page.keep(this.#conversation);
@@ -109,18 +206,10 @@ export class Chat {
   #fail(view, question, failure) {
     const error = failure instanceof ApiError ? failure : PAGE_FAULT;
     if (error === PAGE_FAULT) reportError(failure);
+    if (view.turn) return view.takeBack(errorCard(error, () => this.#again(view, question)));
     view.element.classList.add('failed');
     const kept = this.composer.giveBack(question);
     this.#fill(view, errorCard(error, () => this.#retry(question), kept ? 'Your question is kept in the box.' : ''));
-  }
-
-  #cancel(view, question) {
-    this.#pending.giveUp();
-    view.remove();
-    this.composer.giveBack(question);
-    this.composer.focus();
-    announce('Cancelled.');
-    this.page.emptied();
   }
 
   #retry(question) {

@@ -1,8 +1,8 @@
 import { h } from '../shared/dom.js';
 import { cutAtAnswer, oneLine } from '../shared/quote.js';
-import { whereabouts } from '../shared/passage.js';
+import { citedAt, whereabouts } from '../shared/passage.js';
 import { passageHref } from '../shared/route.js';
-import { titled } from '../shared/title.js';
+import { sentenceCase } from '../shared/title.js';
 
 /**
  * The numbered places that an answer rests on. Of several in one report, the title stands above the
@@ -14,10 +14,11 @@ import { titled } from '../shared/title.js';
  */
 export function citationList(citations, trail, shown) {
   return h('ol', { class: 'citations', 'data-trail': trail, 'aria-label': 'Citations' },
-    ...citations.map((citation, i) => citationItem(citation, i, citations[i - 1], i >= shown)));
+    ...citations.map((citation, i) => citationItem(citation, i, citations, i >= shown)));
 }
 
-function citationItem(citation, i, before, withQuote) {
+function citationItem(citation, i, all, withQuote) {
+  const before = all[i - 1];
   const again = before?.report_id === citation.report_id;
   const sameLine = again && before.start === citation.start && before.end === citation.end;
   const line = sameLine ? [h('mark', {}, oneLine(citation.answer))] : markedWords(citation, oneLine);
@@ -25,8 +26,8 @@ function citationItem(citation, i, before, withQuote) {
   return h('li', { class: again ? 'again' : null },
     h('a', { href: passageHref(citation), testid: 'citation-link' },
       h('span', { class: 'number' }, String(i + 1)), ' ',
-      h('span', { class: 'cited' }, !again && titled(citation.title, 'from'), ' ', quote)),
-    (!again || citation.section !== before.section) && whereabouts(again ? { ...citation, date: null, source: null } : citation));
+      h('span', { class: 'cited' }, !again && h('span', { class: 'from', dir: 'auto' }, sentenceCase(citation.title)), ' ', quote)),
+    again ? citation.section !== before.section && whereabouts({ ...citation, date: null, source: null }) : citedAt(citation, all));
 }
 
 /**

@@ -1,25 +1,33 @@
-import { byId } from '../shared/dom.js';
+import { announce, byId, h } from '../shared/dom.js';
 import { counted } from '../shared/format.js';
 
 const LIMIT = 1000;
 const NEAR = 100;
 
-/** The question box: grows with its text, Enter sends. */
+// A second click on “Ask” must not stop what the first one has begun.
+const STOPPABLE_MS = 600;
+
+/** The question box: grows with its text, Enter sends; while an answer is on its way, the question waits. */
 export class Composer {
   #box = /** @type {HTMLTextAreaElement} */ (byId('question'));
   #form = byId('composer');
+  #button = this.#form.querySelector('.ask');
+  #queue = byId('queued');
+  #timer = 0;
 
-  /** @param {(question: string) => void} ask */
-  constructor(ask) {
+  /** @param {{ask: (question: string) => void, queue: (question: string) => boolean, stop: () => void, edit: () => boolean}} chat `edit`: the last question, if there is one */
+  constructor(chat) {
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#send(ask);
+      if (this.#isBusy) this.#stop(chat);
+      else if (this.question) chat.ask(this.question);
     });
     this.#box.addEventListener('keydown', (event) => {
+      if (event.key === 'ArrowUp' && !this.#box.value && chat.edit()) event.preventDefault();
       // While a word is being composed (Japanese, Chinese), Enter belongs to the keyboard.
       if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
       event.preventDefault();
-      this.#send(ask);
+      this.#send(chat);
     });
     this.#box.addEventListener('input', () => this.#fit());
   }
@@ -36,12 +44,53 @@ export class Composer {
   /** @param {boolean} busy */
   set busy(busy) {
     this.#form.classList.toggle('busy', busy);
-    this.#form.querySelector('.ask').setAttribute('aria-disabled', String(busy));
+    clearTimeout(this.#timer);
+    this.#offer('Ask', 'ask', busy);
+    if (busy) this.#timer = setTimeout(() => this.#offer('Stop', 'stop', false), STOPPABLE_MS);
+  }
+
+  /** The question that waits for the answer before it. */
+  get queued() {
+    return this.#queue.querySelector('.queued-question')?.textContent ?? null;
+  }
+
+  set queued(question) {
+    const takeBack = () => {
+      const waiting = this.queued;
+      this.queued = null;
+      this.giveBack(waiting);
+      this.focus();
+    };
+    this.#queue.hidden = !question;
+    this.#queue.replaceChildren(...(question ? [
+      h('p', {}, 'Next: ', h('span', { class: 'queued-question', dir: 'auto' }, question)),
+      h('button', { class: 'quiet', type: 'button', testid: 'unqueue', onclick: takeBack }, 'Take back')] : []));
+    if (question) announce(`${question} is asked next.`);
+  }
+
+  /** A word below the box, until something is typed. @param {string} words */
+  say(words) {
+    byId('left').textContent = words;
+    announce(words);
+  }
+
+  get #isBusy() {
+    return this.#form.classList.contains('busy');
+  }
+
+  #offer(label, name, disabled) {
+    this.#button.setAttribute('aria-label', label);
+    this.#button.setAttribute('aria-disabled', String(disabled));
+    this.#button.querySelector('use').setAttribute('href', `#icon-${name}`);
+  }
+
+  #stop(chat) {
+    if (this.#button.getAttribute('aria-disabled') === 'false') chat.stop();
   }
 
   /** There is nothing to ask. @param {boolean} disabled */
   set disabled(disabled) {
-    this.#box.disabled = this.#form.querySelector('.ask').disabled = disabled;
+    this.#box.disabled = this.#button.disabled = disabled;
     this.#box.placeholder = disabled ? 'Add reports first' : 'Ask the reports';
   }
 
@@ -66,8 +115,10 @@ export class Composer {
     else this.#box.blur();
   }
 
-  #send(ask) {
-    if (this.question && !this.#form.classList.contains('busy')) ask(this.question);
+  #send(chat) {
+    if (!this.question) return;
+    if (!this.#isBusy) chat.ask(this.question);
+    else if (chat.queue(this.question)) this.question = '';
   }
 
   #fit() {

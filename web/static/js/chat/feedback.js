@@ -1,14 +1,12 @@
-import { h } from '../shared/dom.js';
+import { h, icon } from '../shared/dom.js';
 import { sendFeedback } from '../shared/api.js';
 
-const ON_ANSWER = [
-  ['right', 'Right'], ['wrong_answer', 'Wrong answer'],
-  ['wrong_evidence', 'Wrong evidence'], ['not_in_reports', 'Should have said no'],
-];
-const ON_REFUSAL = [['right', 'Right'], ['in_reports', 'It is in the reports']];
+const ON_ANSWER = [['wrong_answer', 'Wrong answer'], ['wrong_evidence', 'Wrong evidence'], ['not_in_reports', 'Should have said no']];
+const ON_REFUSAL = [['in_reports', 'It is in the reports']];
+const LIMIT = 2000;
 
 /**
- * What the person thinks of an answer, folded away.
+ * What the person thinks of an answer: a thumb, and after a thumb down what is right.
  * @param {import('../shared/conversation.js').Turn} turn
  * @param {{question: string, answer: string|null}[]} conversation what the question rested on
  * @param {(verdict: string) => void} noted
@@ -16,23 +14,47 @@ const ON_REFUSAL = [['right', 'Right'], ['in_reports', 'It is in the reports']];
  */
 export function feedback(turn, conversation, noted) {
   const status = h('p', { class: 'noted', role: 'status' });
-  const choices = turn.reply.answer === null ? ON_REFUSAL : ON_ANSWER;
-  const buttons = choices.map(([verdict, label]) => h('button', {
-    class: 'choice', type: 'button', value: verdict, 'aria-pressed': 'false',
-    testid: `feedback-${verdict.replaceAll('_', '-')}`, onclick: () => choose(verdict),
+  const faults = turn.reply.answer === null ? ON_REFUSAL : ON_ANSWER;
+  const thumb = (name, label, act) => h('button', { class: 'round thumb', type: 'button', title: label, 'aria-label': label, testid: `feedback-${name}`, onclick: act }, icon(name === 'right' ? 'up' : 'down'));
+  const up = thumb('right', 'Right', () => choose('right'));
+  const down = thumb('wrong', 'Wrong', () => choose(faults[0][0]));
+  const buttons = faults.map(([verdict, label]) => h('button', {
+    class: 'choice', type: 'button', value: verdict, testid: `feedback-${verdict.replaceAll('_', '-')}`, onclick: () => choose(verdict),
   }, label));
+  const field = (label, name) => h('label', {}, h('span', { class: 'field-label' }, label), h('input', { class: 'filter', type: 'text', maxlength: LIMIT, dir: 'auto', autocomplete: 'off', testid: `feedback-${name}` }));
+  const fields = [field('What is right?', 'words'), field('Comment', 'comment')];
+  const [right, comment] = fields.map((label) => label.querySelector('input'));
+  const form = h('form', { class: 'amending', hidden: true, onsubmit: amend },
+    h('div', { class: 'choices', role: 'group', 'aria-label': 'What is wrong?' }, ...buttons),
+    ...fields, h('button', { class: 'button strong', type: 'submit', testid: 'feedback-send' }, 'Send'));
   let chosen = turn.verdict ?? '';
   let sending = false;
-  const press = (verdict) => buttons.forEach((button) => button.setAttribute('aria-pressed', String(button.value === verdict)));
   const say = (testid, words) => { status.dataset.testid = testid; status.textContent = words; };
 
-  async function choose(verdict) {
-    if (sending || verdict === chosen) return;
+  function press(verdict) {
+    const wrong = Boolean(verdict) && verdict !== 'right';
+    [[up, verdict === 'right'], [down, wrong], ...buttons.map((button) => [button, button.value === verdict])]
+      .forEach(([button, pressed]) => button.setAttribute('aria-pressed', String(pressed)));
+    form.hidden = !wrong;
+  }
+
+  function choose(verdict) {
+    if (verdict !== chosen) send(verdict);
+  }
+
+  function amend(event) {
+    event.preventDefault();
+    const said = { right: right.value.trim(), comment: comment.value.trim() };
+    if (said.right || said.comment) send(chosen, Object.fromEntries(Object.entries(said).filter(([, words]) => words)));
+  }
+
+  async function send(verdict, said = {}) {
+    if (sending) return;
     sending = true;
     press(verdict);
     say('feedback-sending', '');
     try {
-      await sendFeedback({ ...entry(turn, conversation), verdict });
+      await sendFeedback({ ...entry(turn, conversation), verdict, ...said });
       chosen = verdict;
       say('feedback-thanks', 'Thank you — noted');
       noted(verdict);
@@ -44,10 +66,8 @@ export function feedback(turn, conversation, noted) {
   }
 
   press(chosen);
-  return h('details', { class: 'feedback', testid: 'feedback' },
-    h('summary', {}, 'Feedback'),
-    h('div', { class: 'choices', role: 'group', 'aria-label': 'What do you think of this answer?' }, ...buttons),
-    status);
+  return h('div', { class: 'feedback', testid: 'feedback' },
+    h('div', { class: 'thumbs', role: 'group', 'aria-label': 'Is this right?' }, up, down), form, status);
 }
 
 function entry({ question, reply }, conversation) {

@@ -1,9 +1,9 @@
 import { h, icon } from '../shared/dom.js';
 import { counted } from '../shared/format.js';
-import { whereabouts } from '../shared/passage.js';
+import { citedAt } from '../shared/passage.js';
 import { oneLine } from '../shared/quote.js';
 import { passageHref } from '../shared/route.js';
-import { titled } from '../shared/title.js';
+import { sentenceCase } from '../shared/title.js';
 import { markedWords } from './citations.js';
 import { evidenceDetails } from './evidence.js';
 
@@ -20,6 +20,7 @@ export function notFoundCard(reply, reports) {
     h('p', { class: 'lead' }, searchedSentence(reports),
       ' It may be there in other words: name the meeting, its place or its year, or a person.'),
     reply.hint && h('p', { class: 'hint', testid: 'hint' }, reply.hint),
+    h('div', { class: 'grown' }),
     h('div', { class: 'offer' }),
     h('p', { class: 'way-on' }, h('a', { class: 'button', href: '#/reports', testid: 'all-reports' }, 'See all reports', icon('next'))),
     ...(sentences.length ? nearest(sentences) : []),
@@ -33,13 +34,13 @@ function searchedSentence(reports) {
 
 /** The nearest sentence of each of some reports, with the words that match marked. */
 function nearest(sentences) {
-  return [h('h3', {}, 'What comes nearest'), h('ol', { class: 'nearest' }, ...sentences.map(nearestItem))];
+  return [h('h3', {}, 'What comes nearest'), h('ol', { class: 'nearest' }, ...sentences.map((sentence) => nearestItem(sentence, sentences)))];
 }
 
-function nearestItem(sentence) {
+function nearestItem(sentence, all) {
   return h('li', {},
     h('a', { href: passageHref(sentence) },
       h('span', { class: 'passage', dir: 'auto' }, ...markedWords(sentence, oneLine)), ' ',
-      titled(sentence.title, 'from')),
-    whereabouts(sentence));
+      h('span', { class: 'from', dir: 'auto' }, sentenceCase(sentence.title))),
+    citedAt(sentence, all));
 }

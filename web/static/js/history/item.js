@@ -1,27 +1,38 @@
-import { dotted, h } from '../shared/dom.js';
+import { dotted, h, icon } from '../shared/dom.js';
 import { nameOf } from '../shared/conversation.js';
 import { counted, shortTime } from '../shared/format.js';
+import { inlineBox } from '../shared/inlinebox.js';
 import { download } from './download.js';
 import { fileName, toJson, toMarkdown } from './exporting.js';
 
 /**
  * @param {import('../shared/conversation.js').Conversation} conversation
  * @param {boolean} current whether it is the one on the screen
- * @param {{open: (conversation: object) => void, remove: (conversation: object) => void}} handlers
+ * @param {{open: (conversation: object) => void, remove: (conversation: object) => void, change: (conversation: object, values: object) => void}} handlers
  * @returns {HTMLElement}
  */
-export function historyItem(conversation, current, { open, remove }) {
+export function historyItem(conversation, current, { open, remove, change }) {
   const name = nameOf(conversation);
   const action = (label, testid, act, said = label) => h('button', {
     class: 'quiet', type: 'button', testid, 'aria-label': `${said}: ${name}`, onclick: act,
   }, label);
+  const opener = h('button', { class: 'history-open', type: 'button', onclick: () => open(conversation) },
+    h('span', { class: 'from', dir: 'auto' }, conversation.pinned && icon('pin'), name),
+    h('span', { class: 'meta' }, ...dotted([
+      current && 'Open now', conversation.pinned && 'Pinned', shortTime(conversation.updated), counted(conversation.turns.length, 'question')])));
+  const rename = action('Rename', 'history-rename', () => {
+    const form = inlineBox(name, { label: 'Name of the conversation', send: 'Save', testid: 'rename', maxlength: 200 }, (given) => {
+      if (given !== null && given !== name) return change(conversation, { name: given || undefined });
+      form.replaceWith(opener);
+      rename.focus();
+    });
+    opener.replaceWith(form);
+  });
   return h('li', { class: 'history-item', testid: 'history-item', 'aria-current': current && 'true' },
-    h('button', { class: 'history-open', type: 'button', onclick: () => open(conversation) },
-      h('span', { class: 'from', dir: 'auto' }, name),
-      h('span', { class: 'meta' }, ...dotted([
-        current && 'Open now', shortTime(conversation.updated), counted(conversation.turns.length, 'question')]))),
+    opener,
     h('div', { class: 'history-actions' },
-      h('span', { 'aria-hidden': 'true' }, 'Export'),
+      rename,
+      action(conversation.pinned ? 'Unpin' : 'Pin', 'history-pin', () => change(conversation, { pinned: !conversation.pinned })),
       action('Markdown', 'export-markdown', () => download(fileName(conversation, 'md'), 'text/markdown', toMarkdown(conversation)), 'Export as Markdown'),
       action('JSON', 'export-json', () => download(fileName(conversation, 'json'), 'application/json', toJson(conversation)), 'Export as JSON'),
       action('Delete', 'history-delete', () => remove(conversation))));

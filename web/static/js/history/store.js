@@ -25,10 +25,16 @@ export class Store {
     return this.#storage !== null && this.#unkept.size === 0;
   }
 
-  /** @returns {Conversation[]} the one with the latest answer first */
+  /** @returns {Conversation[]} those that are pinned first, then the one with the latest answer */
   all() {
     return [...this.#texts().values()].map(readConversation).filter(Boolean)
-      .sort((a, b) => b.updated.localeCompare(a.updated));
+      .sort((a, b) => Boolean(b.pinned) - Boolean(a.pinned) || b.updated.localeCompare(a.updated));
+  }
+
+  /** @param {string} id @returns {Conversation|null} */
+  find(id) {
+    const text = this.#unkept.get(id) ?? this.#storage?.getItem(PREFIX + id);
+    return text ? readConversation(text) : null;
   }
 
   /** @param {...Conversation} conversations */

@@ -18,7 +18,7 @@ export class HistoryView {
   /**
    * @param {import('../shared/panel.js').Panel} panel
    * @param {import('./store.js').Store} store
-   * @param {{current: () => string, open: (conversation: object) => void, gone: (ids: string[]) => void}} page
+   * @param {{current: () => string, open: (conversation: object) => void, changed: (conversation: object) => void, gone: (ids: string[]) => void}} page
    */
   constructor(panel, store, page) {
     Object.assign(this, { panel, store, page });
@@ -44,9 +44,9 @@ export class HistoryView {
   }
 
   #fill() {
-    const handlers = { open: this.page.open, remove: (conversation) => this.#delete([conversation]) };
+    const handlers = { open: this.page.open, remove: (conversation) => this.#delete([conversation]), change: (...what) => this.#change(...what) };
     this.#entries = this.store.all().map((conversation) => ({
-      item: historyItem(conversation, conversation.id === this.page.current(), handlers), words: searchable(conversation),
+      id: conversation.id, item: historyItem(conversation, conversation.id === this.page.current(), handlers), words: searchable(conversation),
     }));
     this.#list.replaceChildren(...this.#entries.map(({ item }) => item));
     this.#filter.hidden = this.#clear.hidden = this.#entries.length === 0;
@@ -62,6 +62,17 @@ export class HistoryView {
     const counts = typed.trim() ? `${left} of ${counted(all, 'conversation')}` : counted(all, 'conversation');
     this.#count.textContent = all ? counts : 'Nothing yet. A conversation is kept as soon as it has an answer.';
     if (aloud) announce(this.#count.textContent);
+  }
+
+  /** A name or a pin; the focus stays with the conversation, wherever it stands then. */
+  #change(conversation, values) {
+    const changed = { ...conversation, ...values };
+    this.store.save(changed);
+    this.page.changed(changed);
+    this.#fill();
+    const { item } = this.#entries.find(({ id }) => id === conversation.id);
+    item.querySelector(`[data-testid=history-${'pinned' in values ? 'pin' : 'rename'}]`).focus();
+    announce('pinned' in values ? (values.pinned ? 'Pinned.' : 'No longer pinned.') : 'Renamed.');
   }
 
   #delete(conversations) {

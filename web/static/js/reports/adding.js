@@ -25,35 +25,54 @@ export class Adding {
   }
 
   async #add(files) {
-    const answers = [];
-    let index = null;
     try {
-      for (const batch of batches(files)) {
-        this.bar.progress(`Adding ${counted(files.length, 'file')}`, { done: answers.length, total: files.length });
-        const reply = await storeFiles(batch);
-        answers.push(...reply.files);
-        index = reply.index;
-      }
+      const { answers, index } = await this.#send(files);
+      const there = files.filter((_, i) => answers[i]?.error?.code === 'exists');
+      const choice = there.length ? await this.bar.choose(clash(there), CHOICES) : null;
+      if (!choice) return this.#takeIn(answers, index);
+      const again = await this.#send(there, choice);
+      this.#takeIn([...answers.filter(({ error }) => error?.code !== 'exists'), ...again.answers], again.index);
     } catch (error) {
       this.bar.say('failed', [error.message, error.cure].filter(Boolean).join(' '));
-      return;
     }
-    this.#takeIn(answers, index);
+  }
+
+  async #send(files, ifThere) {
+    const answers = [];
+    let index = null;
+    for (const batch of batches(files)) {
+      this.bar.progress(`Adding ${counted(files.length, 'file')}`, { done: answers.length, total: files.length });
+      const reply = await storeFiles(batch, ifThere);
+      answers.push(...reply.files);
+      index = reply.index;
+    }
+    return { answers, index };
   }
 
   #takeIn(answers, index) {
     const refused = answers.filter(({ status }) => status === 'refused')
       .map(({ source, error }) => ({ source, reason: [error?.message, error?.cure].filter(Boolean).join(' ') }));
     const unchanged = answers.filter(({ status }) => status === 'unchanged').length;
-    if (refused.length + unchanged < answers.length) this.indexing.follow(index, { refused, said: this.isDemo() ? BEGUN : undefined });
-    else this.bar.say('done', nothingNew(refused.length, unchanged), refused);
+    if (refused.length + unchanged === answers.length) return this.bar.say('done', told(answers.length, 0, refused.length, unchanged), refused);
+    const stored = new Set(answers.filter(({ status }) => status === 'stored').map(({ source }) => source));
+    const count = ({ failed }) => {
+      const unread = failed.filter(({ source }) => stored.has(source)).length;
+      return told(answers.length, stored.size - unread, refused.length + unread, unchanged);
+    };
+    this.indexing.follow(index, { refused, said: this.isDemo() ? BEGUN : undefined, count });
   }
 }
 
-function nothingNew(refused, unchanged) {
-  const parts = [unchanged && `${counted(unchanged, 'file was', 'files were')} there already`,
-    refused && `${counted(refused, 'file was', 'files were')} not added`];
-  return `${parts.filter(Boolean).join(', ')}.`;
+const CHOICES = [['Replace', 'replace'], ['Keep both', 'keep_both'], ['Cancel', null]];
+
+function clash(files) {
+  const names = files.map(({ name }) => name).join(', ');
+  return files.length === 1 ? `Another file is called ${names} already.` : `Other files have these names already: ${names}.`;
+}
+
+/** "2 of 6 added, 3 failed, 1 there already." */
+function told(sent, added, failed, unchanged) {
+  return `${[`${added} of ${sent} added`, failed && `${failed} failed`, unchanged && `${unchanged} there already`].filter(Boolean).join(', ')}.`;
 }
 
 /** @param {File[]} files @returns {File[][]} in their order */

@@ -1,5 +1,6 @@
 import { announce, byId, h, icon } from '../shared/dom.js';
 import { counted } from '../shared/format.js';
+import { grouped } from '../shared/grouped.js';
 
 /** The bar below the header that tells what becomes of the index. */
 export class IndexBar {
@@ -24,6 +25,20 @@ export class IndexBar {
     announce(words);
   }
 
+  /**
+   * @template T
+   * @param {string} words
+   * @param {[string, T][]} choices
+   * @returns {Promise<T>} the one that was chosen
+   */
+  choose(words, choices) {
+    return new Promise((resolve) => {
+      this.#show('asking', h('p', { dir: 'auto' }, words), h('div', { role: 'group', 'aria-label': words },
+        ...choices.map(([label, choice]) => h('button', { class: 'button', type: 'button', testid: 'choice', onclick: () => resolve(choice) }, label))));
+      announce(words);
+    });
+  }
+
   #newProgress() {
     const bar = h('progress', { id: 'index-progress' });
     this.#show('running', h('label', { for: 'index-progress' }), bar);
@@ -46,6 +61,6 @@ function failures(failed) {
   if (!failed.length) return null;
   return h('details', { open: true },
     h('summary', {}, `Why ${counted(failed.length, 'file')} ${failed.length === 1 ? 'is' : 'are'} not in the index`),
-    h('ul', { testid: 'failed-files' }, ...failed.map(({ source, reason }) =>
-      h('li', { dir: 'auto' }, h('span', { class: 'path' }, source), `: ${reason}`))));
+    h('ul', { testid: 'failed-files' }, ...[...grouped(failed, ({ reason }) => reason)].map(([reason, files]) =>
+      h('li', { dir: 'auto' }, reason, h('span', { class: 'meta path' }, ` ${files.map(({ source }) => source).join(', ')}`)))));
 }

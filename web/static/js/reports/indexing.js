@@ -9,6 +9,7 @@ export class Indexing {
   #following = false;
   #refused = [];
   #said = [];
+  #counts = [];
 
   /** @param {import('./indexbar.js').IndexBar} bar @param {() => void} finished */
   constructor(bar, finished) {
@@ -34,12 +35,13 @@ export class Indexing {
   /**
    * Shows a run until its end.
    * @param {object} state as the server gave it last
-   * @param {{refused?: {source: string, reason: string}[], said?: string}} [told] files that never came
-   *   so far; what to say at the end instead of the run's own figures
+   * @param {{refused?: {source: string, reason: string}[], said?: string, count?: (outcome: object) => string}} [told]
+   *   files that never came so far; what to say at the end instead of the run's own figures
    */
   async follow(state, told = {}) {
     this.#refused.push(...(told.refused ?? []));
     this.#said.push(...(told.said ? [told.said] : []));
+    this.#counts.push(...(told.count ? [told.count] : []));
     if (this.#following) return;
     this.#following = true;
     announce('Indexing.');
@@ -51,6 +53,7 @@ export class Indexing {
       this.#following = false;
       this.#refused = [];
       this.#said = [];
+      this.#counts = [];
     }
     this.finished();
   }
@@ -73,7 +76,8 @@ export class Indexing {
   }
 
   #end({ state, error, outcome }) {
-    const words = this.#said.join(' ') || (outcome ? outcomeSentence(outcome) : 'The index is up to date.');
+    const said = [...this.#said, ...(outcome ? this.#counts.map((count) => count(outcome)) : [])];
+    const words = said.join(' ') || (outcome ? outcomeSentence(outcome) : 'The index is up to date.');
     if (state === 'failed') this.#fail(error ?? {});
     else this.bar.say('done', words, [...this.#refused, ...(outcome?.failed ?? [])]);
   }

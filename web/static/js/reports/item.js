@@ -1,4 +1,5 @@
 import { dotted, h } from '../shared/dom.js';
+import { removeFile } from '../shared/api.js';
 import { dateOf } from '../shared/passage.js';
 import { placeHref } from '../shared/route.js';
 import { titled } from '../shared/title.js';
@@ -23,13 +24,17 @@ export function reportItem(report, removed, warning) {
 
 /**
  * A file that is not in the index, and why.
- * @param {{source: string, state: string, reason: string|null}} file
+ * @param {{source: string, state: string, reason: string|null, report_id: string|null}} file
+ * @param {{retry: () => void, removed: ((reply: object) => void)|null}} handlers
  * @returns {HTMLElement}
  */
-export function fileItem({ source, state, reason }) {
+export function fileItem({ source, state, reason, report_id: indexed }, { retry, removed }) {
   return h('li', { class: `file is-${state}`, testid: `file-${state}` },
     h('p', { class: 'from path', dir: 'auto' }, source),
-    h('p', { class: 'meta', dir: 'auto' }, reason ? `${STATES[state]}: ${reason}` : STATES[state]));
+    h('p', { class: 'meta', dir: 'auto' }, reason ? `${STATES[state]}: ${reason}` : STATES[state]),
+    state === 'failed' && h('div', { class: 'of-file' },
+      h('button', { class: 'quiet', type: 'button', testid: 'retry-file', 'aria-label': `Try again: ${source}`, onclick: retry }, 'Try again'),
+      removed && !indexed && removal({ title: source }, removed, () => removeFile(source))));
 }
 
 /** @returns {string} what the search box looks through */

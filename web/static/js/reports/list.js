@@ -97,7 +97,7 @@ export class ReportList {
     }
     const ordered = [...this.#reports].sort(ORDERS[this.#order.querySelector('select').value]);
     this.#entries = [
-      ...this.#files.map((file) => ({ item: fileItem(file), words: searchable(file) })),
+      ...this.#files.map((file) => ({ item: fileItem(file, { retry: () => this.page.rebuild(), removed: this.#demo ? null : this.page.removed }), words: searchable(file) })),
       ...ordered.map((report) => ({ item: reportItem(report, this.#demo ? null : this.page.removed, this.#warnings.get(report.id)), words: searchable(report) })),
     ];
     const refocus = this.#focused();

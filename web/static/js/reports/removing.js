@@ -3,11 +3,12 @@ import { removeReport } from '../shared/api.js';
 
 /**
  * Removes a report, after a question whether it should.
- * @param {{id: string, title: string, source: string}} report
+ * @param {{id?: string, title: string}} report
  * @param {(reply: object) => void} removed
+ * @param {() => Promise<object>} [send]
  * @returns {HTMLElement}
  */
-export function removal(report, removed) {
+export function removal(report, removed, send = () => removeReport(report.id)) {
   const place = h('div', { class: 'removal' });
   const ask = h('button', {
     class: 'quiet', type: 'button', testid: 'remove', 'aria-label': `Remove: ${report.title}`, onclick: question,
@@ -17,7 +18,7 @@ export function removal(report, removed) {
   function question() {
     const keep = h('button', { class: 'button', type: 'button', testid: 'keep', onclick: back }, 'Keep it');
     place.replaceChildren(h('div', { class: 'really', role: 'group', 'aria-label': `Remove: ${report.title}` },
-      h('p', {}, 'Remove this report? Its file isn’t deleted: it moves from the reports to the folder “removed” beside the index.'),
+      h('p', {}, 'Remove it? The file isn’t deleted: it moves from the reports to the folder “removed” beside the index.'),
       h('div', {}, h('button', { class: 'button', type: 'button', testid: 'really-remove', onclick: remove }, 'Remove'), keep),
       status));
     keep.focus();
@@ -31,7 +32,7 @@ export function removal(report, removed) {
   async function remove() {
     status.textContent = 'Removing…';
     try {
-      removed(await removeReport(report.id));
+      removed(await send());
     } catch (error) {
       status.textContent = [error.message, error.cure].filter(Boolean).join(' ');
     }

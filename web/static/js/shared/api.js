@@ -60,14 +60,19 @@ export const removeReport = (id) => request(`/api/reports/${encodeURIComponent(i
 /** @param {string} id @returns {string} where the report's file is downloaded */
 export const originalAddress = (id) => `/api/reports/${encodeURIComponent(id)}/original`;
 
+/** @param {string} source a file that isn't indexed @returns {Promise<{removed: string[], kept_in: string, index: object}>} */
+export const removeFile = (source) => request(`/api/files?${new URLSearchParams({ source })}`, { method: 'DELETE', headers: OWN });
+
 /**
  * Stores files beside the reports; the index takes them in by itself.
  * @param {File[]} files
+ * @param {'replace'|'keep_both'} [ifThere] what to do where another file has the name
  * @returns {Promise<{files: {source: string, status: string, error: object|null}[], index: object}>}
  */
-export function storeFiles(files) {
+export function storeFiles(files, ifThere) {
   const body = new FormData();
   files.forEach((file) => body.append('file', file, file.name));
+  if (ifThere) body.append('if_there', ifThere);
   return request('/api/files', { method: 'POST', headers: OWN, body });
 }
 

@@ -1,5 +1,8 @@
 import { h } from './dom.js';
 
+// What the server has readers for.
+const READ = '.md,.txt,.html,.htm,.pdf,.docx,.odt,.pptx,.xlsx,.rtf,.eml,.vtt,.srt';
+
 /**
  * A button that lets the person choose files.
  * @param {string} label
@@ -8,7 +11,7 @@ import { h } from './dom.js';
  * @returns {HTMLElement}
  */
 export function filesButton(label, add, name) {
-  const input = h('input', { type: 'file', multiple: true, hidden: true, 'aria-label': label, testid: 'file-input', onchange: () => {
+  const input = h('input', { type: 'file', multiple: true, accept: READ, hidden: true, 'aria-label': label, testid: 'file-input', onchange: () => {
     if (input.files.length) add([...input.files]);
     // The same file can be chosen again after it was mended.
     input.value = '';

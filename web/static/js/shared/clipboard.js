@@ -12,6 +12,20 @@ export async function copyText(text) {
   }
 }
 
+/**
+ * @param {{text: string, html: string}} both what is copied, for plain boxes and for those with styles
+ * @returns {Promise<boolean>}
+ */
+export async function copyRich({ text, html }) {
+  const blob = (type, content) => new Blob([content], { type });
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob('text/plain', text), 'text/html': blob('text/html', html) })]);
+    return true;
+  } catch {
+    return copyText(text);
+  }
+}
+
 function copyBySelection(text) {
   const before = document.activeElement;
   const box = document.createElement('textarea');

@@ -1,9 +1,11 @@
 import { isOfItems } from './kinds.js';
 
 /**
- * @typedef {{question: string, reply: object, searched: number|null, asked: string, verdict?: string}} Turn
+ * @typedef {{question: string, reply: object, searched: number|null, asked: string, verdict?: string, alone?: boolean}} Turn
  *   `reply` is the server's answer as it came; `searched` is how many reports were indexed then
- * @typedef {{version: 1, id: string, started: string, updated: string, turns: Turn[]}} Conversation
+ *   `alone`: it was asked without what came before
+ * @typedef {{version: 1, id: string, started: string, updated: string, turns: Turn[], name?: string, pinned?: boolean}} Conversation
+ *   `name` is what the person calls it
  */
 
 const VERSION = 1;
@@ -22,15 +24,16 @@ export function newConversation() {
 
 /**
  * @param {Conversation} conversation
+ * @param {number} at its place; one that is there already gives way
  * @param {Turn} turn
  */
-export function addTurn(conversation, turn) {
-  conversation.turns.push(turn);
+export function putTurn(conversation, at, turn) {
+  conversation.turns[at] = turn;
   conversation.updated = turn.asked;
 }
 
-/** @param {Conversation} conversation */
-export const nameOf = ({ turns }) => turns[0].question;
+/** @param {Conversation} conversation @returns {string} its own name, or else its first question */
+export const nameOf = ({ name, turns }) => (isText(name) && name.trim()) || turns[0].question;
 
 /**
  * The turns that a follow-up question rests on, in the server's form.

@@ -1,6 +1,7 @@
 import { dotted, h } from './dom.js';
 import { longDate } from './format.js';
-import { titled } from './title.js';
+import { meetingOf } from './meeting.js';
+import { sentenceCase, titled } from './title.js';
 
 /**
  * @param {string|null} iso
@@ -22,4 +23,32 @@ export function whereabouts({ date, source, section, page }) {
     section && titled(section),
     page != null && `page\u00a0${page}`,
   ]));
+}
+
+/**
+ * The line below a citation's title: short body and session, place, day, section, page. The file is
+ * named only where it tells two of the same title and day apart.
+ * @param {object} cited
+ * @param {object[]} others what else is cited
+ * @returns {HTMLElement}
+ */
+export function citedAt(cited, others) {
+  const { title, date, source } = cited;
+  const twin = others.some((other) => other.source !== source && other.title === title && other.date === date);
+  const line = whereabouts({ ...cited, source: twin ? source : null });
+  line.title = source;
+  // Paper has no links that lead there.
+  if (!twin) line.append(h('span', { class: 'on-paper path' }, `${line.childNodes.length ? ' · ' : ''}${source}`));
+  meetingOf(cited.report_id).then((meeting) => {
+    const known = [meeting && eventOf(meeting, title), meeting?.place].filter(Boolean);
+    if (known.length) line.prepend(known.join(' · '), line.innerText ? ' · ' : '');
+  });
+  return line;
+}
+
+/** What the title says already isn't said again. */
+function eventOf({ body, session }, title) {
+  const told = title.toLowerCase();
+  const parts = [body, session].filter((part, i, all) => part && !told.includes(part.toLowerCase()) && all.indexOf(part) === i);
+  return parts.map(sentenceCase).join(' ');
 }

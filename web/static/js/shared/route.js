@@ -1,12 +1,13 @@
 /**
  * @typedef {{start: number, end: number}} Range code points
- * @typedef {{view: 'none'|'list'|'history'|'report'|'person', id: string|null, range: Range|null, words: Range|null}} Place
+ * @typedef {{view: 'none'|'list'|'history'|'report'|'person'|'conversation', id: string|null, range: Range|null, words: Range|null}} Place
  *   `words` are those in the range that answer, if not all of them
  */
 
 /** @type {Place} */
 const NOWHERE = { view: 'none', id: null, range: null, words: null };
 const PEOPLE = /^#\/people\/([^/]+)\/?$/;
+const CONVERSATIONS = /^#\/c\/([^/]+)\/?$/;
 const REPORTS = /^#\/reports(?:\/([^/]+)(?:\/(\d+)-(\d+)(?:\/(\d+)-(\d+))?)?)?\/?$/;
 
 /**
@@ -18,6 +19,8 @@ export function parsePlace(hash) {
   if (hash === '#/history') return { ...NOWHERE, view: 'history' };
   const person = PEOPLE.exec(hash);
   if (person) return { ...NOWHERE, view: 'person', id: decode(person[1]) };
+  const conversation = CONVERSATIONS.exec(hash);
+  if (conversation) return { ...NOWHERE, view: 'conversation', id: decode(conversation[1]) };
   const match = REPORTS.exec(hash);
   if (!match) return NOWHERE;
   const [, id, ...points] = match;
@@ -51,6 +54,9 @@ export function placeHref(id, start, end) {
 
 /** @param {string} name or an id made from one @returns {string} the fragment of somebody's page */
 export const personHref = (name) => `#/people/${encodeURIComponent(name)}`;
+
+/** @param {string} id @returns {string} the fragment of a conversation */
+export const conversationHref = (id) => `#/c/${encodeURIComponent(id)}`;
 
 /**
  * @param {string} question

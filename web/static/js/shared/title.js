@@ -18,3 +18,17 @@ export function titled(text, name = '') {
 export function isShouted(text) {
   return text === text.toUpperCase() && /\p{Lu}{4}/u.test(text);
 }
+
+const SMALL = new Set('a an and as at by de del der des die du el en et for from in la las le les los not of off on or per the to und van von y'.split(' '));
+const isShort = (word) => /\d(?!.*[A-Z]{2}$)/.test(word) || !/[AEIOUY]/.test(word) || /^[IVX]+$/.test(word) || (word.length < 4 && !SMALL.has(word.toLowerCase()));
+
+/**
+ * A title in capitals as a sentence is written. Short forms and numbers stay ("COP 5", "XIV").
+ * @param {string} text
+ * @returns {string}
+ */
+export function sentenceCase(text) {
+  if (!isShouted(text)) return text;
+  const calm = text.replace(/[\p{L}\p{N}]+/gu, (word) => (isShort(word) ? word : word.toLowerCase()));
+  return calm.replace(/^\P{L}*\p{L}|(?<=[:.!?–—]\s+)\p{L}/gu, (first) => first.toUpperCase());
+}

@@ -82,8 +82,16 @@ export class SourceView {
     fillTools(this.panel.tools, { report, quote, stop });
     this.panel.keepFocus();
     const mark = text.querySelector('mark .words') ?? text.querySelector('mark');
-    if (mark) this.panel.centre(mark);
-    else this.panel.body.scrollTop = 0;
+    if (!mark) this.panel.body.scrollTop = 0;
+    else this.#lead(mark);
+  }
+
+  /** Who has come by a link reads on from the words; who steps through citations stays at the button. */
+  #lead(mark) {
+    this.panel.centre(mark);
+    if (document.activeElement !== this.panel.title) return;
+    mark.tabIndex = -1;
+    mark.focus({ preventScroll: true });
   }
 
   #recordsOf(report) {

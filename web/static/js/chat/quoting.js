@@ -1,0 +1,29 @@
+import { h } from '../shared/dom.js';
+import { longDate } from '../shared/format.js';
+import { isOfItems } from '../shared/kinds.js';
+import { oneLine } from '../shared/quote.js';
+import { passageHref } from '../shared/route.js';
+
+/** @param {object} reply @returns {object[]} the places that it rests on, in its order */
+export function placesOf(reply) {
+  const cited = isOfItems(reply) ? reply.items.map((item) => item.citations[0]).filter(Boolean) : reply.citations;
+  return cited.filter(({ quote }, i) => quote !== cited[i - 1]?.quote);
+}
+
+/**
+ * Each quotation with its title, day, page and address.
+ * @param {object[]} places
+ * @returns {{text: string, html: string}}
+ */
+export function quotations(places) {
+  const whole = h('div', {});
+  const lines = places.map((place) => {
+    const quote = oneLine(place.quote);
+    const title = oneLine(place.title);
+    const more = [longDate(place.date), place.page != null && `page ${place.page}`].filter(Boolean);
+    const address = `${location.origin}${location.pathname}${passageHref(place)}`;
+    whole.append(h('blockquote', {}, quote), h('p', {}, h('a', { href: address }, title), more.map((part) => `, ${part}`).join('')));
+    return `“${quote}” — ${[title, ...more].join(', ')}\n${address}`;
+  });
+  return { text: lines.join('\n\n'), html: whole.innerHTML };
+}
