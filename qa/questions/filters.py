@@ -16,6 +16,7 @@ from qa.questions.timing import fits
 from qa.questions.titles import at_name, find_titles
 from qa.questions.tokens import without
 from qa.questions.vocabulary import GATHERINGS, one_of
+from qa.text import unaccented
 from qa.types import Applied, Filter, Span
 
 _NEWEST = re.compile(
@@ -55,6 +56,8 @@ def resolve(text: str, index: MeetingIndex, *, across: bool = False) -> Resolved
     place or a year which no meeting has leaves none.
     """
     named = _names(text, index)
+    if across:
+        named = [_with_sessions(one, index) for one in named]
     named += _days(text, index, across, named)
     if across and not any(one.way == "place" for one in named):
         named += _nowhere(text, named)
@@ -80,6 +83,12 @@ def _names(text: str, index: MeetingIndex) -> list[Named]:
         found += [one for one in find(text, index) if not covered(one.span, found)]
     unknown = _unknown_numbers(text, found)
     return [one for one in found if one.way not in ("title", "body") or one.span.end < unknown]
+
+
+def _with_sessions(one: Named, index: MeetingIndex) -> Named:
+    """A body with all that it held, whatever its reports call it."""
+    every = index.sessions_of.get(unaccented(one.value), one.meetings)
+    return one._replace(meetings=every) if one.way == "body" else one
 
 
 def _unknown_numbers(text: str, found: Sequence[Named]) -> int:

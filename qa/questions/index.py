@@ -78,11 +78,13 @@ class MeetingIndex:
 
     @cached_property
     def short_bodies(self) -> Mapping[str, Numbers]:
-        """Bodies of one word, and the capitals that they go by: «sbsta», «tsc».
+        """Bodies of one word, and the capitals that they go by: «sbsta», «tsc»."""
+        return _gathered((at, _short(m)) for at, m in enumerate(self.meetings))
 
-        A body that is written out goes by its initials too, where others are called so.
-        """
-        told = _gathered((at, _short(m)) for at, m in enumerate(self.meetings))
+    @cached_property
+    def sessions_of(self) -> Mapping[str, Numbers]:
+        """The same with all sessions of each body, whose reports may write its name out."""
+        told = self.short_bodies
         spelled = _gathered((at, _initials(m) & told.keys()) for at, m in enumerate(self.meetings))
         return {name: told[name] | spelled.get(name, frozenset()) for name in told}
 

@@ -102,7 +102,7 @@ def find_bodies(text: str, index: MeetingIndex) -> Iterator[Named]:
 def find_sessions_of(text: str, index: MeetingIndex) -> Iterator[Named]:
     """«COP sessions»: all that a body held, whatever their titles call them."""
     for match in _HELD.finditer(text):
-        meetings = index.short_bodies.get(unaccented(match["body"]), frozenset())
+        meetings = index.sessions_of.get(unaccented(match["body"]), frozenset())
         if 0 < len(meetings) < index.every:
             span = Span(*match.span("body"))
             yield Named("title", meetings, span, label_of(index, meetings, match["body"]))

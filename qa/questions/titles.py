@@ -18,6 +18,7 @@ _GENERIC = frozenset("meeting session minutes talks call gathering".split())
 _ANY_GROUP = frozenset("working contact drafting small informal non group team party".split())
 _HEADS = frozenset([*GATHERINGS, *BODIES])
 _NUMERAL = re.compile(r"\s+[IVX]+\b")  # «Working Group II» is one of several
+_ORDER = re.compile(r"\s+(?:\w+\s+){0,2}to order\b")  # whom «call to order» names is no meeting
 _BRIDGES = frozenset("on about of for in at the a an and regarding concerning with".split())
 _NO_NAMES = frozenset(
     (
@@ -38,7 +39,7 @@ def find_titles(text: str, index: MeetingIndex) -> Iterator[Named]:
     found = tokens(text)
     done = 0
     for at, token in enumerate(found):
-        if at < done or singular(token.low) not in _HEADS:
+        if at < done or singular(token.low) not in _HEADS or _ORDER.match(text, token.end):
             continue
         last = _last_head(found, at)
         named = _named(text, found, at, last, index)

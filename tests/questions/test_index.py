@@ -48,3 +48,11 @@ def test_reports_of_the_same_days_and_place_are_of_one_meeting() -> None:
 def test_a_session_is_found_by_the_initials_of_its_body() -> None:
     index = MeetingIndex([meeting("S", title="Second session", body="Coral Reef Council")])
     assert "crc#2" in index.sessions
+
+
+def test_a_body_that_is_written_out_has_its_sessions_by_its_initials() -> None:
+    short = meeting("ICT 6", "2000-03-01", body="ICT", session="ICT 6")
+    spelled = meeting("Seventh session", "2001-03-01", body="International Copper Treaty")
+    index = MeetingIndex([short, spelled])
+    assert index.short_bodies["ict"] == {0}
+    assert index.sessions_of["ict"] == {0, 1}

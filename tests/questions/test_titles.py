@@ -45,3 +45,7 @@ def test_a_rare_name_behind_at() -> None:
 def test_many_meetings_are_called_as_one_is() -> None:
     assert singular("boards") == "board"
     assert singular("class") == "class"
+
+
+def test_whom_a_call_to_order_names_is_no_meeting() -> None:
+    assert list(find_titles("which meetings did the harbour call to order?", INDEX)) == []
