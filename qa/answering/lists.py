@@ -33,6 +33,12 @@ _SURELY = 0.9  # of it, that the line above a sure list has
 _ANNOUNCED = 0.7  # of the matter's weight, that the line above a list has
 # «at the opening of COP 2»: a part of it, which headings tell.
 _PART = re.compile(r"\b(?:opening|closing)\b(?= (?:of|session|plenary|ceremony|meeting)\b)", re.I)
+# Who took which side: «voted against it», «with most abstaining», «a vote of 5 to 2».
+_VOTED = re.compile(
+    r"\bvot(?:ed|ing|es?)\s+(?:in favou?r|for|against|to|yes|no|\d)|\babstain|\babstention"
+    r"|\bvotes? of \d|\b\d+ (?:in favou?r|against)\b",
+    re.IGNORECASE,
+)
 CHOOSE = "Of the newest meetings. Name one to see all of it."
 
 
@@ -40,27 +46,46 @@ def listed(asked: Asked, library: Library, limit: int | None) -> Answer:
     """The items of the meeting, or of the newest ones. What no record has is read as a fact."""
     if asked.aspect == "meetings":
         return meetings_list(asked, library)
-    told = appointed(asked, library) if asked.aspect == "offices" else []
-    if told:
-        return listing(asked, told[:_MOST], "list")
-    if asked.aspect == "offices" and asks_appointed(asked):
-        read = fact(replace(asked, kind="fact"), library, limit)
-        if read.answer is not None:
-            return read
+    found = _appointed(asked, library, limit) if asked.aspect == "offices" else None
+    if found:
+        return found
     found = _of_records(asked, library) if asked.aspect else None
-    mine = assigned(asked, library) if found is None and asked.aspect == "actions" else []
-    if mine:
-        return listing(asked, mine[:_MOST], "list")
     if found is None:
-        read = _of_passages(asked, library, limit)
-        return _headings(asked, library, read) if asked.aspect == "agenda" else read
+        return _unrecorded(asked, library, limit)
     return _fuller(asked, library, limit, found) if len(found.items) == 1 else found
 
 
-def _headings(asked: Asked, library: Library, read: Answer) -> Answer:
-    """The headings, where nothing sure was read of what the meeting went through."""
-    items = by_headings(asked, library) if read.level != "sure" else []
-    return listing(asked, items, "list", level="unsure", hint=HEADINGS) if items else read
+def _appointed(asked: Asked, library: Library, limit: int | None) -> Answer | None:
+    """All who got the office or led the groups, or whom the reader finds."""
+    told = appointed(asked, library)
+    if told:
+        return listing(asked, told[:_MOST], "list")
+    if not asks_appointed(asked):
+        return None
+    read = fact(replace(asked, kind="fact"), library, limit)
+    return read if read.answer is not None else None
+
+
+def _unrecorded(asked: Asked, library: Library, limit: int | None) -> Answer:
+    """What the text lists, or what is read. Where that isn't sure, what comes near."""
+    mine = assigned(asked, library) if asked.aspect == "actions" else []
+    if mine:
+        return listing(asked, mine[:_MOST], "list")
+    read = _of_passages(asked, library, limit)
+    if read.level == "sure":
+        return read
+    items = by_headings(asked, library) if asked.aspect == "agenda" else []
+    if asked.aspect == "votes" and asked.filter:
+        items = _votes(asked, library, limit)
+    hint = HEADINGS if asked.aspect == "agenda" else None
+    return listing(asked, items, "list", level="unsure", hint=hint) if items else read
+
+
+def _votes(asked: Asked, library: Library, limit: int | None) -> list[Item]:
+    """Sentences that tell how somebody voted."""
+    evidence = library.retrieve(asked.text, limit, asked.filter)
+    found = (one for one in sentences(evidence) if _VOTED.search(one.text))
+    return [sentence_item(library, one.citation(library)) for one in found]
 
 
 def _fuller(asked: Asked, library: Library, limit: int | None, found: Answer) -> Answer:

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import pytest
 
 from qa.answering.lists import CHOOSE, listed
-from qa.types import Aspect, Evidence, Filter, Report
+from qa.types import Aspect, Evidence, Filter, Proceedings, Report
 from tests.answering.society import (
     FORUM_MEETING,
     MAY_MEETING,
@@ -14,7 +15,7 @@ from tests.answering.society import (
     of,
     report_of,
 )
-from tests.samples import evidence_of
+from tests.samples import evidence_of, make_report
 
 RULES = report_of(
     "# Lake\n\nThese four lake rules were proposed:\n\n- No motors on Sundays\n- Barbless hooks\n\n"
@@ -105,3 +106,32 @@ def test_who_took_a_side_is_told_by_what_they_said() -> None:
     assert found.kind in ("list", "statements")
     every = listed(ask("Who opposed something?", "list"), Society(), None)
     assert [item.label for item in every.items] == ["PERU", "Tomas Reyl"]
+
+
+class _Vote(Society):
+    """The May meeting, but told by another report, which the reader finds no sure answer in."""
+
+    _report = replace(
+        make_report(
+            "# Board\n\nThe matter was put to a vote, with Peru voting in favour. Tea.\n", "v.md"
+        ),
+        id=MAY_MEETING.report_id,
+    )
+
+    def retrieve(self, question: str, limit: int | None, where: Filter | None) -> list[Evidence]:
+        return list(evidence_of(self._report))
+
+    def proceedings(self, ids: Sequence[str]) -> Mapping[str, Proceedings]:
+        return {}
+
+    def report(self, report_id: str) -> Report:
+        return self._report
+
+
+def test_votes_that_no_record_has_are_the_sentences_that_tell_sides() -> None:
+    asked = ask("how did they vote?", "list", aspect="votes", filter=of(MAY_MEETING))
+    found = listed(asked, _Vote(refuse_below=2), None)
+    assert [one.answer for one in found.items] == [
+        "The matter was put to a vote, with Peru voting in favour."
+    ]
+    assert found.level == "unsure"
