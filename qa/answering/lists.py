@@ -103,12 +103,12 @@ def _of_records(asked: Asked, library: Library) -> Answer | None:
     if by_name.named and not found.named:
         level = "unsure" if _is_subject(asked.matter) else "sure"
         found, asked = by_name, replace(asked, matter="")  # the matter names the meeting
-    groups = list(_groups(asked, library, replace(found, meetings=of_day(asked, found.meetings))))
-    groups = groups or list(_groups(asked, library, found))
+    its_day = replace(found, meetings=tuple(of_day(asked, found.meetings)))
+    groups = list(_groups(asked, library, its_day)) or list(_groups(asked, library, found))
     if not groups:
         return None
     if part := _PART.search(asked.text):
-        groups = [told for group in groups if (told := under(group, library, part[0]))] or groups
+        groups = [kept for group in groups if (kept := under(group, library, part[0]))] or groups
     one = len(groups) == 1 and found.named
     items = [item for group in groups for item in group[: _MOST if one else _each(asked)]]
     hint = None if found.named else CHOOSE
