@@ -33,7 +33,7 @@ def test_filters_of_a_question_are_a_filter() -> None:
         (PeopleQuery, {"q": "x" * 301}),
         (MeetingCorrection, {"chair": "Ada"}),
         (MeetingCorrection, {"date": 20240514}),
-        (MeetingCorrection, {"place": None}),
+        (MeetingCorrection, {"place": 5}),
         (AnswerRequest, {"question": "q", "filters": {"town": "Bonn"}}),
         (AnswerRequest, {"question": "q", "filters": {"first_day": "2021"}}),
         (AnswerRequest, {"question": "q", "filters": {"reports": "a"}}),
