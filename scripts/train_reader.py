@@ -34,18 +34,18 @@ from scripts.reader_training.batches import Batch, batches, encode
 from scripts.reader_training.lone_sentences import LoneSentences
 from scripts.reader_training.mixture import LARGE, SMALL, Mixture
 
-RATE, WARMUP, FALL = 2e-4, 0.02, 0.25  # the highest rate, and its rise and fall
+RATE, WARMUP, FALL = 2e-4, 0.02, 0.25  # the highest rate, and the shares of its rise and fall
 SIZE, LARGER_SIZE = 24, 8  # examples of a batch
 _CHUNK, _LARGER_CHUNK = 64, 32  # batches between two places where a run can stop and go on
 _EVERY = 300  # seconds between checkpoints
 
 
-def share(done: int, total: int, since: int = 0) -> float:
+def share(done: int, total: int, since: int = 0, fall: float = FALL) -> float:
     """The share of the highest rate after `done` of `total` examples, the first `since` another
     run's.
     """
     part = (done - since) / (total - since)
-    return max(1e-3, min(1.0, part / WARMUP, (1 - part) / FALL))
+    return max(1e-3, min(1.0, part / WARMUP, (1 - part) / fall))
 
 
 def build(path: str, frozen: int = 0) -> torch.nn.Module:
@@ -92,6 +92,7 @@ class Run:
     tokenizer: Any
     bfloat16: bool
     highest: float
+    fall: float
     shipped: Path  # what it goes on from
     size: int  # examples of a batch
     chunk: int  # batches
@@ -125,7 +126,7 @@ class Run:
         """The mean loss over the next examples."""
         numbers = range(self.done, min(self.done + self.chunk * self.size, self.total))
         for group in self.optimizer.param_groups:
-            group["lr"] = self.highest * share(self.done, self.total, self.since)
+            group["lr"] = self.highest * share(self.done, self.total, self.since, self.fall)
         losses = [self._step(batch) for batch in self._batches(numbers)]
         self.done = numbers.stop
         return sum(losses) / len(losses)
@@ -169,6 +170,7 @@ def start(args: argparse.Namespace) -> Run:
         tokenizer=AutoTokenizer.from_pretrained(path),
         bfloat16=pick_dtype("auto") == "bfloat16",
         highest=args.rate,
+        fall=args.fall,
         size=LARGER_SIZE if args.larger else SIZE,
         chunk=_LARGER_CHUNK if args.larger else _CHUNK,
         shipped=VERIFIER if args.alone and VERIFIER.exists() else READER,
@@ -198,6 +200,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--since", type=int, default=0, help="go on from a run of so many examples")
     parser.add_argument("--rate", type=float, default=RATE, help="the highest learning rate")
+    parser.add_argument("--fall", type=float, default=FALL, help="the share in which it falls")
     parser.add_argument("--frozen", type=int, default=0, help="lower layers that stay as they are")
     parser.add_argument("--larger", type=Path, help="train the larger encoder, joined in there")
     parser.add_argument("--alone", action="store_true", help="train the verifier")

@@ -40,6 +40,7 @@ _VOTED = re.compile(
     re.IGNORECASE,
 )
 CHOOSE = "Of the newest meetings. Name one to see all of it."
+_ALL_NAMED = "All names of the sentences that tell it: some may be of others."
 
 
 def listed(asked: Asked, library: Library, limit: int | None) -> Answer:
@@ -59,7 +60,7 @@ def _appointed(asked: Asked, library: Library, limit: int | None) -> Answer | No
     """All who got the office or led the groups, or whom the reader finds."""
     told = appointed(asked, library)
     if told:
-        return listing(asked, told[:_MOST], "list")
+        return listing(asked, told[:_MOST], "list", level="unsure", hint=_ALL_NAMED)
     if not asks_appointed(asked):
         return None
     read = fact(replace(asked, kind="fact"), library, limit)
