@@ -16,7 +16,7 @@ from qa.types import Answer, Citation, Evidence, Filter, Item, Passage, Report, 
 
 if TYPE_CHECKING:
     from qa.addresses import check_host, is_loopback, place_address
-    from qa.assistant import Assistant
+    from qa.assistant import Assistant, LateAssistant
     from qa.browsing import (
         MeetingDetail,
         MeetingPage,
@@ -63,6 +63,7 @@ __all__ = [
     "IndexMissingError",
     "Item",
     "Keyring",
+    "LateAssistant",
     "MeetingDetail",
     "MeetingPage",
     "Outcome",
@@ -111,6 +112,7 @@ _LAZY = {
     "Feedback": "qa.evaluation",
     "FileState": "qa.indexing",
     "Keyring": "qa.keys",
+    "LateAssistant": "qa.assistant",
     "MeetingDetail": "qa.browsing",
     "MeetingPage": "qa.browsing",
     "Outcome": "qa.indexing",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 import unicodedata
 from collections.abc import Sequence
@@ -141,3 +142,29 @@ def clean(text: str) -> str:
     valid = text.encode("utf-8", "replace").decode()
     printable = "".join(" " if unicodedata.category(c) == "Cc" else c for c in valid)
     return unicodedata.normalize("NFC", " ".join(printable.split()))
+
+
+class LateAssistant:
+    """An assistant that is opened when it is first asked for, and shared by threads."""
+
+    def __init__(self, settings: Settings, assistant: Assistant | None = None) -> None:
+        self._settings = settings
+        self._assistant = assistant
+        self._lock = threading.Lock()
+
+    def get(self) -> Assistant:
+        """
+        Raises:
+            IndexMissingError, IndexMismatchError: there is nothing that can be searched.
+        """
+        with self._lock:
+            if self._assistant is None:
+                self._assistant = Assistant.open(self._settings)
+            return self._assistant
+
+    def close(self) -> None:
+        """Safe to call again; whoever asks afterwards opens it anew."""
+        with self._lock:
+            if self._assistant is not None:
+                self._assistant.close()
+            self._assistant = None

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.assistant import Assistant, clean
+from qa.assistant import Assistant, LateAssistant, clean
 from qa.errors import IndexMissingError, NotFoundError, QuestionError
 from qa.reading.reader import CitationError
 from qa.settings import Settings
@@ -176,3 +176,28 @@ def test_threads_get_the_answers_that_one_gets(assistant: Assistant) -> None:
 def test_opening_without_an_index_names_the_cure(tmp_path: Path) -> None:
     with pytest.raises(IndexMissingError, match="qa index"):
         Assistant.open(Settings(home=tmp_path))
+
+
+def test_a_late_assistant_is_opened_once_and_again_after_it_was_closed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    opened: list[_Closable] = []
+
+    class _Closable:
+        closed = 0
+
+        def close(self) -> None:
+            self.closed += 1
+
+    def _open(settings: Settings) -> _Closable:
+        opened.append(_Closable())
+        return opened[-1]
+
+    monkeypatch.setattr(Assistant, "open", _open)
+    late = LateAssistant(Settings(home=tmp_path))
+    late.close()
+    assert late.get() is late.get() is opened[0]
+    late.close()
+    late.close()
+    assert opened[0].closed == 1
+    assert late.get() is opened[1]

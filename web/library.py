@@ -6,7 +6,7 @@ import threading
 
 from flask import current_app
 
-from qa import Assistant, Settings, Suggestion, suggest, suggest_first
+from qa import Assistant, LateAssistant, Settings, Suggestion, suggest, suggest_first
 from web.precedence import Precedence
 
 _MOST_SUGGESTIONS = 1000
@@ -17,10 +17,9 @@ class Library:
 
     def __init__(self, settings: Settings, assistant: Assistant | None = None) -> None:
         self.settings = settings
-        self._assistant = assistant
+        self._late = LateAssistant(settings, assistant)
         self.precedence = Precedence()
         self._suggestions: dict[tuple[int, str | None], list[Suggestion]] = {}
-        self._lock = threading.Lock()
         self._making = threading.Lock()
 
     def assistant(self) -> Assistant:
@@ -28,10 +27,7 @@ class Library:
         Raises:
             IndexMissingError, IndexMismatchError: there is nothing that can be searched.
         """
-        with self._lock:
-            if self._assistant is None:
-                self._assistant = Assistant.open(self.settings)
-            return self._assistant
+        return self._late.get()
 
     def suggestions(self, report_id: str | None = None) -> list[Suggestion]:
         """Questions on the latest meetings, or on one report. Made once for each generation.
@@ -57,10 +53,7 @@ class Library:
         return suggest_first(assistant, wait=wait)
 
     def close(self) -> None:
-        with self._lock:
-            if self._assistant is not None:
-                self._assistant.close()
-            self._assistant = None
+        self._late.close()
 
 
 def current_library() -> Library:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 from qa.addresses import place_address
-from qa.assistant import Assistant
+from qa.assistant import Assistant, LateAssistant
 from qa.browsing import MeetingPage, PersonDetail, list_meetings, look_up_person
 from qa.errors import NotFoundError
 from qa.mcp.results import AskResult, Document, Found, SearchResults, Source
@@ -28,8 +27,7 @@ class Desk:
 
     def __init__(self, settings: Settings, assistant: Assistant | None = None) -> None:
         self.settings = settings
-        self._assistant = assistant
-        self._lock = threading.Lock()
+        self._late = LateAssistant(settings, assistant)
         self.pool = ThreadPoolExecutor(settings.threads, "desk")
 
     def ask(self, question: str, where: Filter | None = None) -> AskResult:
@@ -90,17 +88,11 @@ class Desk:
         Raises:
             IndexMissingError, IndexMismatchError: there is nothing that can be searched.
         """
-        with self._lock:
-            if self._assistant is None:
-                self._assistant = Assistant.open(self.settings)
-            return self._assistant
+        return self._late.get()
 
     def close(self) -> None:
         self.pool.shutdown(cancel_futures=True)
-        with self._lock:
-            if self._assistant is not None:
-                self._assistant.close()
-            self._assistant = None
+        self._late.close()
 
     def _source(self, citation: Citation) -> Source:
         return Source(_id(citation), title_of(citation), self._address(citation), citation.quote)

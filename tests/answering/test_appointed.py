@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from qa.answering.appointed import appointed, asks_appointed
+from qa.answering.lists import listed
 from qa.types import Asked, Report, Span
 from tests.answering.society import MAY_MEETING, Society, ask, of
 from tests.samples import make_report
@@ -78,3 +79,9 @@ def test_no_meeting_is_named_so_that_it_is_read() -> None:
 def test_offices_in_a_record_are_no_election() -> None:
     assert asks_appointed(_asked("who got elected as officers?"))
     assert not asks_appointed(_asked("who are the officers?"))
+
+
+def test_such_names_are_not_told_as_sure() -> None:
+    found = listed(_asked("Who were elected as vice-presidents?"), _Union(ELECTED), None)
+    assert len(found.items) > 1
+    assert (found.level, "may be of others" in (found.hint or "")) == ("unsure", True)
