@@ -21,7 +21,9 @@ from tests.paths import PROJECT
 STAIR = (
     {"types", "errors"},
     {"settings"},
+    {"private_file"},
     {"text", "addresses", "keys"},
+    {"accounts"},
     {"reports", "inference"},
     {"meetings"},
     {"stores"},
@@ -45,6 +47,7 @@ INNER = {
     "qa.stores.local": "qa.stores",
 }
 HEAVY = {
+    "argon2",
     "dateparser",
     "faiss",
     "flask",

@@ -6,7 +6,7 @@ from flask import Flask, Response, current_app
 from flask_openapi3 import Info, OpenAPI
 
 from qa import Assistant, Settings
-from web import errors, security
+from web import errors, operating, security
 from web.api import api
 from web.description import KEY
 from web.files import files
@@ -37,6 +37,7 @@ def create_app(settings: Settings | None = None, assistant: Assistant | None = N
     app.extensions["rebuild"] = Rebuild.of(settings)
     security.register(app, settings)
     errors.register(app)
+    operating.register(app, settings)
     for blueprint in (api, files, index, meetings, reports, openai):
         app.register_api(blueprint)
     app.add_url_rule("/", view_func=_page)

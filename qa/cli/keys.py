@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import click
 
+from qa.cli.audit import note
 from qa.cli.options import as_json, home_option, load_settings, show
 
 if TYPE_CHECKING:
@@ -36,7 +37,9 @@ def create(
     """Make a key for NAME and show it, which is done once: only its hash is kept."""
     from qa.keys import create_key
 
-    key, token = create_key(load_settings(home or group_home), name, cast("Scope", scope))
+    settings = load_settings(home or group_home)
+    key, token = create_key(settings, name, cast("Scope", scope))
+    note(settings, "keys.create", f"{key.id} {name} ({scope})")
     show({**_told(key), "key": token}, [token], as_json)
 
 
@@ -62,7 +65,9 @@ def revoke(group_home: Path | None, id: str, as_json: bool, home: Path | None) -
     """Make the key of that ID worthless, at once."""
     from qa.keys import revoke_key
 
-    key = revoke_key(load_settings(home or group_home), id)
+    settings = load_settings(home or group_home)
+    key = revoke_key(settings, id)
+    note(settings, "keys.revoke", f"{key.id} {key.name}")
     show(_told(key), [f"Revoked: {key.name}"], as_json)
 
 
