@@ -33,7 +33,7 @@ STAIR = (
     {"parts", "library"},
     {"assistant"},
     {"indexing", "evaluation", "suggestions", "mcp"},
-    {"client"},
+    {"client", "backups"},
     {"cli"},
 )
 # Inside of a wing, parts that are packages of their own: what is above them in the wing knows them.

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from qa.cli.ask import ask, search
+from qa.cli.backup import backup, restore_backup
 from qa.cli.evaluate import evaluate
 from qa.cli.index import index, restore
 from qa.cli.keys import keys
@@ -71,6 +72,6 @@ def _show_file(path: Path, settings: Settings, as_json: bool) -> None:
 
 
 _ASKING = (ask, search, meetings, person, evaluate)
-_RUNNING = (index, restore, serve, mcp, keys, users, doctor)
+_RUNNING = (index, restore, serve, mcp, keys, users, backup, restore_backup, doctor)
 for _command in (*_ASKING, *_RUNNING):
     main.add_command(_command)
