@@ -95,7 +95,7 @@ def _lead_to_sign_in() -> AnyResponse | None:
     if not request.path.endswith("/") or current_caller().scope:
         return None
     here = request.full_path if request.query_string else request.path
-    return redirect(f"/login?{urlencode({'next': here})}", 303)
+    return redirect(f"/login?{urlencode({'next': request.script_root + here})}", 303)
 
 
 def _page(status: int, problem: str, retry_after: object = None) -> Response:
