@@ -97,6 +97,11 @@ class Settings(BaseModel):
         description="Numbers the model computes with; `auto` is bfloat16 on a CPU with units "
         "for it, where it is three times as fast.",
     )
+    device: Literal["auto", "cpu", "cuda"] = Field(
+        "auto",
+        description="Where the models compute; `auto` is CUDA where torch has it (the CPU builds "
+        "have none).",
+    )
     torch_threads: int = Field(
         0,
         ge=0,
