@@ -41,7 +41,7 @@ def _cache_folder() -> Path:
 
 
 class Settings(BaseModel):
-    """Frozen; unknown names are refused. The descriptions are the table in README."""
+    """Frozen; unknown names are refused. The descriptions are the table in SETTINGS.md."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
