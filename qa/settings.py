@@ -249,5 +249,5 @@ def _validated(values: dict[str, Any]) -> Settings:
         name = ".".join(str(part) for part in first["loc"])
         raise SettingsError(
             f"Setting '{name}' (QA_{name.upper()}): {first['msg']}.",
-            "The settings are listed in README.md.",
+            "The table of settings is qa/SETTINGS.md.",
         ) from error
