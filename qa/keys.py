@@ -16,12 +16,12 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from filelock import FileLock
 
 from qa.errors import NotFoundError, StoreError
-from qa.settings import Settings
+from qa.settings import MAIN, Settings
 
 # Each may do what those before it may: look things up, change the reports, change who may what.
 Scope: TypeAlias = Literal["read", "write", "admin"]
@@ -32,13 +32,14 @@ _FILE = "keys.json"
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """`digest` is of the secret. `made` is a day."""
+    """`digest` is of the secret. `made` is a day. Without `collections` it is for all of them."""
 
     id: str
     name: str
     scope: Scope
     made: str
     digest: str
+    collections: tuple[str, ...] = ()
 
 
 class Keyring:
@@ -49,8 +50,11 @@ class Keyring:
         self._seen: tuple[int, int] | None = None
         self._keys: dict[str, Key] = {}
 
-    def scope_of(self, token: str) -> Scope | None:
-        """What a key may do; None if there is no such key.
+    def scope_of(self, token: str, collection: str = MAIN) -> Scope | None:
+        """What a key may do in a collection; None if there is no such key.
+
+        Nor is there one for who has a key for other collections, so that nobody learns by it which
+        there are.
 
         Raises:
             StoreError: the file of keys is damaged.
@@ -60,7 +64,9 @@ class Keyring:
         key = self._current().get(id_)
         # As long for an unknown id as for a wrong secret.
         same = hmac.compare_digest(_digest(secret), key.digest if key else "")
-        return key.scope if key and same and prefix == _PREFIX else None
+        if not (key and same and prefix == _PREFIX):
+            return None
+        return key.scope if not key.collections or collection in key.collections else None
 
     def _current(self) -> dict[str, Key]:
         try:
@@ -78,15 +84,19 @@ def allows(scope: Scope, needed: Scope) -> bool:
     return SCOPES.index(scope) >= SCOPES.index(needed)
 
 
-def create_key(settings: Settings, name: str, scope: Scope) -> tuple[Key, str]:
+def create_key(
+    settings: Settings, name: str, scope: Scope, collections: Sequence[str] = ()
+) -> tuple[Key, str]:
     """The key as it is kept, and as it is given away.
+
+    `settings` are the server's, and the key is for these collections, or for all.
 
     Raises:
         StoreError: the home folder can't be written.
     """
     id_, secret = secrets.token_hex(4), secrets.token_urlsafe(32)
     made = datetime.now(UTC).date().isoformat()
-    key = Key(id_, name, scope, made, _digest(secret))
+    key = Key(id_, name, scope, made, _digest(secret), tuple(collections))
     with _locked(settings) as path:
         _write(path, [*_read(path), key])
     return key, f"{_PREFIX}_{id_}_{secret}"
@@ -137,13 +147,17 @@ def _locked(settings: Settings) -> Iterator[Path]:
 
 def _read(path: Path) -> list[Key]:
     try:
-        return [Key(**one) for one in json.loads(path.read_text(encoding="utf-8"))["keys"]]
+        return [_key(one) for one in json.loads(path.read_text(encoding="utf-8"))["keys"]]
     except FileNotFoundError:
         return []
     except (OSError, ValueError, TypeError, KeyError) as error:
         raise StoreError(
             f"{path} can't be read: {error}.", "Remove it, and make the keys again."
         ) from error
+
+
+def _key(values: dict[str, Any]) -> Key:
+    return Key(**{**values, "collections": tuple(values.get("collections", ()))})
 
 
 def _write(path: Path, keys: Sequence[Key]) -> None:

@@ -22,7 +22,7 @@ STAIR = (
     {"types", "errors"},
     {"settings"},
     {"text", "addresses", "keys"},
-    {"reports", "inference"},
+    {"reports", "inference", "collections"},
     {"meetings"},
     {"stores"},
     {"retrieval", "reading", "browsing"},

@@ -6,7 +6,8 @@ from werkzeug import Request
 from werkzeug.datastructures import WWWAuthenticate
 from werkzeug.exceptions import Forbidden, Unauthorized
 
-from qa import Keyring, Scope, Settings, allows, is_loopback
+from qa import MAIN, Keyring, Scope, Settings, allows, is_loopback
+from web.collection_path import collection_of
 
 _API = ("/api/", "/v1/")
 _ALWAYS = {"/api/health", "/api/openapi.json"}
@@ -31,15 +32,20 @@ class Access:
         needed = self._needed(request)
         if needed is None:
             return
-        scope = self._keyring.scope_of(_token(request))
+        scope = self._keyring.scope_of(_token(request), collection_of(request))
         if scope is None:
             raise Unauthorized(_told(needed), www_authenticate=WWWAuthenticate("bearer"))
         if not allows(scope, needed):
             raise Forbidden(_told(needed))
 
+    def may_read(self, request: Request, collection: str) -> bool:
+        """Whether a request like this one would be let in to look at that collection."""
+        return self._auth != "keys" or bool(self._keyring.scope_of(_token(request), collection))
+
     def _needed(self, request: Request) -> Scope | None:
         path = request.path
-        if self._auth == "none" or not path.startswith(_API) or path in _ALWAYS:
+        always = path in _ALWAYS and collection_of(request) == MAIN
+        if self._auth == "none" or not path.startswith(_API) or always:
             return None
         if request.method not in _SAFE and not path.startswith(_ASKED):
             return "write" if self._open or self._auth == "keys" else None

@@ -7,9 +7,12 @@ import signal
 from collections.abc import Callable
 from types import FrameType
 
+from flask import Flask
+
 from qa import IndexMissingError, Settings, SettingsError, check_host
 from web import create_app
-from web.library import Library
+from web.collections import libraries_of
+from web.watching import watch_all
 
 
 def serve(settings: Settings, say: Callable[[str], None]) -> None:
@@ -31,23 +34,27 @@ def serve(settings: Settings, say: Callable[[str], None]) -> None:
             f"{settings.host}:{settings.port} can't be listened on: {error.strerror}.",
             "Choose another with --port.",
         ) from error
-    _warm_up(app.extensions["library"], say)
+    _warm_up(app, say)
     signal.signal(signal.SIGTERM, _end)
     say(f"Meeting QA is ready: http://{_shown(settings.host)}:{listening.port}")
+    watching = watch_all(app)
     try:
         listening.run()
     finally:
+        watching.set()
         listening.close()
-        app.extensions["library"].close()
+        for library in libraries_of(app).values():
+            library.close()
 
 
-def _warm_up(library: Library, say: Callable[[str], None]) -> None:
-    """Load the models and the index before the first question. If they can't be, fail now."""
+def _warm_up(app: Flask, say: Callable[[str], None]) -> None:
+    """Load the models and each index before the first question. If they can't be, fail now."""
     say("Loading the model and the index …")
-    try:
-        library.assistant().ask("warm up")
-    except IndexMissingError as error:
-        say(f"{error.message} The page says how to add reports.")
+    for library in libraries_of(app).values():
+        try:
+            library.assistant().ask("warm up")
+        except IndexMissingError as error:
+            say(f"{error.message} The page says how to add reports.")
 
 
 def _shown(host: str) -> str:

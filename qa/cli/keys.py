@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import click
 
-from qa.cli.options import as_json, home_option, load_settings, show
+from qa.cli.options import as_json, load_server_settings, server_option, show
 
 if TYPE_CHECKING:
     from qa.keys import Key, Scope
@@ -27,43 +27,61 @@ def keys() -> None:
     default="read",
     help="What it is for: to look things up, to change the reports too, or all.",
 )
+@click.option(
+    "--collection",
+    "collections",
+    multiple=True,
+    help="Which it is for, and may be repeated: `main` or one of `collections`; else for all.",
+)
 @as_json
-@home_option
+@server_option
 @click.pass_obj
 def create(
-    group_home: Path | None, name: str, scope: str, as_json: bool, home: Path | None
+    group_home: Path | None,
+    name: str,
+    scope: str,
+    collections: tuple[str, ...],
+    as_json: bool,
+    home: Path | None,
 ) -> None:
     """Make a key for NAME and show it, which is done once: only its hash is kept."""
+    from qa.collections import check_names
     from qa.keys import create_key
 
-    key, token = create_key(load_settings(home or group_home), name, cast("Scope", scope))
+    settings = load_server_settings(home or group_home)
+    check_names(settings, collections)
+    key, token = create_key(settings, name, cast("Scope", scope), collections)
     show({**_told(key), "key": token}, [token], as_json)
 
 
 @keys.command("list")
 @as_json
-@home_option
+@server_option
 @click.pass_obj
 def list_(group_home: Path | None, as_json: bool, home: Path | None) -> None:
     """List the keys by their ids."""
     from qa.keys import list_keys
 
-    found = list_keys(load_settings(home or group_home))
-    lines = [f"{key.id}  {key.scope:<5}  {key.made}  {key.name}" for key in found]
+    found = list_keys(load_server_settings(home or group_home))
+    lines = [f"{key.id}  {key.scope:<5}  {key.made}  {key.name}{_limits(key)}" for key in found]
     show({"keys": [_told(key) for key in found]}, lines or ["No key."], as_json)
 
 
 @keys.command()
 @click.argument("id")
 @as_json
-@home_option
+@server_option
 @click.pass_obj
 def revoke(group_home: Path | None, id: str, as_json: bool, home: Path | None) -> None:
     """Make the key of that ID worthless, at once."""
     from qa.keys import revoke_key
 
-    key = revoke_key(load_settings(home or group_home), id)
+    key = revoke_key(load_server_settings(home or group_home), id)
     show(_told(key), [f"Revoked: {key.name}"], as_json)
+
+
+def _limits(key: Key) -> str:
+    return f"  (for {', '.join(key.collections)})" if key.collections else ""
 
 
 def _told(key: Key) -> dict[str, Any]:
