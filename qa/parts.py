@@ -15,6 +15,7 @@ from qa.inference import (
     SpanModel,
     check_larger,
     larger_is_there,
+    pick_device,
     pick_dtype,
 )
 from qa.meetings import Corrections
@@ -69,7 +70,8 @@ class Models:
 
 
 def open_embedder(settings: Settings) -> Embedder:
-    return SentenceTransformerEmbedder(settings.embedder, settings.dtype, settings.torch_threads)
+    how = settings.dtype, settings.torch_threads, settings.device
+    return SentenceTransformerEmbedder(settings.embedder, *how)
 
 
 def open_store(
@@ -174,16 +176,21 @@ def _has_larger(settings: Settings) -> bool:
         return True
     if settings.reader_size == "small" or settings.reader_model or not larger_is_there():
         return False
-    return pick_dtype(settings.dtype) == "bfloat16"
+    return pick_dtype(settings.dtype, pick_device(settings.device)) == "bfloat16"
 
 
 def _larger_marker(settings: Settings, small: Marker, calibration: Calibration) -> LargerMarker:
-    model = SpanModel(Larger(settings.cache), settings.dtype, settings.reader_threads)
+    model = SpanModel(Larger(settings.cache), *_how(settings))
     return LargerMarker(small, calibration.rank, model, settings.larger_read)
 
 
+def _how(settings: Settings) -> tuple[str, int, str]:
+    """How the reader's models compute."""
+    return settings.dtype, settings.reader_threads, settings.device
+
+
 def _small_marker(settings: Settings, calibration: Calibration) -> SpanMarker:
-    how = settings.dtype, settings.reader_threads
+    how = _how(settings)
     named = settings.reader_model
     return SpanMarker(
         SpanModel(Located(named) if named else None, *how),

@@ -75,7 +75,7 @@ def _cache_folder() -> Path:
 
 
 class Settings(BaseModel):
-    """Frozen; unknown names are refused. The descriptions are the table in README."""
+    """Frozen; unknown names are refused. The descriptions are the table in SETTINGS.md."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -130,6 +130,11 @@ class Settings(BaseModel):
         "auto",
         description="Numbers the model computes with; `auto` is bfloat16 on a CPU with units "
         "for it, where it is three times as fast.",
+    )
+    device: Literal["auto", "cpu", "cuda"] = Field(
+        "auto",
+        description="Where the models compute; `auto` is CUDA where torch has it (the CPU builds "
+        "have none).",
     )
     torch_threads: int = Field(
         0,
@@ -286,5 +291,5 @@ def _validated(values: dict[str, Any]) -> Settings:
         name = ".".join(str(part) for part in first["loc"])
         raise SettingsError(
             f"Setting '{name}' ({PREFIX}{str(first['loc'][0]).upper()}): {first['msg']}.",
-            "The settings are listed in README.md.",
+            "The table of settings is qa/SETTINGS.md.",
         ) from error

@@ -39,6 +39,12 @@ def ensure(extra: str = "") -> Path:
     return VENV / "bin"
 
 
+def has_bfloat16_units(processor: Path = Path("/proc/cpuinfo")) -> bool:
+    """Whether this processor computes bfloat16 fast, as Linux tells it."""
+    told = processor.read_text(encoding="utf-8") if processor.exists() else ""
+    return bool({"avx512_bf16", "amx_bf16"} & set(told.split()))
+
+
 def _need_python() -> None:
     """Go on under a newer Python if this one is too old and there is one."""
     if sys.version_info >= OLDEST:

@@ -11,7 +11,7 @@ from qa.inference.embedding import PACKAGED_SHA256, SentenceTransformerEmbedder
 from qa.inference.known_words import known_words
 from qa.inference.larger_encoder import larger_folder
 from qa.inference.larger_weights import LARGER, check_larger, differences, larger_is_there
-from qa.inference.precision import pick_dtype
+from qa.inference.precision import pick_device, pick_dtype
 from qa.inference.sources import Larger, Located, Packaged, Source
 from qa.inference.span_model import SpanModel, Text
 from qa.inference.spans import Reading
@@ -49,5 +49,6 @@ __all__ = [
     "larger_folder",
     "larger_is_there",
     "packaged_model",
+    "pick_device",
     "pick_dtype",
 ]

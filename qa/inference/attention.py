@@ -29,20 +29,20 @@ def attend(query: Any, key: Any, value: Any, bias: Any = None) -> Any:
     """
     import torch
 
-    if _takes_products(query.dtype):
+    if _takes_products(query):
         return by_products(query, key, value, bias)
     return torch.nn.functional.scaled_dot_product_attention(query, key, value, attn_mask=bias)
 
 
 def scaled(bias: Any) -> Any:
     """A bias as `attend` takes it: where powers of two are computed, it is an exponent of two."""
-    return bias * log2(e) if _takes_products(bias.dtype) else bias
+    return bias * log2(e) if _takes_products(bias) else bias
 
 
-def _takes_products(dtype: Any) -> bool:
+def _takes_products(part: Any) -> bool:
     import torch
 
-    return bool(dtype == torch.bfloat16 and not has_amx())
+    return bool(part.dtype == torch.bfloat16 and part.device.type == "cpu" and not has_amx())
 
 
 def by_products(query: Any, key: Any, value: Any, bias: Any = None) -> Any:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from qa.errors import PartMissingError
 from qa.inference import linear
 from qa.inference.packing import pooled
-from qa.inference.precision import cores, pick_dtype
+from qa.inference.precision import cores, made_on, pick_device, pick_dtype
 
 if TYPE_CHECKING:
     from qa.types import Matrix, Vector
@@ -38,10 +38,17 @@ class SentenceTransformerEmbedder:
     the one before is embedded, and a question waits for neither.
     """
 
-    def __init__(self, model: str = PACKAGED, dtype: str = "auto", torch_threads: int = 0) -> None:
+    def __init__(
+        self,
+        model: str = PACKAGED,
+        dtype: str = "auto",
+        torch_threads: int = 0,
+        device: str = "auto",
+    ) -> None:
         self._id = model
         self._dtype = dtype
         self._threads = torch_threads or cores()
+        self._wanted = device
         self._lock = threading.RLock()
         self._counting = threading.Lock()
 
@@ -122,8 +129,8 @@ class SentenceTransformerEmbedder:
 
         torch.set_num_threads(1)
         encode = _packed if self._id == PACKAGED else _encoded
-        with torch.inference_mode():
-            matrix = encode(model, texts).float().numpy()
+        with torch.inference_mode(), made_on(self._device):
+            matrix = encode(model, texts).float().cpu().numpy()
         # In numpy, since bfloat16 would round the norm at the third digit, and a cosine beyond 1.
         unit: Matrix = np.ascontiguousarray(matrix / np.linalg.norm(matrix, axis=1, keepdims=True))
         return unit
@@ -162,15 +169,20 @@ class SentenceTransformerEmbedder:
             from transformers.utils import logging
 
             logging.disable_progress_bar()  # type: ignore[no-untyped-call]
-            arguments = {"dtype": getattr(torch, pick_dtype(self._dtype))}
+            device = self._device
+            arguments = {"dtype": getattr(torch, pick_dtype(self._dtype, device))}
             try:
-                model = SentenceTransformer(self._location, device="cpu", model_kwargs=arguments)
+                model = SentenceTransformer(self._location, device=device, model_kwargs=arguments)
             except (OSError, ValueError) as error:
                 raise PartMissingError(
                     f"The model '{self._id}' can't be loaded: {error}.",
                     "Set QA_EMBEDDER to the folder of a sentence-transformers model.",
                 ) from error
-            return linear.pack(model) if self._id == PACKAGED else model
+            return linear.placed(model, device) if self._id == PACKAGED else model
+
+    @cached_property
+    def _device(self) -> str:
+        return pick_device(self._wanted)
 
 
 def _packed(model: Any, texts: list[str]) -> Any:

@@ -11,6 +11,11 @@ from __future__ import annotations
 from typing import Any
 
 
+def placed(model: Any, device: str) -> Any:
+    """The model on its device, for inference alone; on a CPU `pack`ed."""
+    return pack(model) if device == "cpu" else model.to(device)
+
+
 def pack(model: Any) -> Any:
     """Let oneDNN compute the model's linear layers where it pays. It is then for inference alone.
 

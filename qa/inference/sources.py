@@ -26,8 +26,8 @@ class Source(Protocol):
 
     def tokenizer(self) -> Any: ...
 
-    def model(self, dtype: str) -> Any:
-        """It computes with numbers of that type, and is for inference alone."""
+    def model(self, dtype: str, device: str = "cpu") -> Any:
+        """It computes with numbers of that type on that device, and is for inference alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,8 @@ class Packaged:
     def tokenizer(self) -> Any:
         return _tokenizer(encoder_folder())
 
-    def model(self, dtype: str) -> Any:
-        return linear.pack(packaged_model(dtype, self.folder).eval())
+    def model(self, dtype: str, device: str = "cpu") -> Any:
+        return linear.placed(packaged_model(dtype, self.folder).eval(), device)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +66,8 @@ class Larger:
     def tokenizer(self) -> Any:
         return _tokenizer(str(larger_folder(self.cache)))
 
-    def model(self, dtype: str) -> Any:
-        return linear.pack(larger_model(dtype, self.cache).eval())
+    def model(self, dtype: str, device: str = "cpu") -> Any:
+        return linear.placed(larger_model(dtype, self.cache).eval(), device)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +88,12 @@ class Located:
 
         return self._loaded(AutoTokenizer)
 
-    def model(self, dtype: str) -> Any:
+    def model(self, dtype: str, device: str = "cpu") -> Any:
         import torch
         from transformers import AutoModelForQuestionAnswering
 
-        return self._loaded(AutoModelForQuestionAnswering, dtype=getattr(torch, dtype)).eval()
+        kind = AutoModelForQuestionAnswering
+        return self._loaded(kind, dtype=getattr(torch, dtype)).eval().to(device)
 
     def _loaded(self, kind: Any, **options: Any) -> Any:
         try:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from qa.inference import memory
 from qa.inference.packing import Tokens
-from qa.inference.precision import cores, pick_dtype
+from qa.inference.precision import cores, made_on, pick_device, pick_dtype
 from qa.inference.sources import Packaged, Source
 from qa.inference.spans import Reading, Window, merge, reading_of
 from qa.text import bars, breaks
@@ -39,10 +39,17 @@ class SpanModel:
     would begin with memory that it hasn't used yet. Whoever asks at the same time waits for them.
     """
 
-    def __init__(self, source: Source | None = None, dtype: str = "auto", threads: int = 0) -> None:
+    def __init__(
+        self,
+        source: Source | None = None,
+        dtype: str = "auto",
+        threads: int = 0,
+        device: str = "auto",
+    ) -> None:
         self._source = source or Packaged()
         self._dtype = dtype
         self._threads = threads or cores()
+        self._wanted = device
         self._lock = threading.RLock()
 
     @cached_property
@@ -110,10 +117,10 @@ class SpanModel:
         import torch
 
         torch.set_num_threads(1)
-        with torch.inference_mode():
+        with torch.inference_mode(), made_on(self._device):
             logits = self._source.lay(self._model, [window.tokens for window in windows])
         return [
-            reading_of(window, some.float(), most)
+            reading_of(window, some.float().cpu(), most)
             for window, some in zip(windows, logits, strict=True)
         ]
 
@@ -128,7 +135,11 @@ class SpanModel:
     @cached_property
     def _model(self) -> Any:
         memory.keep()
-        return self._source.model(pick_dtype(self._dtype))
+        return self._source.model(pick_dtype(self._dtype, self._device), self._device)
+
+    @cached_property
+    def _device(self) -> str:
+        return pick_device(self._wanted)
 
 
 def _batches(windows: Sequence[Window], threads: int) -> list[list[Window]]:

