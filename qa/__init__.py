@@ -15,7 +15,8 @@ from qa.errors import (
 from qa.types import Answer, Citation, Evidence, Filter, Item, Passage, Report, ReportEntry, Turn
 
 if TYPE_CHECKING:
-    from qa.addresses import check_host, is_loopback, place_address
+    from qa.accounts import Sessions, User, Users, list_users, record_change
+    from qa.addresses import check_host, is_loopback, is_open, place_address
     from qa.assistant import Assistant, LateAssistant
     from qa.browsing import (
         MeetingDetail,
@@ -48,7 +49,7 @@ if TYPE_CHECKING:
         take_out_failed,
     )
     from qa.inference import Embedder
-    from qa.keys import Keyring, Scope, allows
+    from qa.keys import Keyring, Scope, allows, list_keys
     from qa.parts import Models, open_embedder
     from qa.settings import MAIN, Settings
     from qa.suggestions import Suggestion, suggest, suggest_first
@@ -81,10 +82,13 @@ __all__ = [
     "Report",
     "ReportEntry",
     "Scope",
+    "Sessions",
     "Settings",
     "SettingsError",
     "Suggestion",
     "Turn",
+    "User",
+    "Users",
     "Verdict",
     "allows",
     "changes",
@@ -96,9 +100,12 @@ __all__ = [
     "file_report",
     "is_demo",
     "is_loopback",
+    "is_open",
     "list_files",
+    "list_keys",
     "list_meetings",
     "list_people",
+    "list_users",
     "look_up_meeting",
     "look_up_person",
     "open_embedder",
@@ -106,6 +113,7 @@ __all__ = [
     "place_address",
     "prefer_own",
     "rebuild",
+    "record_change",
     "record_feedback",
     "reports_folder",
     "suggest",
@@ -131,8 +139,11 @@ _LAZY = {
     "PersonDetail": "qa.browsing",
     "Progress": "qa.indexing",
     "Scope": "qa.keys",
+    "Sessions": "qa.accounts",
     "Settings": "qa.settings",
     "Suggestion": "qa.suggestions",
+    "User": "qa.accounts",
+    "Users": "qa.accounts",
     "Verdict": "qa.evaluation",
     "allows": "qa.keys",
     "changes": "qa.indexing",
@@ -144,9 +155,12 @@ _LAZY = {
     "file_report": "qa.indexing",
     "is_demo": "qa.indexing",
     "is_loopback": "qa.addresses",
+    "is_open": "qa.addresses",
     "list_files": "qa.indexing",
+    "list_keys": "qa.keys",
     "list_meetings": "qa.browsing",
     "list_people": "qa.browsing",
+    "list_users": "qa.accounts",
     "look_up_meeting": "qa.browsing",
     "look_up_person": "qa.browsing",
     "open_embedder": "qa.parts",
@@ -154,6 +168,7 @@ _LAZY = {
     "place_address": "qa.addresses",
     "prefer_own": "qa.indexing",
     "rebuild": "qa.indexing",
+    "record_change": "qa.accounts",
     "record_feedback": "qa.evaluation",
     "reports_folder": "qa.indexing",
     "suggest": "qa.suggestions",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from qa.errors import SettingsError
 from qa.settings import Settings
@@ -33,6 +33,13 @@ def is_loopback(host: str) -> bool:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
         return host == "localhost"
+
+
+def is_open(settings: Settings) -> bool:
+    """Whether others reach the server: it listens for them, or has a name of its own."""
+    public = urlsplit(settings.public_url).hostname
+    local = is_loopback(settings.host) and (public is None or is_loopback(public))
+    return bool(settings.allowed_hosts) or not local
 
 
 def check_host(settings: Settings) -> None:

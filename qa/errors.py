@@ -38,6 +38,18 @@ class CorrectionError(QAError):
     code = "correction"
 
 
+class UserError(QAError):
+    """A user can't be added, or a password can't be taken."""
+
+    code = "user"
+
+
+class BackupError(QAError):
+    """A backup can't be made, or isn't whole."""
+
+    code = "backup"
+
+
 class NotFoundError(QAError):
     """No report has this id."""
 

@@ -226,11 +226,24 @@ class Settings(BaseModel):
         description="Names, besides the loopback ones, under which browsers may reach the "
         "server; needed to listen on other addresses.",
     )
-    auth: Literal["auto", "keys", "none"] = Field(
+    auth: Literal["auto", "changes", "keys", "none"] = Field(
         "auto",
-        description="Who has to show a key of `qa keys`: with `auto` whoever changes something on "
-        "a server that other machines reach, with `keys` whoever uses the API, so not the page, "
-        "with `none` nobody.",
+        description="Who has to sign in (`qa users`) or show a key (`qa keys`): with `auto` "
+        "everybody on a server that other machines reach, with `changes` whoever changes "
+        "something, with `keys` everybody anywhere, with `none` nobody.",
+    )
+    session_hours: float = Field(
+        168, gt=0, description="Hours until who signed in has to sign in again."
+    )
+    rate_limit: int | None = Field(
+        None,
+        ge=0,
+        description="Requests a minute of one user, key or (where there is none) address; none is "
+        "240 on a server that other machines reach, and 0 is no limit, as on others.",
+    )
+    trusted_proxy: str = Field(
+        "",
+        description="Address of the reverse proxy in front, whose X-Forwarded-For is believed.",
     )
     public_url: str = Field(
         "",

@@ -21,7 +21,9 @@ from tests.paths import PROJECT
 STAIR = (
     {"types", "errors"},
     {"settings"},
+    {"private_file"},
     {"text", "addresses", "keys"},
+    {"accounts"},
     {"reports", "inference", "collections"},
     {"meetings"},
     {"stores"},
@@ -31,7 +33,7 @@ STAIR = (
     {"parts", "library"},
     {"assistant"},
     {"indexing", "evaluation", "suggestions", "mcp"},
-    {"client"},
+    {"client", "backups"},
     {"cli"},
 )
 # Inside of a wing, parts that are packages of their own: what is above them in the wing knows them.
@@ -45,6 +47,7 @@ INNER = {
     "qa.stores.local": "qa.stores",
 }
 HEAVY = {
+    "argon2",
     "dateparser",
     "faiss",
     "flask",

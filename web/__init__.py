@@ -6,7 +6,7 @@ from flask import Flask, Response, current_app
 from flask_openapi3 import Info, OpenAPI
 
 from qa import Assistant, Models, Settings, open_embedder
-from web import collections, errors, security
+from web import collections, errors, operating, security
 from web.api import api
 from web.description import KEY
 from web.files import files
@@ -38,6 +38,7 @@ def create_app(settings: Settings | None = None, assistant: Assistant | None = N
     app.extensions["rebuild"] = Rebuild.of(settings, own)
     security.register(app, settings)
     errors.register(app)
+    operating.register(app, settings)
     collections.register(app, settings, models, own)
     for blueprint in (api, files, index, meetings, reports, openai):
         app.register_api(blueprint)

@@ -30,7 +30,9 @@ from web.models import (
     SearchResult,
     Suggestions,
 )
+from web.operating import count_answer
 from web.reports import list_entries
+from web.security import current_caller
 
 api = APIBlueprint(
     "api", __name__, url_prefix="/api", abp_responses={"4XX": ErrorModel, "5XX": ErrorModel}
@@ -45,7 +47,9 @@ def answer(body: AnswerRequest) -> dict[str, Any]:
     assistant = library.assistant()
     with library.precedence.first():
         where = body.filters.as_filter() if body.filters else None
-        return asdict(assistant.ask(body.question, conversation, body.limit, where))
+        found = assistant.ask(body.question, conversation, body.limit, where)
+    count_answer(found)
+    return asdict(found)
 
 
 @api.post("/search", responses={200: SearchResult}, summary="Find passages")
@@ -101,6 +105,7 @@ def health() -> dict[str, Any]:
         "reports": len(entries),
         "passages": sum(entry.passages for entry in entries),
         "demo": is_demo(current_library().settings),
+        "user": current_caller().user,
     }
 
 

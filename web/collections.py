@@ -72,12 +72,17 @@ def rebuilds_of(app: Flask) -> dict[str, Rebuild]:
     return {MAIN: app.extensions["rebuild"], **app.extensions["rebuilds"]}
 
 
+def readable() -> dict[str, str]:
+    """The names that whoever sent this request may read, and where the page of each is."""
+    access: Access = current_app.extensions["access"]
+    names = [name for name in libraries_of(current_app) if access.may_read(request, name)]
+    return {name: "/" if name == MAIN else f"/c/{name}/" for name in names}
+
+
 @collections.get("/collections", responses={200: CollectionList}, summary="List the collections")
 def listing() -> dict[str, Any]:
     """Those that whoever asks may read."""
-    access: Access = current_app.extensions["access"]
-    names = [name for name in libraries_of(current_app) if access.may_read(request, name)]
-    shown = [Shown(name, "/" if name == MAIN else f"/c/{name}/") for name in names]
+    shown = [Shown(name, path) for name, path in readable().items()]
     return {"collection": collection_of(request), "collections": [asdict(one) for one in shown]}
 
 

@@ -56,7 +56,7 @@ def _http_error(error: HTTPException) -> Response:
     code = code_of(error.name or "error")
     response = error_response(error.code or 500, code, error.description or error.name, CURE)
     told = dict(error.get_headers())
-    for name in ("Allow", "WWW-Authenticate"):
+    for name in ("Allow", "Retry-After", "WWW-Authenticate"):
         if name in told:
             response.headers[name] = told[name]
     return response

@@ -189,3 +189,4 @@ class Health(BaseModel):
     generation: int
     embedder: str
     reader: str
+    user: str | None = Field(None, description="Who is signed in.")

@@ -4,27 +4,28 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from flask import Flask, Response, request
+from flask import Flask, Response, g, request
 from werkzeug import Request
 from werkzeug.exceptions import BadRequest, Forbidden, UnsupportedMediaType
 
 from qa import Settings
-from web.access import Access
+from web.access import API, Access, Caller
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-        "connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; "
+        "connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; "
         "frame-ancestors 'none'"
     ),
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Referrer-Policy": "no-referrer",
+    # Without it, a browser doesn't say that a form is of this very page.
+    "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
 }
 _SAFE = {"GET", "HEAD", "OPTIONS"}
-_API = ("/api/", "/v1/")
+FORMS = {"/login", "/logout"}
 _UPLOAD = ("POST", "/api/files")
 _CONVERSATION = 16  # times as much has a request that repeats all that was said before
 _FILES = 4  # of the largest size fit into one upload
@@ -38,16 +39,16 @@ class Guard:
         self._settings = settings
         self._access = Access(settings)
 
-    def refuse_strangers(self, request: Request) -> None:
+    def admit(self, request: Request) -> Caller:
         """
         Raises:
             BadRequest: it calls the server by a name that it doesn't have.
-            Forbidden: it is of another site's page, or its key isn't for that.
-            Unauthorized: it needs a key.
+            Forbidden: it is of another site's page, or of somebody who may not do that.
+            Unauthorized: it takes somebody who is known.
         """
         self._refuse_other_names(request)
         _refuse_other_sites(request)
-        self._access.refuse_keyless(request)
+        return self._access.admit(request)
 
     def most_bytes(self, request: Request) -> int:
         """The largest body that it may have."""
@@ -78,10 +79,10 @@ def register(app: Flask, settings: Settings) -> None:
 
 
 def _admit(guard: Guard) -> None:
-    guard.refuse_strangers(request)
+    g.caller = guard.admit(request)
     request.max_content_length = guard.most_bytes(request)
     # What has no such address or method is told so, whatever it sends.
-    if request.url_rule and request.method not in _SAFE and not is_upload(request):
+    if request.url_rule and request.method not in _SAFE and not _is_form(request):
         _refuse_forms(request)
 
 
@@ -95,20 +96,30 @@ def is_upload(request: Request) -> bool:
     return (request.method, request.path) == _UPLOAD and request.mimetype == "multipart/form-data"
 
 
+def current_caller() -> Caller:
+    """Who sent this request; nobody, if it was refused before that was known."""
+    caller: Caller = g.get("caller", Caller())
+    return caller
+
+
+def _is_form(request: Request) -> bool:
+    return is_upload(request) or request.path in FORMS
+
+
 def _refuse_other_sites(request: Request) -> None:
     """Another site may lead to the page. It can't ask, nor make the server compute by a GET."""
-    if request.method in _SAFE and not request.path.startswith(_API):
+    if request.method in _SAFE and not request.path.startswith(API):
         return
     origin = request.headers.get("Origin")
     site = request.headers.get("Sec-Fetch-Site", "same-origin")
     if (origin and urlsplit(origin).netloc != request.host) or site not in ("same-origin", "none"):
         raise Forbidden("Another site's page may not do this.")
-    if is_upload(request):
+    if request.method not in _SAFE and _is_form(request):
         _refuse_unnamed_senders(request)
 
 
 def _refuse_unnamed_senders(request: Request) -> None:
-    """A form of another site can send files. So the browser has to say that the page is ours.
+    """A form can be another site's. So the browser has to say that the page is ours.
 
     A program has to say that it is one.
     """
@@ -117,7 +128,9 @@ def _refuse_unnamed_senders(request: Request) -> None:
     )
     names_itself = "Authorization" in request.headers or request.headers.get("X-Meeting-QA") == "1"
     if not (names_us or names_itself):
-        raise Forbidden("Programs that send files have to send the header X-Meeting-QA: 1.")
+        raise Forbidden(
+            "Programs that send files or forms have to send the header X-Meeting-QA: 1."
+        )
 
 
 def _refuse_forms(request: Request) -> None:
@@ -130,6 +143,6 @@ def _refuse_forms(request: Request) -> None:
 
 def _add_headers(response: Response) -> Response:
     response.headers.update(HEADERS)
-    if request.path.startswith(_API):
+    if request.path.startswith(API) or request.path in FORMS:
         response.headers["Cache-Control"] = "no-store"
     return response

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from qa.cli.ask import ask, search
+from qa.cli.backup import backup, restore_backup
 from qa.cli.evaluate import evaluate
 from qa.cli.index import index, restore
 from qa.cli.keys import keys
@@ -17,6 +18,7 @@ from qa.cli.mcp import mcp
 from qa.cli.meetings import meetings, person
 from qa.cli.options import FILE, as_json, home_option, load_settings, show
 from qa.cli.serve import serve
+from qa.cli.users import users
 from qa.errors import QAError
 
 if TYPE_CHECKING:
@@ -69,6 +71,7 @@ def _show_file(path: Path, settings: Settings, as_json: bool) -> None:
     show(file_values(read), file_lines(read, get_terminal_size().columns), as_json)
 
 
-_COMMANDS = (index, restore, ask, search, meetings, person, serve, mcp, keys, evaluate, doctor)
-for _command in _COMMANDS:
+_ASKING = (ask, search, meetings, person, evaluate)
+_RUNNING = (index, restore, serve, mcp, keys, users, backup, restore_backup, doctor)
+for _command in (*_ASKING, *_RUNNING):
     main.add_command(_command)

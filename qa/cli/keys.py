@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 import click
 
-from qa.cli.options import as_json, load_server_settings, server_option, show
+from qa.cli.audit import note
+from qa.cli.options import as_json, limit_option, limits, load_server_settings, server_option, show
 
 if TYPE_CHECKING:
     from qa.keys import Key, Scope
@@ -27,12 +28,7 @@ def keys() -> None:
     default="read",
     help="What it is for: to look things up, to change the reports too, or all.",
 )
-@click.option(
-    "--collection",
-    "collections",
-    multiple=True,
-    help="Which it is for, and may be repeated: `main` or one of `collections`; else for all.",
-)
+@limit_option
 @as_json
 @server_option
 @click.pass_obj
@@ -51,6 +47,7 @@ def create(
     settings = load_server_settings(home or group_home)
     check_names(settings, collections)
     key, token = create_key(settings, name, cast("Scope", scope), collections)
+    note(settings, "keys.create", f"{key.id} {name} ({scope}){limits(key.collections)}")
     show({**_told(key), "key": token}, [token], as_json)
 
 
@@ -63,7 +60,10 @@ def list_(group_home: Path | None, as_json: bool, home: Path | None) -> None:
     from qa.keys import list_keys
 
     found = list_keys(load_server_settings(home or group_home))
-    lines = [f"{key.id}  {key.scope:<5}  {key.made}  {key.name}{_limits(key)}" for key in found]
+    lines = [
+        f"{key.id}  {key.scope:<5}  {key.made}  {key.name}{limits(key.collections)}"
+        for key in found
+    ]
     show({"keys": [_told(key) for key in found]}, lines or ["No key."], as_json)
 
 
@@ -76,12 +76,10 @@ def revoke(group_home: Path | None, id: str, as_json: bool, home: Path | None) -
     """Make the key of that ID worthless, at once."""
     from qa.keys import revoke_key
 
-    key = revoke_key(load_server_settings(home or group_home), id)
+    settings = load_server_settings(home or group_home)
+    key = revoke_key(settings, id)
+    note(settings, "keys.revoke", f"{key.id} {key.name}")
     show(_told(key), [f"Revoked: {key.name}"], as_json)
-
-
-def _limits(key: Key) -> str:
-    return f"  (for {', '.join(key.collections)})" if key.collections else ""
 
 
 def _told(key: Key) -> dict[str, Any]:

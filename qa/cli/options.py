@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -40,6 +40,20 @@ def home_option(command: _Command) -> _Command:
 def server_option(command: _Command) -> _Command:
     """`--home`, for what is of the server as a whole."""
     return click.option("--home", type=FILE, help="Folder of the index (or QA_HOME).")(command)
+
+
+def limit_option(command: _Command) -> _Command:
+    """`--collection`, repeated, for what is given to somebody."""
+    return click.option(
+        "--collection",
+        "collections",
+        multiple=True,
+        help="Only for `main` or one of the setting `collections`; may be repeated.",
+    )(command)
+
+
+def limits(collections: Sequence[str]) -> str:
+    return f" (for {', '.join(collections)})" if collections else ""
 
 
 def load_settings(home: Path | None, **given: Any) -> Settings:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Bring the index up to date first; where there is none yet, make it of the demo.",
 )
+@click.option("-v", "--verbose", count=True, help="Log each request, without what is asked.")
+@click.option("--log-json", is_flag=True, help="Log JSON, an object a line.")
 @server_option
 @click.pass_obj
 def serve(
@@ -30,6 +32,8 @@ def serve(
     host: str | None,
     port: int | None,
     bring_up_to_date: bool,
+    verbose: int,
+    log_json: bool,
     home: Path | None,
 ) -> None:
     """Serve the chat page and the API."""
@@ -38,7 +42,7 @@ def serve(
     settings = load_server_settings(home or group_home, host=host, port=port)
     if bring_up_to_date:
         _index_all(settings)
-    run(settings, click.echo)
+    run(settings, click.echo, verbose, log_json)
 
 
 def _index_all(settings: Settings) -> None:

@@ -17,7 +17,7 @@ from qa.indexing.correcting import Exported, correct, export_corrections
 from qa.indexing.filing import file_report, original_file, take_out, take_out_failed
 from qa.indexing.listing import FileState, list_files
 from qa.indexing.outcome import Outcome, Progress, near_duplicates
-from qa.indexing.rebuilding import rebuild, restore
+from qa.indexing.rebuilding import alone, rebuild, restore
 from qa.indexing.watching import changes, watch
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "FileState",
     "Outcome",
     "Progress",
+    "alone",
     "begin_with_demo",
     "changes",
     "choose_demo",

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
-from qa import Assistant
+from qa import Assistant, Sessions
+from qa.accounts import add_user, remove_user
 from qa.keys import Scope, create_key
 from web import create_app
 from web.models import IndexState
@@ -63,8 +64,19 @@ def test_who_changes_an_open_server_needs_a_key_for_that(
 
 
 @pytest.mark.parametrize("request_", LOOKS, ids=lambda request: request[1])
-def test_an_open_server_is_read_without_a_key(assistant: Assistant, request_: Any) -> None:
-    assert _status(_client(assistant, **OPEN), request_) == 200
+def test_an_open_server_is_read_with_a_key(assistant: Assistant, request_: Any) -> None:
+    client = _client(assistant, **OPEN)
+    assert _status(client, request_) == 401
+    assert _status(client, request_, _key(assistant, "read")) == 200
+
+
+@pytest.mark.parametrize("changed", [{"auth": "changes"}, {**OPEN, "auth": "changes"}])
+def test_it_can_be_said_that_only_changes_take_a_key(
+    assistant: Assistant, changed: dict[str, Any]
+) -> None:
+    client = _client(assistant, **changed)
+    assert [_status(client, request) for request in LOOKS] == [200] * len(LOOKS)
+    assert [_status(client, request) for request in CHANGES] == [401] * len(CHANGES)
 
 
 @pytest.mark.parametrize("changed", [{}, {**OPEN, "auth": "none"}])
@@ -82,8 +94,26 @@ def test_with_keys_each_request_needs_one(assistant: Assistant) -> None:
         assert _status(client, request) == 401
         assert _status(client, request, key) == 200
     assert client.get("/api/health").status_code == 200
-    with client.get("/") as page:
-        assert page.status_code == 200
+    assert client.get("/").location == "/login?next=%2F"
+
+
+def test_who_signed_in_may_do_what_the_user_may(assistant: Assistant) -> None:
+    client = _client(assistant, **OPEN)
+    user = add_user(assistant.settings, "Ada", "read", "correct horse battery")
+    client.set_cookie("meeting-qa", Sessions(assistant.settings).begin(user))
+    assert _status(client, LOOKS[0]) == 200
+    assert [_status(client, request) for request in CHANGES] == [403] * len(CHANGES)
+    assert _status(client, LOOKS[0], "mqa_a_b") == 401  # a key that is sent is what counts
+    remove_user(assistant.settings, "ada")
+    assert _status(client, LOOKS[0]) == 401
+
+
+def test_metrics_take_an_admin_where_others_reach_the_server(assistant: Assistant) -> None:
+    metrics = ("GET", "/metrics", {})
+    assert _status(_client(assistant), metrics) == 200
+    client = _client(assistant, **OPEN)
+    assert _status(client, metrics, _key(assistant, "write")) == 403
+    assert _status(client, metrics, _key(assistant, "admin")) == 200
 
 
 def test_what_is_missing_is_told(assistant: Assistant) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from waitress.channel import HTTPChannel
 
+from web.listening.lanes import WATCH, lane_of
 from web.listening.parser import Parser
 from web.listening.refused import RefusalTask
 
@@ -37,6 +38,12 @@ class Channel(HTTPChannel):  # type: ignore[misc]
         self._unread = self._unread or getattr(self.requests[0], "unread", False)
         super().service()
         self.waiting_since = time.time()
+
+    def is_under_way(self) -> bool:
+        """Whether something is asked and not wholly answered. Who watches doesn't wait for that."""
+        if request := next(iter(self.requests), None):
+            return bool(request.error) or lane_of(request.path) != WATCH
+        return bool(self.request or self.total_outbufs_len)
 
     def is_slow(self, before: float) -> bool:
         """Whether the header of a request, begun before then, isn't there yet."""

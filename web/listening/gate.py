@@ -29,7 +29,7 @@ class Gate:
         """Why its body isn't read. If it is, the parser learns how long it may be."""
         request = _request(parser)
         try:
-            self._guard.refuse_strangers(request)
+            self._guard.admit(request)
             parser.most_bytes = self._guard.most_bytes(request)
             if parser.content_length > parser.most_bytes:
                 raise RequestEntityTooLarge

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from web.listening.channel import Channel
 
 READY = "ready"
+WATCH = "watch"
 _PATIENCE_S = 45.0  # who has waited longer is told to come back: the page gives up after 60
 _PAGE = ("/static/", "/favicon")
 _CHEAP = {"/", "/api/health", "/api/ready", "/api/index", "/api/openapi.json", "/v1/models"}
@@ -34,12 +35,14 @@ class Lane:
 
 def lanes_of(settings: Settings) -> dict[str, Lane]:
     """A waiting request takes no thread. Suggestions are made one list at a time; each of those
-    who watch a rebuild takes a thread, and no more are let in than `web.rebuild` says."""
+    who watch a rebuild takes a thread, and no more are let in than `web.rebuild` says. Checking a
+    password takes 64 MB."""
     return {
         "ask": Lane(settings.threads, settings.queue),
         "look": Lane(4, settings.queue),
         "suggest": Lane(1, settings.queue),
-        "watch": Lane(5, 20),
+        WATCH: Lane(5, 20),
+        "sign_in": Lane(1, 20),
         READY: Lane(2, 1000),
     }
 
@@ -50,7 +53,9 @@ def lane_of(path: str) -> str:
     if path in _CHEAP or path.startswith(_PAGE):
         return READY
     if path == "/api/index/stream":
-        return "watch"
+        return WATCH
+    if path == "/login":
+        return "sign_in"
     if path.endswith("/suggestions"):
         return "suggest"
     return "ask" if path.startswith(_ASKED) else "look"
@@ -80,6 +85,10 @@ class Lanes:
         if name != READY and len(self._dispatchers[name].queue) >= self._lanes[name].waiting:
             request.error, name = busy(), READY
         self._dispatchers[name].add_task(_Waiting(channel, self._patience))
+
+    def waiting(self) -> dict[str, int]:
+        """How many requests wait in each lane."""
+        return {name: len(one.queue) for name, one in self._dispatchers.items()}
 
     def shutdown(self, cancel_pending: bool = True, timeout: float = 5) -> bool:
         """Whether there was something to cancel."""

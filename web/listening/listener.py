@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 from flask import Flask
@@ -19,6 +20,8 @@ _MOST_CONNECTIONS = 500  # below what each system can watch and open
 _MARGIN = 50  # above that, no more are accepted, which mustn't happen
 _SHOWN_OUT = 0.1  # of all, when the house is full
 _TIMEOUT_S = 60  # for a header, and for silence between requests
+_ROUND_S = 1.0  # in which the loop looks whether it has to end
+_GRACE_S = 25.0  # to answer what was asked; systemd waits for 90, Docker for 10 unless told
 _IN_MEMORY = 1 << 26  # bytes of a reply; above that waitress writes it to a file meanwhile
 
 
@@ -44,6 +47,11 @@ class Listener(TcpWSGIServer):  # type: ignore[misc]
             if channel.is_slow(now - self.adj.channel_timeout):
                 channel.will_close = True
 
+    def close_door(self) -> None:
+        """Accept nobody more. Those who are in stay, and what wakes the loop."""
+        if self.accepting:
+            wasyncore.dispatcher.close(self)
+
     def _make_room(self) -> None:
         """Those go who were the longest without having asked anything."""
         channels = self.active_channels.values()
@@ -62,6 +70,7 @@ class Listening:
             OSError: an address can't be listened on.
         """
         self._lanes = lanes
+        self._until: float | None = None
         self._map: dict[int, Any] = {}
         adj = _adjustments(settings, most)
         rest = {"map": self._map, "dispatcher": lanes, "adj": adj}
@@ -79,12 +88,32 @@ class Listening:
         return int(self._listeners[0].effective_port)
 
     def run(self) -> None:
-        """Until `stop` is called, or the process is told to end."""
-        self._listeners[0].run()
+        """Until `stop` is called, or `end` and all that was asked is answered."""
+        while self._map and not self._has_ended():
+            wasyncore.loop(_ROUND_S, use_poll=True, map=self._map, count=1)
+        wasyncore.close_all(self._map)
+
+    def end(self) -> None:
+        """Take no more, and answer what was asked, but not for long; at once if called again.
+
+        A signal may call it at any time: it says so only, and the loop does the rest.
+        """
+        self._until = time.monotonic() + _GRACE_S if self._until is None else 0
 
     def stop(self) -> None:
-        """From another thread."""
-        self._listeners[0].trigger.pull_trigger(lambda: wasyncore.close_all(self._map))
+        """At once, from another thread."""
+        if self._map:
+            self._listeners[0].trigger.pull_trigger(lambda: wasyncore.close_all(self._map))
+
+    def _has_ended(self) -> bool:
+        if self._until is None:
+            return False
+        channels = [channel for one in self._listeners for channel in one.active_channels.values()]
+        for one in self._listeners:
+            one.close_door()
+        return time.monotonic() > self._until or not any(
+            channel.is_under_way() for channel in channels
+        )
 
     def close(self) -> None:
         wasyncore.close_all(self._map)
@@ -96,10 +125,12 @@ def listen(app: Flask, settings: Settings, most: int | None = None) -> Listening
     Raises:
         OSError: the address can't be listened on.
     """
-    return Listening(app, settings, most or _most_connections(), Lanes(lanes_of(settings)))
+    lanes = app.extensions["lanes"] = Lanes(lanes_of(settings))
+    return Listening(app, settings, most or _most_connections(), lanes)
 
 
 def _adjustments(settings: Settings, most: int) -> Any:
+    proxy = settings.trusted_proxy
     return Adjustments(
         host=settings.host,
         port=settings.port,
@@ -112,6 +143,7 @@ def _adjustments(settings: Settings, most: int) -> Any:
         channel_request_lookahead=1,
         max_request_body_size=upload_bytes(settings) + 1,
         outbuf_overflow=_IN_MEMORY,
+        **({"trusted_proxy": proxy, "trusted_proxy_headers": "x-forwarded-for"} if proxy else {}),
     )
 
 

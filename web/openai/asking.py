@@ -10,6 +10,7 @@ from qa import Turn
 from web.library import Library
 from web.openai.models import Message
 from web.openai.wording import Wording, answer_in, put_in_words
+from web.operating import count_answer
 
 _MOST_TURNS = 50
 _LONGEST = 10_000  # characters of an earlier turn
@@ -31,7 +32,9 @@ def say_answer(library: Library, messages: Sequence[Message]) -> Wording:
         return Wording(library.settings, done)
     assistant = library.assistant()
     with library.precedence.first():
-        return put_in_words(assistant.ask(question, conversation), library.settings)
+        answer = assistant.ask(question, conversation)
+    count_answer(answer)
+    return put_in_words(answer, library.settings)
 
 
 def _understood(messages: Sequence[Message]) -> tuple[str, list[Turn]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -27,6 +27,7 @@ class Slow:
     port: int = 0
     go: threading.Event = field(default_factory=threading.Event)
     asked: list[str] = field(default_factory=list)
+    end: Callable[[], None] = lambda: None
 
     def send(self, raw: bytes) -> socket.socket:
         connection = socket.create_connection(("127.0.0.1", self.port), timeout=20)
@@ -78,6 +79,7 @@ def serving_slowly(settings: Settings, most: int = 50, patience: float = 20) -> 
     listening = Listening(app, settings, most, Lanes(LANES, patience=patience))
     thread = threading.Thread(target=listening.run, daemon=True)
     thread.start()
+    slow.end = listening.end
     slow.port = listening.port
     try:
         yield slow

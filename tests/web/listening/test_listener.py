@@ -3,6 +3,8 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
+import pytest
+
 from qa import Settings
 from tests.web.listening.conftest import Slow, read, serving_slowly
 
@@ -42,3 +44,33 @@ def test_who_asked_is_not_shown_out(slow: Slow) -> None:
 def test_a_name_may_stand_for_several_addresses(tmp_path: Path) -> None:
     with serving_slowly(Settings(home=tmp_path, host="localhost", port=0)) as slow:
         assert slow.port
+
+
+def test_at_the_end_what_was_asked_is_answered_and_nobody_else_is_let_in(tmp_path: Path) -> None:
+    with (
+        serving_slowly(Settings(home=tmp_path, port=0)) as slow,
+        slow.send(b"") as idle,
+        slow.send(ASK) as asking,
+        slow.send(ASK) as waiting,
+    ):
+        _wait_until_asked(slow)
+        slow.end()
+        slow.go.set()
+        assert read(asking).endswith("answer")
+        assert read(waiting).endswith("answer")
+        assert read(idle) == ""
+        with pytest.raises(ConnectionRefusedError):
+            slow.send(b"")
+
+
+def test_who_is_told_to_end_twice_ends_at_once(tmp_path: Path) -> None:
+    with serving_slowly(Settings(home=tmp_path, port=0)) as slow, slow.send(ASK) as asking:
+        _wait_until_asked(slow)
+        slow.end()
+        slow.end()
+        assert read(asking) == ""
+
+
+def _wait_until_asked(slow: Slow) -> None:
+    while not slow.asked:
+        time.sleep(0.001)

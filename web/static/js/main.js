@@ -49,6 +49,7 @@ async function refresh() {
   try {
     const health = await fetchHealth();
     beginning.show(health);
+    offerSignOut(health.user);
     chat.tellGrown();
   } catch (error) {
     chat.showState(errorCard(error, refresh));
@@ -90,6 +91,13 @@ function showPlace() {
   else if (place.view === 'history') past.show();
   else panel.close();
   settle();
+}
+
+/** @param {string|null} user who is signed in */
+function offerSignOut(user) {
+  const form = byId('sign-out');
+  form.hidden = !user;
+  form.title = user ? `Signed in as ${user}` : '';
 }
 
 function tellRemoved({ removed, kept_in: folder, index }) {
