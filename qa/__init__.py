@@ -28,11 +28,13 @@ if TYPE_CHECKING:
         look_up_meeting,
         look_up_person,
     )
+    from qa.collections import collections_of
     from qa.evaluation import Feedback, Verdict, record_feedback
     from qa.indexing import (
         FileState,
         Outcome,
         Progress,
+        changes,
         choose_demo,
         correct,
         count_own,
@@ -46,15 +48,18 @@ if TYPE_CHECKING:
         take_out,
         take_out_failed,
     )
+    from qa.inference import Embedder
     from qa.keys import Keyring, Scope, allows, list_keys
-    from qa.parts import open_embedder
-    from qa.settings import Settings
+    from qa.parts import Models, open_embedder
+    from qa.settings import MAIN, Settings
     from qa.suggestions import Suggestion, suggest, suggest_first
 
 __all__ = [
+    "MAIN",
     "Answer",
     "Assistant",
     "Citation",
+    "Embedder",
     "Evidence",
     "Feedback",
     "FileRefusedError",
@@ -67,6 +72,7 @@ __all__ = [
     "LateAssistant",
     "MeetingDetail",
     "MeetingPage",
+    "Models",
     "Outcome",
     "Passage",
     "PeoplePage",
@@ -85,8 +91,10 @@ __all__ = [
     "Users",
     "Verdict",
     "allows",
+    "changes",
     "check_host",
     "choose_demo",
+    "collections_of",
     "correct",
     "count_own",
     "file_report",
@@ -117,12 +125,15 @@ __all__ = [
 # Imported when first used: they bring pydantic and more, and `import qa` has to be instant.
 _LAZY = {
     "Assistant": "qa.assistant",
+    "Embedder": "qa.inference",
     "Feedback": "qa.evaluation",
     "FileState": "qa.indexing",
     "Keyring": "qa.keys",
     "LateAssistant": "qa.assistant",
+    "MAIN": "qa.settings",
     "MeetingDetail": "qa.browsing",
     "MeetingPage": "qa.browsing",
+    "Models": "qa.parts",
     "Outcome": "qa.indexing",
     "PeoplePage": "qa.browsing",
     "PersonDetail": "qa.browsing",
@@ -135,8 +146,10 @@ _LAZY = {
     "Users": "qa.accounts",
     "Verdict": "qa.evaluation",
     "allows": "qa.keys",
+    "changes": "qa.indexing",
     "check_host": "qa.addresses",
     "choose_demo": "qa.indexing",
+    "collections_of": "qa.collections",
     "correct": "qa.indexing",
     "count_own": "qa.indexing",
     "file_report": "qa.indexing",

@@ -12,7 +12,7 @@ from qa.answering import answer
 from qa.errors import QuestionError
 from qa.inference import Embedder
 from qa.library import IndexLibrary
-from qa.parts import open_embedder, open_reader, open_store
+from qa.parts import Models, open_store
 from qa.questions import Collection, understand
 from qa.reading import Reader, check_citations, located
 from qa.retrieval import Retriever
@@ -34,8 +34,10 @@ class Assistant:
         self._known: tuple[int, Collection] | None = None
 
     @classmethod
-    def open(cls, settings: Settings | None = None) -> Assistant:
-        """Wire the parts that the settings name.
+    def open(
+        cls, settings: Settings | None = None, models: Models | Assistant | None = None
+    ) -> Assistant:
+        """Wire the parts that the settings name, or the models of another assistant.
 
         Raises:
             SettingsError: a setting names no part.
@@ -43,8 +45,9 @@ class Assistant:
             IndexMissingError, IndexMismatchError: nothing that these parts can search.
         """
         settings = settings or Settings.load()
-        embedder = open_embedder(settings)
-        return cls(settings, embedder, open_store(settings, embedder), open_reader(settings))
+        models = models or Models(settings)
+        store = open_store(settings, models.embedder)
+        return cls(settings, models.embedder, store, models.reader)
 
     def ask(
         self,
@@ -145,11 +148,20 @@ def clean(text: str) -> str:
 
 
 class LateAssistant:
-    """An assistant that is opened when it is first asked for, and shared by threads."""
+    """An assistant that is opened when it is first asked for, and shared by threads.
 
-    def __init__(self, settings: Settings, assistant: Assistant | None = None) -> None:
+    It has models of its own unless they are given.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        assistant: Assistant | None = None,
+        models: Models | Assistant | None = None,
+    ) -> None:
         self._settings = settings
         self._assistant = assistant
+        self._models = models
         self._lock = threading.Lock()
 
     def get(self) -> Assistant:
@@ -159,7 +171,7 @@ class LateAssistant:
         """
         with self._lock:
             if self._assistant is None:
-                self._assistant = Assistant.open(self._settings)
+                self._assistant = Assistant.open(self._settings, self._models)
             return self._assistant
 
     def close(self) -> None:

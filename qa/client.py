@@ -50,9 +50,10 @@ class Added:
 
 
 class Client:
-    """Of one server. While that is busy the client waits, for up to `patience` seconds.
+    """Of one server, or of one collection of it.
 
-    Every method raises `RemoteError`.
+    While it is busy the client waits, for up to `patience` seconds. Every method raises
+    `RemoteError`.
     """
 
     def __init__(
@@ -60,6 +61,7 @@ class Client:
         url: str = "http://127.0.0.1:8000",
         key: str | None = None,
         *,
+        collection: str | None = None,
         timeout: float = 60.0,
         patience: float = 60.0,
         transport: BaseTransport | None = None,
@@ -67,8 +69,9 @@ class Client:
         import httpx2
 
         headers = {"X-Meeting-QA": "1", **({"Authorization": f"Bearer {key}"} if key else {})}
+        base = f"{url.rstrip('/')}/c/{quote(collection, safe='')}" if collection else url
         self._http = httpx2.Client(
-            base_url=url, headers=headers, timeout=timeout, transport=transport
+            base_url=base, headers=headers, timeout=timeout, transport=transport
         )
         self._patience = patience
 

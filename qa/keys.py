@@ -9,13 +9,14 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from qa.errors import NotFoundError
 from qa.private_file import PrivateFile
-from qa.settings import Settings
+from qa.settings import MAIN, Settings
 
 # Each may do what those before it may: look things up, change the reports, change who may what.
 Scope: TypeAlias = Literal["read", "write", "admin"]
@@ -25,13 +26,17 @@ _PREFIX = "mqa"
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """`digest` is of the secret. `made` is a day."""
+    """`digest` is of the secret. `made` is a day. Without `collections` it is for all of them."""
 
     id: str
     name: str
     scope: Scope
     made: str
     digest: str
+    collections: tuple[str, ...] = ()
+
+    def is_for(self, collection: str) -> bool:
+        return not self.collections or collection in self.collections
 
 
 class Keyring:
@@ -53,29 +58,36 @@ class Keyring:
         same = hmac.compare_digest(_digest(secret), key.digest if key else "")
         return key if same and prefix == _PREFIX else None
 
-    def scope_of(self, token: str) -> Scope | None:
-        """What a key may do; None if there is no such key.
+    def scope_of(self, token: str, collection: str = MAIN) -> Scope | None:
+        """What a key may do in a collection; None if there is no such key.
+
+        Nor is there one for who has a key for other collections, so that nobody learns by it which
+        there are.
 
         Raises:
             StoreError: the file of keys is damaged.
         """
         key = self.find(token)
-        return key.scope if key else None
+        return key.scope if key and key.is_for(collection) else None
 
 
 def allows(scope: Scope, needed: Scope) -> bool:
     return SCOPES.index(scope) >= SCOPES.index(needed)
 
 
-def create_key(settings: Settings, name: str, scope: Scope) -> tuple[Key, str]:
+def create_key(
+    settings: Settings, name: str, scope: Scope, collections: Sequence[str] = ()
+) -> tuple[Key, str]:
     """The key as it is kept, and as it is given away.
+
+    `settings` are the server's, and the key is for these collections, or for all.
 
     Raises:
         StoreError: the home folder can't be written.
     """
     id_, secret = secrets.token_hex(4), secrets.token_urlsafe(32)
     made = datetime.now(UTC).date().isoformat()
-    key = Key(id_, name, scope, made, _digest(secret))
+    key = Key(id_, name, scope, made, _digest(secret), tuple(collections))
     _file(settings).change(lambda keys: [*keys, key])
     return key, f"{_PREFIX}_{id_}_{secret}"
 
@@ -106,4 +118,8 @@ def _digest(secret: str) -> str:
 
 
 def _file(settings: Settings) -> PrivateFile[Key]:
-    return PrivateFile(settings.home / "keys.json", Key)
+    return PrivateFile(settings.home / "keys.json", _key)
+
+
+def _key(**values: Any) -> Key:
+    return Key(**{**values, "collections": tuple(values.get("collections", ()))})

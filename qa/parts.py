@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 from qa.errors import SettingsError
 from qa.inference import (
     VERIFIER,
@@ -43,6 +45,28 @@ from qa.stores.local import (
     write_origin,
 )
 from qa.stores.local import list_editions as list_local
+
+
+class Models:
+    """What embeds and what reads, for all collections. They know nothing of any report."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._lock = threading.Lock()
+        self._reader: Reader | None = None
+        self.embedder = open_embedder(settings)
+
+    @property
+    def reader(self) -> Reader:
+        """
+        Raises:
+            SettingsError: the settings name no reader, or two.
+            PartMissingError: the larger model is wanted, and isn't there.
+        """
+        with self._lock:
+            if self._reader is None:
+                self._reader = open_reader(self._settings)
+            return self._reader
 
 
 def open_embedder(settings: Settings) -> Embedder:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -14,6 +15,7 @@ from qa.errors import SettingsError
 
 PREFIX = "QA_"
 FILE = "settings.toml"
+MAIN = "main"  # the collection that the home folder itself is
 
 
 def _split(value: object) -> object:
@@ -23,8 +25,40 @@ def _split(value: object) -> object:
     return value
 
 
+def _tables(value: object) -> object:
+    """A collection may be given by its home alone; environment variables carry 'a=home, b=home'."""
+    if isinstance(value, str):
+        value = dict(part.partition("=")[::2] for part in _split(value))  # type: ignore[attr-defined]
+    if not isinstance(value, Mapping):
+        return value
+    return {
+        name: {"home": one} if isinstance(one, str | Path) else one for name, one in value.items()
+    }
+
+
+def _slug(name: str) -> str:
+    if name == MAIN or not re.fullmatch("[a-z0-9][a-z0-9-]{0,39}", name):
+        raise ValueError(
+            f"a name has up to 40 lower-case letters, digits and hyphens, and isn't '{MAIN}'"
+        )
+    return name
+
+
 Names = Annotated[tuple[str, ...], BeforeValidator(_split)]
 UserPath = Annotated[Path, AfterValidator(Path.expanduser)]  # `~` is the user's folder
+
+
+class CollectionSettings(BaseModel):
+    """What a collection has of its own. Without `home` it is a folder below the server's."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    home: UserPath | None = None
+    watch: bool | None = None
+
+
+Slug = Annotated[str, AfterValidator(_slug)]
+Collections = Annotated[Mapping[Slug, CollectionSettings], BeforeValidator(_tables)]
 
 
 def _data_folder() -> Path:
@@ -217,6 +251,14 @@ class Settings(BaseModel):
         description="Address of the page for those who follow a citation from elsewhere; empty is "
         "that of `host` and `port`.",
     )
+    watch: bool = Field(
+        False, description="Whether the server follows its folders and indexes what changes there."
+    )
+    collections: Collections = Field(
+        {},
+        description="Further collections of reports at `/c/NAME/`, each with a home of its own: "
+        "tables `[collections.NAME]` with `home` and `watch`, or `NAME=HOME, …`.",
+    )
 
     @classmethod
     def load(cls, **overrides: Any) -> Settings:
@@ -261,6 +303,6 @@ def _validated(values: dict[str, Any]) -> Settings:
         first = error.errors()[0]
         name = ".".join(str(part) for part in first["loc"])
         raise SettingsError(
-            f"Setting '{name}' (QA_{name.upper()}): {first['msg']}.",
+            f"Setting '{name}' ({PREFIX}{str(first['loc'][0]).upper()}): {first['msg']}.",
             "The table of settings is qa/SETTINGS.md.",
         ) from error

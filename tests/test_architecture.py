@@ -24,7 +24,7 @@ STAIR = (
     {"private_file"},
     {"text", "addresses", "keys"},
     {"accounts"},
-    {"reports", "inference"},
+    {"reports", "inference", "collections"},
     {"meetings"},
     {"stores"},
     {"retrieval", "reading", "browsing"},

@@ -189,7 +189,7 @@ def test_a_late_assistant_is_opened_once_and_again_after_it_was_closed(
         def close(self) -> None:
             self.closed += 1
 
-    def _open(settings: Settings) -> _Closable:
+    def _open(settings: Settings, models: None) -> _Closable:
         opened.append(_Closable())
         return opened[-1]
 

@@ -131,3 +131,17 @@ def test_a_server_that_does_not_answer_is_told() -> None:
     with Client("http://127.0.0.1:9") as client, pytest.raises(RemoteError) as caught:
         client.reports()
     assert caught.value.code == "unreachable"
+
+
+def test_a_collection_has_its_own_addresses() -> None:
+    seen: list[str] = []
+
+    def reply(request: httpx2.Request) -> httpx2.Response:
+        seen.append(request.url.raw_path.decode())
+        return httpx2.Response(200, json={"reports": []})
+
+    transport = httpx2.MockTransport(reply)
+    for name in ("board", "../x"):
+        with Client("http://a.example/", collection=name, transport=transport) as client:
+            client.reports()
+    assert seen == ["/c/board/api/reports", "/c/..%2Fx/api/reports"]

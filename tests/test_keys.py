@@ -71,3 +71,20 @@ def test_a_damaged_file_is_named(settings: Settings) -> None:
     (settings.home / "keys.json").write_text("{")
     with pytest.raises(StoreError, match=r"keys\.json can't be read"):
         Keyring(settings).scope_of("mqa_a_b")
+
+
+def test_a_key_may_be_for_some_collections(settings: Settings) -> None:
+    keyring = Keyring(settings)
+    key, limited = create_key(settings, "agent", "write", ["board"])
+    _, free = create_key(settings, "agent", "read")
+    assert list_keys(settings)[0] == key
+    assert [keyring.scope_of(limited, name) for name in ("board", "club")] == ["write", None]
+    assert keyring.scope_of(limited) is None
+    assert [keyring.scope_of(free, name) for name in ("main", "club")] == ["read", "read"]
+
+
+def test_a_key_of_before_there_were_collections_is_for_all(settings: Settings) -> None:
+    _, token = create_key(settings, "agent", "read")
+    path = settings.home / "keys.json"
+    path.write_text(path.read_text().replace(', "collections": []', ""))
+    assert Keyring(settings).scope_of(token, "board") == "read"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from qa.errors import IndexMismatchError, IndexMissingError, PartMissingError, SettingsError
-from qa.parts import manifest, open_embedder, open_reader, open_store
+from qa.parts import Models, manifest, open_embedder, open_reader, open_store
 from qa.reading import ExtractiveReader, LargerMarker
 from qa.settings import Settings
 from tests.embedders import HashEmbedder
@@ -107,3 +107,9 @@ def test_an_index_that_is_not_to_be_built_is_opened_or_refused(settings: Setting
     other = settings.model_copy(update={"passage_tokens": 128})
     with pytest.raises(IndexMismatchError):
         open_store(other, HashEmbedder(), write=True, build=False)
+
+
+def test_models_are_made_once(settings: Settings) -> None:
+    models = Models(settings.model_copy(update={"reader": "sentence"}))
+    assert models.reader is models.reader
+    assert models.embedder.name == open_embedder(settings).name

@@ -5,8 +5,8 @@ from __future__ import annotations
 from flask import Flask, Response, current_app
 from flask_openapi3 import Info, OpenAPI
 
-from qa import Assistant, Settings
-from web import errors, operating, security
+from qa import Assistant, Models, Settings, open_embedder
+from web import collections, errors, operating, security
 from web.api import api
 from web.description import KEY
 from web.files import files
@@ -33,11 +33,13 @@ def create_app(settings: Settings | None = None, assistant: Assistant | None = N
         static_folder="static",
     )
     app.json = JSONProvider(app)
-    app.extensions["library"] = Library(settings, assistant)
-    app.extensions["rebuild"] = Rebuild.of(settings)
+    models, own = assistant or Models(settings), open_embedder(settings)
+    app.extensions["library"] = Library(settings, assistant, models)
+    app.extensions["rebuild"] = Rebuild.of(settings, own)
     security.register(app, settings)
     errors.register(app)
     operating.register(app, settings)
+    collections.register(app, settings, models, own)
     for blueprint in (api, files, index, meetings, reports, openai):
         app.register_api(blueprint)
     app.add_url_rule("/", view_func=_page)

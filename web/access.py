@@ -8,7 +8,8 @@ from werkzeug import Request
 from werkzeug.datastructures import WWWAuthenticate
 from werkzeug.exceptions import Forbidden, Unauthorized
 
-from qa import Keyring, Scope, Sessions, Settings, allows, is_open
+from qa import MAIN, Keyring, Scope, Sessions, Settings, allows, is_open
+from web.collection_path import collection_of
 
 API = ("/api/", "/v1/", "/metrics")
 _ALWAYS = {"/api/health", "/api/ready", "/api/openapi.json"}
@@ -54,17 +55,31 @@ class Access:
         return caller
 
     def caller(self, request: Request) -> Caller:
-        """Who it is. A key goes before a session."""
+        """Who it is. A key goes before a session.
+
+        Who may not use the collection is nobody there, and so learns as little of it.
+        """
+        return self._caller_in(request, collection_of(request))
+
+    def may_read(self, request: Request, collection: str) -> bool:
+        """Whether a request like this one would be let in to look at that collection."""
+        return not self.reading or bool(self._caller_in(request, collection).scope)
+
+    def _caller_in(self, request: Request, collection: str) -> Caller:
         if "Authorization" in request.headers:
             key = self._keyring.find(_bearer(request))
-            return Caller(f"key:{key.id}", key.scope) if key else Caller()
+            return (
+                Caller(f"key:{key.id}", key.scope) if key and key.is_for(collection) else Caller()
+            )
         token = request.cookies.get(self._cookie)
         user = self._sessions.user_of(token) if token else None
-        return Caller(f"user:{user.name}", user.scope) if user else Caller()
+        known = user and user.is_for(collection)
+        return Caller(f"user:{user.name}", user.scope) if user and known else Caller()
 
     def _needed(self, request: Request) -> Scope | None:
         path = request.path
-        if not path.startswith(API) or path in _ALWAYS:
+        always = path in _ALWAYS and collection_of(request) == MAIN
+        if not path.startswith(API) or always:
             return None
         if path == "/metrics":
             return "admin" if self.reading else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from flask import current_app
+from flask import current_app, request
 from flask_openapi3 import APIBlueprint
 
 from qa import (
@@ -112,7 +112,10 @@ def health() -> dict[str, Any]:
 @api.get("/openapi.json", doc_ui=False)
 def openapi() -> dict[str, Any]:
     """This API's description, made from the models that validate its requests."""
-    return describe(current_app)
+    document = describe(current_app)
+    return (
+        {**document, "servers": [{"url": request.script_root}]} if request.script_root else document
+    )
 
 
 def _citation(place: PlaceModel) -> Citation:

@@ -4,21 +4,37 @@ from __future__ import annotations
 
 import threading
 
-from flask import current_app
+from flask import current_app, request
 
-from qa import Assistant, LateAssistant, Settings, Suggestion, suggest, suggest_first
+from qa import (
+    MAIN,
+    Assistant,
+    LateAssistant,
+    Models,
+    Settings,
+    Suggestion,
+    suggest,
+    suggest_first,
+)
+from web.collection_path import collection_of
 from web.precedence import Precedence
 
 _MOST_SUGGESTIONS = 1000
 
 
 class Library:
-    """Opens the assistant as soon as there is an index."""
+    """Opens the assistant as soon as there is an index. Several share their models."""
 
-    def __init__(self, settings: Settings, assistant: Assistant | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        assistant: Assistant | None = None,
+        models: Models | Assistant | None = None,
+        precedence: Precedence | None = None,
+    ) -> None:
         self.settings = settings
-        self._late = LateAssistant(settings, assistant)
-        self.precedence = Precedence()
+        self._late = LateAssistant(settings, assistant, models)
+        self.precedence = precedence or Precedence()
         self._suggestions: dict[tuple[int, str | None], list[Suggestion]] = {}
         self._making = threading.Lock()
 
@@ -57,6 +73,7 @@ class Library:
 
 
 def current_library() -> Library:
-    """The library of the application that handles this request."""
-    library: Library = current_app.extensions["library"]
+    """The library of the collection that this request is for."""
+    name, there = collection_of(request), current_app.extensions
+    library: Library = there["library"] if name == MAIN else there["libraries"][name]
     return library

@@ -105,6 +105,20 @@ class FeedbackModel(BaseModel):
     id: str
 
 
+class CollectionModel(BaseModel):
+    """`path` is where its page is, and what its API is below."""
+
+    name: str
+    path: str
+
+
+class CollectionList(BaseModel):
+    """`collection` is the one that was asked."""
+
+    collection: str
+    collections: list[CollectionModel]
+
+
 class Suggestions(BaseModel):
     """Questions, and the place of the sentence that answers each."""
 

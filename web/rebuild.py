@@ -7,9 +7,10 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 
-from flask import current_app
+from flask import current_app, request
 
-from qa import Outcome, Progress, QAError, Settings, open_embedder, rebuild
+from qa import MAIN, Embedder, Outcome, Progress, QAError, Settings, rebuild
+from web.collection_path import collection_of
 from web.models import ErrorBody, IndexState
 
 _LOG = logging.getLogger(__name__)
@@ -18,7 +19,8 @@ _MOST_WATCHERS = 4
 
 
 class Rebuild:
-    """At most one run at a time. It has parts of its own, so questions don't wait for it.
+    """At most one run at a time for a collection. Its embedder isn't that of the questions, so that
+    they don't wait for it.
 
     `most_watchers` keeps threads free for questions, since each watcher takes one.
     """
@@ -35,9 +37,7 @@ class Rebuild:
         self.watchers = threading.BoundedSemaphore(most_watchers) if most_watchers else None
 
     @classmethod
-    def of(cls, settings: Settings) -> Rebuild:
-        embedder = open_embedder(settings)
-
+    def of(cls, settings: Settings, embedder: Embedder) -> Rebuild:
         def run(advance: Callable[[Progress], None]) -> Outcome:
             return rebuild(settings, on_progress=advance, embedder=embedder, patience=_PATIENCE_S)
 
@@ -136,8 +136,9 @@ class _Pace:
 
 
 def current_rebuild() -> Rebuild:
-    """The rebuild of the application that handles this request."""
-    rebuild: Rebuild = current_app.extensions["rebuild"]
+    """The rebuild of the collection that this request is for."""
+    name, there = collection_of(request), current_app.extensions
+    rebuild: Rebuild = there["rebuild"] if name == MAIN else there["rebuilds"][name]
     return rebuild
 
 

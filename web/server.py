@@ -6,6 +6,8 @@ import signal
 from collections.abc import Callable
 from types import FrameType
 
+from flask import Flask
+
 from qa import (
     IndexMissingError,
     Settings,
@@ -16,8 +18,9 @@ from qa import (
     list_users,
 )
 from web import create_app
-from web.library import Library
+from web.collections import libraries_of
 from web.logs import begin_log
+from web.watching import watch_all
 
 
 def serve(
@@ -42,16 +45,18 @@ def serve(
             "Choose another with --port.",
         ) from error
     _say_who_may(settings, say)
-    signal.signal(signal.SIGTERM, _end)
-    _warm_up(app.extensions["library"], say)
+    _warm_up(app, say)
     for told in (signal.SIGTERM, signal.SIGINT):
         signal.signal(told, lambda *_: listening.end())
     say(f"Meeting QA is ready: http://{_shown(settings.host)}:{listening.port}")
+    watching = watch_all(app)
     try:
         listening.run()
     finally:
+        watching.set()
         listening.close()
-        app.extensions["library"].close()
+        for library in libraries_of(app).values():
+            library.close()
 
 
 def _say_who_may(settings: Settings, say: Callable[[str], None]) -> None:
@@ -64,13 +69,14 @@ def _say_who_may(settings: Settings, say: Callable[[str], None]) -> None:
         say("Nobody can sign in yet. Add somebody: qa users add NAME --scope write")
 
 
-def _warm_up(library: Library, say: Callable[[str], None]) -> None:
-    """Load the models and the index before the first question. If they can't be, fail now."""
+def _warm_up(app: Flask, say: Callable[[str], None]) -> None:
+    """Load the models and each index before the first question. If they can't be, fail now."""
     say("Loading the model and the index …")
-    try:
-        library.assistant().ask("warm up")
-    except IndexMissingError as error:
-        say(f"{error.message} The page says how to add reports.")
+    for library in libraries_of(app).values():
+        try:
+            library.assistant().ask("warm up")
+        except IndexMissingError as error:
+            say(f"{error.message} The page says how to add reports.")
 
 
 def _shown(host: str) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from qa.errors import NotFoundError, UserError
 from qa.keys import Scope
@@ -23,12 +24,16 @@ _LONGEST_NAME = 100
 
 @dataclass(frozen=True, slots=True)
 class User:
-    """`made` is a day. `digest` is the hash of the password."""
+    """`made` is a day. `digest` is the hash of the password. Without `collections` for all."""
 
     name: str
     scope: Scope
     made: str
     digest: str
+    collections: tuple[str, ...] = ()
+
+    def is_for(self, collection: str) -> bool:
+        return not self.collections or collection in self.collections
 
 
 class Users:
@@ -56,14 +61,16 @@ class Users:
         return user if _is_password(digest, password) else None
 
 
-def add_user(settings: Settings, name: str, scope: Scope, password: str) -> User:
+def add_user(
+    settings: Settings, name: str, scope: Scope, password: str, collections: Sequence[str] = ()
+) -> User:
     """
     Raises:
         UserError: the name or the password can't be taken.
         StoreError: the home folder can't be written.
     """
     made = datetime.now(UTC).date().isoformat()
-    user = User(_checked_name(name), scope, made, _hashed(password))
+    user = User(_checked_name(name), scope, made, _hashed(password), tuple(collections))
 
     def added(users: tuple[User, ...]) -> list[User]:
         if _find(users, user.name):
@@ -163,4 +170,8 @@ def _nobody() -> str:
 
 
 def _file(settings: Settings) -> PrivateFile[User]:
-    return PrivateFile(settings.home / "users.json", User)
+    return PrivateFile(settings.home / "users.json", _user)
+
+
+def _user(**values: Any) -> User:
+    return User(**{**values, "collections": tuple(values.get("collections", ()))})

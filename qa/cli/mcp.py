@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from qa.cli.options import home_option, load_settings
+from qa.cli.options import chosen_collection, home_option, load_settings
 
 
 @click.command()
@@ -23,7 +23,9 @@ def mcp(
     Citations lead to the page, which `qa serve` serves; the setting public_url says where.
     """
     from qa.addresses import page_address
+    from qa.keys import Keyring
     from qa.mcp import serve_http, serve_stdio
+    from qa.settings import Settings
 
     settings = load_settings(home or group_home)
     if not http:
@@ -32,5 +34,8 @@ def mcp(
     page = {"public_url": settings.public_url or page_address(settings)}
     there = {"host": host or settings.host, "port": port}
     serve_http(
-        settings.model_copy(update={**page, **there}), lambda said: click.echo(said, err=True)
+        settings.model_copy(update={**page, **there}),
+        lambda said: click.echo(said, err=True),
+        Keyring(Settings.load(home=home or group_home)),  # which the server has, not the collection
+        chosen_collection(),
     )

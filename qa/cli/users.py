@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING, Any, cast
 import click
 
 from qa.cli.audit import note
-from qa.cli.options import as_json, home_option, load_settings, show
+from qa.cli.options import (
+    as_json,
+    limit_option,
+    limits,
+    load_server_settings,
+    server_option,
+    show,
+)
 
 if TYPE_CHECKING:
     from qa.accounts import User
@@ -34,51 +41,57 @@ def users() -> None:
     default="read",
     help="What the user may do: look things up, change the reports too, or all.",
 )
+@limit_option
 @_generate
 @as_json
-@home_option
+@server_option
 @click.pass_obj
 def add(
     group_home: Path | None,
     name: str,
     scope: str,
+    collections: tuple[str, ...],
     generate: bool,
     as_json: bool,
     home: Path | None,
 ) -> None:
     """Let NAME sign in, with a password that is asked for."""
     from qa.accounts import add_user
+    from qa.collections import check_names
 
-    settings = load_settings(home or group_home)
+    settings = load_server_settings(home or group_home)
+    check_names(settings, collections)
     password = _password(generate)
-    user = add_user(settings, name, cast("Scope", scope), password)
-    note(settings, "users.add", f"{user.name} ({scope})")
+    user = add_user(settings, name, cast("Scope", scope), password, collections)
+    note(settings, "users.add", f"{user.name} ({scope}){limits(collections)}")
     _show(user, f"Added: {user.name}", password if generate else None, as_json)
 
 
 @users.command("list")
 @as_json
-@home_option
+@server_option
 @click.pass_obj
 def list_(group_home: Path | None, as_json: bool, home: Path | None) -> None:
     """List the users by their names."""
     from qa.accounts import list_users
 
-    found = list_users(load_settings(home or group_home))
-    lines = [f"{user.scope:<5}  {user.made}  {user.name}" for user in found]
+    found = list_users(load_server_settings(home or group_home))
+    lines = [
+        f"{user.scope:<5}  {user.made}  {user.name}{limits(user.collections)}" for user in found
+    ]
     show({"users": [_told(user) for user in found]}, lines or ["No user."], as_json)
 
 
 @users.command()
 @click.argument("name")
 @as_json
-@home_option
+@server_option
 @click.pass_obj
 def remove(group_home: Path | None, name: str, as_json: bool, home: Path | None) -> None:
     """Let NAME sign in no more, and end what is going on under that name, at once."""
     from qa.accounts import remove_user
 
-    settings = load_settings(home or group_home)
+    settings = load_server_settings(home or group_home)
     user = remove_user(settings, name)
     note(settings, "users.remove", user.name)
     _show(user, f"Removed: {user.name}", None, as_json)
@@ -88,7 +101,7 @@ def remove(group_home: Path | None, name: str, as_json: bool, home: Path | None)
 @click.argument("name")
 @_generate
 @as_json
-@home_option
+@server_option
 @click.pass_obj
 def password(
     group_home: Path | None, name: str, generate: bool, as_json: bool, home: Path | None
@@ -96,7 +109,7 @@ def password(
     """Give NAME another password. Who is signed in with the one before has to do so again."""
     from qa.accounts import set_password
 
-    settings = load_settings(home or group_home)
+    settings = load_server_settings(home or group_home)
     chosen = _password(generate)
     user = set_password(settings, name, chosen)
     note(settings, "users.password", user.name)

@@ -18,7 +18,7 @@ from qa.indexing.filing import file_report, original_file, take_out, take_out_fa
 from qa.indexing.listing import FileState, list_files
 from qa.indexing.outcome import Outcome, Progress, near_duplicates
 from qa.indexing.rebuilding import alone, rebuild, restore
-from qa.indexing.watching import watch
+from qa.indexing.watching import changes, watch
 
 __all__ = [
     "Exported",
@@ -27,6 +27,7 @@ __all__ = [
     "Progress",
     "alone",
     "begin_with_demo",
+    "changes",
     "choose_demo",
     "correct",
     "count_own",

@@ -36,7 +36,7 @@ def watch(
     embedder = open_embedder(settings)
     watched = folder.resolve() if folder else reports_folder(settings)
     try:
-        for _ in _changes(watched, catalogue, stop):
+        for _ in changes(lambda: watched, catalogue, stop):
             try:
                 tell(rebuild(settings, folder, catalogue, embedder=embedder, patience=_PATIENCE_S))
             except QAError as error:
@@ -45,20 +45,26 @@ def watch(
         return
 
 
-def _changes(folder: Path, catalogue: Path | None, stop: Event) -> Iterator[None]:
-    """Yield once at first, then after each change, also when the folder goes or comes back."""
+def changes(where: Callable[[], Path], catalogue: Path | None, stop: Event) -> Iterator[None]:
+    """Yield once at first, then after each change, also when the folder goes or comes back.
+
+    `where` says which folder it is now.
+    """
     while not stop.is_set():
-        if not folder.is_dir():
+        if not where().is_dir():
             yield
-            _wait_for(folder, stop)
+            _wait_for(where, stop)
         else:
-            yield from _changes_below(folder, catalogue, stop)
+            yield from _changes_below(where, catalogue, stop)
 
 
-def _changes_below(folder: Path, catalogue: Path | None, stop: Event) -> Iterator[None]:
+def _changes_below(
+    where: Callable[[], Path], catalogue: Path | None, stop: Event
+) -> Iterator[None]:
     """Yield until the folder is another one, or gone. The first comes once it is being watched."""
     from watchfiles import watch as watch_files
 
+    folder = where()
     identity = _identity(folder)
     paths = [folder, *([catalogue] if catalogue and catalogue.exists() else [])]
     first = True
@@ -71,7 +77,7 @@ def _changes_below(folder: Path, catalogue: Path | None, stop: Event) -> Iterato
         yield_on_timeout=True,
         stop_event=stop,
     ):
-        if _identity(folder) != identity:
+        if _identity(where()) != identity:
             return
         if first or changes:
             yield
@@ -86,6 +92,6 @@ def _identity(folder: Path) -> tuple[int, int] | None:
     return about.st_dev, about.st_ino
 
 
-def _wait_for(folder: Path, stop: Event) -> None:
-    while not folder.is_dir() and not stop.is_set():
+def _wait_for(where: Callable[[], Path], stop: Event) -> None:
+    while not where().is_dir() and not stop.is_set():
         time.sleep(_LOOK_MS / 1000)

@@ -11,7 +11,7 @@ from qa.errors import PartMissingError
 from qa.keys import Keyring
 from qa.mcp.desk import Desk
 from qa.mcp.keyed import Keyed
-from qa.settings import Settings
+from qa.settings import MAIN, Settings
 
 if TYPE_CHECKING:
     from mcp.server import MCPServer
@@ -29,8 +29,15 @@ def serve_stdio(settings: Settings) -> None:
         _server(desk).run("stdio")
 
 
-def serve_http(settings: Settings, say: Callable[[str], None]) -> None:
+def serve_http(
+    settings: Settings,
+    say: Callable[[str], None],
+    keyring: Keyring | None = None,
+    collection: str = MAIN,
+) -> None:
     """Streamable HTTP at `/mcp`. Each call stands alone, so that any number of servers can run.
+
+    `settings` are those of the collection; `keyring` is the one of the home folder unless given.
 
     Raises:
         PartMissingError: the SDK isn't installed.
@@ -50,7 +57,9 @@ def serve_http(settings: Settings, say: Callable[[str], None]) -> None:
         )
         say(f"Agents reach the reports at http://{settings.host}:{settings.port}/mcp")
         uvicorn.run(
-            Keyed(app, Keyring(settings)) if settings.auth == "keys" else app,
+            Keyed(app, keyring or Keyring(settings), collection)
+            if settings.auth == "keys"
+            else app,
             host=settings.host,
             port=settings.port,
             limit_concurrency=_MOST_AT_ONCE,

@@ -62,7 +62,7 @@ def language_of(text: str) -> str | None:
     return best
 
 
-@lru_cache(maxsize=8)  # a vocabulary is one of an index that is open
+@lru_cache(maxsize=16)  # a vocabulary is one of a collection as it is now
 def main_language(vocabulary: Callable[[], Mapping[str, int]]) -> str:
     """The language of the reports that have these words; English where nothing tells."""
     counts = vocabulary()

@@ -117,7 +117,7 @@ def _is_slip(word: str, meant: str) -> bool:
     return len(word) >= _SURE or meant in TYPED or set(word) == set(meant)
 
 
-@lru_cache(maxsize=4)  # a vocabulary is one of an index that is open
+@lru_cache(maxsize=16)  # a vocabulary is one of a collection as it is now
 def _lexicon(vocabulary: Callable[[], Mapping[str, int]]) -> _Lexicon:
     counts = {word: count for word, count in vocabulary().items() if word.isalpha()}
     for word in TYPED:

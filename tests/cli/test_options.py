@@ -38,3 +38,18 @@ def test_the_home_may_stand_before_the_command_or_after_it(home: Path, order: st
 )
 def test_what_a_terminal_would_obey_is_shown_by_its_number(name: str, shown: str) -> None:
     assert escaped(name) == shown
+
+
+def test_a_collection_is_chosen_by_its_name(tmp_path: Path, folder: Path) -> None:
+    (tmp_path / "settings.toml").write_text("[collections.board]")
+    named, at = ("--collection", "board"), ("--home", tmp_path)
+    assert qa(*at, "index", folder, *named).exit_code == 0
+    assert "a.md" in qa(*at, *named, "search", "board").output
+    assert (tmp_path / "collections" / "board" / "origin.json").exists()
+    assert "There is no index" in qa(*at, "search", "board").output
+
+
+def test_a_collection_that_is_not_there_is_told(tmp_path: Path) -> None:
+    result = qa("--home", tmp_path, "search", "board", "--collection", "club")
+    assert result.exit_code == 1
+    assert "No collection is called 'club'" in result.output

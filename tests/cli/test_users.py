@@ -46,3 +46,14 @@ def test_an_unknown_user_is_a_clear_error(tmp_path: Path) -> None:
     result = qa("users", "remove", "none", "--home", tmp_path)
     assert result.exit_code == 1
     assert "There is no user 'none'" in result.output
+
+
+def test_a_user_may_be_for_some_collections(tmp_path: Path) -> None:
+    (tmp_path / "settings.toml").write_text("[collections.board]")
+    add = ("--home", tmp_path, "users", "add", "ada", "--generate", "--collection")
+    assert "No collection is called 'club'" in qa(*add, "club").output
+    assert qa(*add, "board").exit_code == 0
+    user = Users(Settings(home=tmp_path)).find("ada")
+    assert user
+    assert user.collections == ("board",)
+    assert "ada (for board)" in qa("users", "list", "--home", tmp_path).output

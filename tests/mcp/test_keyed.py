@@ -8,10 +8,12 @@ import pytest
 
 from qa.keys import Keyring, create_key
 from qa.mcp.keyed import Keyed
-from qa.settings import Settings
+from qa.settings import MAIN, Settings
 
 
-def _statuses(settings: Settings, *headers: tuple[bytes, bytes]) -> list[Any]:
+def _statuses(
+    settings: Settings, *headers: tuple[bytes, bytes], collection: str = MAIN
+) -> list[Any]:
     sent: list[Any] = []
 
     async def app(scope: Any, receive: Any, send: Any) -> None:
@@ -24,7 +26,7 @@ def _statuses(settings: Settings, *headers: tuple[bytes, bytes]) -> list[Any]:
         return {}
 
     scope = {"type": "http", "headers": list(headers)}
-    asyncio.run(Keyed(app, Keyring(settings))(scope, receive, send))
+    asyncio.run(Keyed(app, Keyring(settings), collection)(scope, receive, send))
     return sent
 
 
@@ -38,3 +40,13 @@ def test_who_shows_one_is_let_in(tmp_path: Path) -> None:
     _, token = create_key(settings, "agent", "read")
     told = f"Bearer {token}".encode()
     assert _statuses(settings, (b"authorization", told)) == ["let in"]
+
+
+@pytest.mark.parametrize(("collection", "told"), [("board", "let in"), ("club", 401)])
+def test_a_key_for_another_collection_is_none(
+    tmp_path: Path, collection: str, told: object
+) -> None:
+    settings = Settings(home=tmp_path)
+    _, token = create_key(settings, "agent", "read", ["board"])
+    header = (b"authorization", f"Bearer {token}".encode())
+    assert _statuses(settings, header, collection=collection)[0] == told

@@ -8,6 +8,7 @@ from weakref import WeakSet
 from werkzeug import Request
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
+from web.collection_path import take_out
 from web.listening.refused import Refused, busy
 from web.security import Guard, is_upload
 
@@ -47,14 +48,14 @@ def _request(parser: Parser) -> Request:
     """The request without its body, which isn't there yet."""
     plain = ("CONTENT_TYPE", "CONTENT_LENGTH")
     headers = {n if n in plain else f"HTTP_{n}": value for n, value in parser.headers.items()}
-    return Request(
-        {
-            **headers,
-            "REQUEST_METHOD": parser.command,
-            "PATH_INFO": "/" + parser.path.lstrip("/"),
-            "QUERY_STRING": parser.query,
-            "SERVER_NAME": "",
-            "SERVER_PORT": "0",
-            "wsgi.url_scheme": parser.url_scheme,
-        }
-    )
+    environ = {
+        **headers,
+        "REQUEST_METHOD": parser.command,
+        "PATH_INFO": "/" + parser.path.lstrip("/"),
+        "QUERY_STRING": parser.query,
+        "SERVER_NAME": "",
+        "SERVER_PORT": "0",
+        "wsgi.url_scheme": parser.url_scheme,
+    }
+    take_out(environ)
+    return Request(environ)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from waitress.task import ThreadedTaskDispatcher
 
 from qa import Settings
+from web.collection_path import split
 from web.listening.refused import busy
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def lanes_of(settings: Settings) -> dict[str, Lane]:
 
 def lane_of(path: str) -> str:
     """What a request costs, by its address."""
-    path = "/" + path.lstrip("/")
+    _, path = split("/" + path.lstrip("/"))
     if path in _CHEAP or path.startswith(_PAGE):
         return READY
     if path == "/api/index/stream":

@@ -8,8 +8,9 @@ from typing import Any
 
 from flask import Flask, Response, request
 
-from qa import QAError, Settings, record_change
+from qa import MAIN, QAError, Settings, record_change
 from web.access import is_change
+from web.collection_path import collection_of
 from web.security import current_caller
 
 _LOG = logging.getLogger(__name__)
@@ -25,10 +26,15 @@ def _note(settings: Settings, response: Response) -> Response:
         who = current_caller().name or "nobody"
         address = request.remote_addr or ""
         try:
-            record_change(settings.home, who, request.endpoint or "", [*_named(response)], address)
+            record_change(settings.home, who, _what(), [*_named(response)], address)
         except QAError as error:
             _LOG.error("%s by %s isn't in the audit: %s", request.endpoint, who, error)
     return response
+
+
+def _what() -> str:
+    name, endpoint = collection_of(request), request.endpoint or ""
+    return endpoint if name == MAIN else f"{name}/{endpoint}"
 
 
 def _named(response: Response) -> Iterator[str]:

@@ -17,8 +17,10 @@ from flask import (
 from werkzeug.exceptions import TooManyRequests
 from werkzeug.wrappers import Response as AnyResponse
 
-from qa import Sessions, Settings, Users, list_users
+from qa import MAIN, Sessions, Settings, Users, list_users
 from web.access import Access, cookie_name, is_secure
+from web.collection_path import collection_of
+from web.collections import readable
 from web.operating.rate import Rate, network_of
 from web.operating.rates import too_many
 from web.security import current_caller
@@ -91,11 +93,17 @@ def sign_out() -> AnyResponse:
 
 
 def _lead_to_sign_in() -> AnyResponse | None:
-    """From a page, whose address ends like a folder's. Programs get an error instead."""
+    """From a page, whose address ends like a folder's. Programs get an error instead.
+
+    Who is signed in for other collections than the main one goes on to one of those.
+    """
     if not request.path.endswith("/") or current_caller().scope:
         return None
-    here = request.full_path if request.query_string else request.path
-    return redirect(f"/login?{urlencode({'next': request.script_root + here})}", 303)
+    if collection_of(request) == MAIN and (others := readable()):
+        return redirect(next(iter(others.values())), 303)
+    path = request.full_path if request.query_string else request.path
+    here = request.script_root + path
+    return redirect(f"/login?{urlencode({'next': here})}", 303)
 
 
 def _page(status: int, problem: str, retry_after: object = None) -> Response:

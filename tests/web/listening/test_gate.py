@@ -21,6 +21,7 @@ def _post(path: str, *headers: str) -> bytes:
         ("/api/files", ("Origin: http://evil.example", _FILES.format(9_000)), 403),
         ("/api/files", (_FILES.format(9_000).replace("X-Meeting-QA: 1\r\n", ""),), 403),
         ("/api/files", (_FILES.format(999_999_999),), 413),
+        ("/c/board/api/files", (_FILES.format(999_999_999),), 413),
         ("/api/answer", ("Content-Type: application/json", "Content-Length: 99999"), 413),
     ],
 )

@@ -80,6 +80,8 @@ def test_who_is_gone_is_not_answered(slow: Slow) -> None:
         ("/api/health", "ready"),
         ("/api/answer", "ask"),
         ("//api/answer", "ask"),
+        ("/c/board/api/answer", "ask"),
+        ("/c/board/", "ready"),
         ("/v1/chat/completions", "ask"),
         ("/v1/models", "ready"),
         ("/api/suggestions", "suggest"),
