@@ -66,6 +66,7 @@ def serving_slowly(settings: Settings, most: int = 50, patience: float = 20) -> 
     def page() -> str:
         return "page"
 
+    @app.route("/api/index/stream")
     @app.route("/api/answer", methods=["GET", "POST"])
     def answer() -> str:
         slow.asked.append(request.query_string.decode())

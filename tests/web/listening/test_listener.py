@@ -7,6 +7,7 @@ import pytest
 
 from qa import Settings
 from tests.web.listening.conftest import Slow, read, serving_slowly
+from web.listening import listener
 
 ASK = b"GET /api/answer HTTP/1.1\r\nHost: localhost\r\n\r\n"
 
@@ -70,6 +71,22 @@ def test_at_the_end_what_was_asked_is_answered_and_nobody_else_is_let_in(tmp_pat
             slow.send(b"")
 
 
+@pytest.fixture
+def _often(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The loop looks often whether it has to end."""
+    monkeypatch.setattr(listener, "_ROUND_S", 0.01)
+
+
+@pytest.mark.usefixtures("_often")
+def test_who_only_watches_is_not_waited_for(tmp_path: Path) -> None:
+    watch = ASK.replace(b"/api/answer", b"/api/index/stream")
+    with serving_slowly(Settings(home=tmp_path, port=0)) as slow, slow.send(watch) as watching:
+        _wait_until_asked(slow)
+        slow.end()
+        assert read(watching) == ""
+
+
+@pytest.mark.usefixtures("_often")
 def test_who_is_told_to_end_twice_ends_at_once(tmp_path: Path) -> None:
     with serving_slowly(Settings(home=tmp_path, port=0)) as slow, slow.send(ASK) as asking:
         _wait_until_asked(slow)
