@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import traceback
 
 from flask import Flask, Response, jsonify
 from pydantic import ValidationError
@@ -63,7 +64,11 @@ def _http_error(error: HTTPException) -> Response:
 
 
 def _fault(error: Exception) -> Response:
-    _LOG.exception("A request failed", exc_info=error)
+    if _LOG.isEnabledFor(logging.DEBUG):
+        _LOG.exception("A request failed", exc_info=error)
+    else:  # an error's words may be those that somebody asked
+        frames = "".join(traceback.format_tb(error.__traceback__))
+        _LOG.error("A request failed: %s (qa serve -vv says more)\n%s", type(error), frames)
     return error_response(
         500, "internal", "Something went wrong inside the server.", "Its log says what; try again."
     )

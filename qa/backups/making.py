@@ -73,7 +73,7 @@ def _add(archive: tarfile.TarFile, path: Path, name: str, sums: dict[str, str]) 
         return  # removed in this moment, and so not to be kept
     with opened as stream:
         hashed = _Hashed(stream)
-        archive.addfile(archive.gettarinfo(arcname=name, fileobj=stream), hashed)  # type: ignore[arg-type]
+        archive.addfile(archive.gettarinfo(arcname=name, fileobj=stream), hashed)
     sums[name] = hashed.hash.hexdigest()
 
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import logging
+
 import pytest
 from flask import Flask
 
@@ -46,6 +48,11 @@ def test_a_fault_shows_no_traceback_and_no_inner_words(
     assert status == 500
     assert error["code"] == "internal"
     assert "secret" not in str(error)
+    assert "secret" not in caplog.text
+    assert "RuntimeError" in caplog.text
+    assert "in fail" in caplog.text
+    with caplog.at_level(logging.DEBUG, "web"):
+        _raise(app, monkeypatch, RuntimeError("secret path"))
     assert "secret path" in caplog.text
 
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from flask import Flask, Response, current_app, g, has_app_context, request
 
 from qa import Answer, IndexMissingError, Settings
-from web.library import current_library
+from web.collections import libraries_of, readable
+from web.library import Library
 
 if TYPE_CHECKING:
     from prometheus_client import CollectorRegistry
@@ -46,8 +47,14 @@ class _State:
     def collect(self) -> Iterator[Metric]:
         from prometheus_client.core import GaugeMetricFamily
 
-        for name, value in _index().items():
-            yield GaugeMetricFamily(f"meeting_qa_{name}", f"{name} of the index", value=value)
+        indexes = {name: _figures(libraries_of(current_app)[name]) for name in readable()}
+        for figure in ("generation", "reports", "passages"):
+            gauge = GaugeMetricFamily(
+                f"meeting_qa_{figure}", f"{figure} of an index", labels=["collection"]
+            )
+            for name, figures in indexes.items():
+                gauge.add_metric([name], figures[figure])
+            yield gauge
         queue = GaugeMetricFamily("meeting_qa_waiting", "Requests that wait.", labels=["lane"])
         lanes = current_app.extensions.get("lanes")
         for lane, waiting in (lanes.waiting() if lanes else {}).items():
@@ -82,9 +89,9 @@ def _count(metrics: Metrics, response: Response) -> Response:
     return response
 
 
-def _index() -> dict[str, int]:
+def _figures(library: Library) -> dict[str, int]:
     try:
-        assistant = current_library().assistant()
+        assistant = library.assistant()
     except IndexMissingError:
         return {"generation": 0, "reports": 0, "passages": 0}
     entries = assistant.entries()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 
 from flask import (
     Blueprint,
@@ -118,9 +118,8 @@ def _page(status: int, problem: str, retry_after: object = None) -> Response:
 def _next() -> str:
     """Where the user wanted to go, which must be here."""
     wanted = request.args.get("next", "/")
-    parts = urlsplit(wanted)
-    here = wanted.startswith("/") and not (parts.scheme or parts.netloc or "\\" in wanted)
-    return wanted if here and wanted.isprintable() else "/"
+    here = wanted.startswith("/") and not wanted.startswith("//")
+    return wanted if here and "\\" not in wanted and wanted.isprintable() else "/"
 
 
 def _with_cookie(response: AnyResponse, token: str) -> AnyResponse:

@@ -72,6 +72,10 @@ def serving_slowly(settings: Settings, most: int = 50, patience: float = 20) -> 
         assert slow.go.wait(20)
         return "answer"
 
+    @app.get("/api/from")
+    def from_() -> str:
+        return request.remote_addr or ""
+
     @app.post("/api/files")
     def add() -> str:
         return str(len(request.files))

@@ -46,6 +46,13 @@ def test_a_name_may_stand_for_several_addresses(tmp_path: Path) -> None:
         assert slow.port
 
 
+@pytest.mark.parametrize(("proxy", "address"), [("", "127.0.0.1"), ("127.0.0.1", "192.0.2.7")])
+def test_only_a_proxy_that_is_known_says_who_asks(tmp_path: Path, proxy: str, address: str) -> None:
+    with serving_slowly(Settings(home=tmp_path, port=0, trusted_proxy=proxy)) as slow:
+        told = slow.get("/api/from", "X-Forwarded-For: 198.51.100.1, 192.0.2.7\r\n")
+        assert told.endswith(address)
+
+
 def test_at_the_end_what_was_asked_is_answered_and_nobody_else_is_let_in(tmp_path: Path) -> None:
     with (
         serving_slowly(Settings(home=tmp_path, port=0)) as slow,

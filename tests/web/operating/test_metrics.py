@@ -38,8 +38,8 @@ def test_requests_answers_and_the_index_are_counted(client: FlaskClient) -> None
     assert _of(values, "requests_total", method="?", path="?", status="404") == 1
     assert _of(values, "request_seconds_count", path="/api/answer") == 1
     assert _of(values, "answers_total", kind=told["kind"], level=told["level"]) == 1
-    assert _of(values, "reports") == 2
-    assert _of(values, "generation") >= 1
+    assert _of(values, "reports", collection="main") == 2
+    assert _of(values, "generation", collection="main") >= 1
 
 
 def test_who_waits_is_counted_by_lane(app: Flask) -> None:

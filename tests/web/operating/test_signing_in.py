@@ -90,7 +90,16 @@ def test_a_name_is_not_tried_from_many_addresses(client: FlaskClient) -> None:
 
 @pytest.mark.parametrize(
     "wanted",
-    ["//evil.example", "https://evil.example", "/\\evil.example", "evil", "/\nx", "javascript:a"],
+    [
+        "//evil.example",
+        "https://evil.example",
+        "/\\evil.example",
+        "evil",
+        "/\nx",
+        "/\t/evil.example",
+        "//[",
+        "javascript:a",
+    ],
 )
 def test_nobody_is_led_to_another_site(client: FlaskClient, wanted: str) -> None:
     back = _sign_in(client, query_string={"next": wanted})
