@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.web.browser import answered, visit
 from tests.web.conftest import served
@@ -33,5 +33,5 @@ def test_the_menu_leads_to_another_with_its_own_answers_and_conversations(
         expect(page.get_by_test_id("sidebar-item")).to_have_count(1)
 
 
-def test_one_alone_has_no_menu(small_page: object) -> None:
-    expect(small_page.get_by_test_id("collection")).to_be_hidden()  # type: ignore[attr-defined]
+def test_one_alone_has_no_menu(small_page: Page) -> None:
+    expect(small_page.get_by_test_id("collection")).to_be_hidden()

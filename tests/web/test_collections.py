@@ -98,6 +98,8 @@ def _requests(report: str) -> list[tuple[str, str, dict[str, Any]]]:
         ("DELETE", f"/api/reports/{report}", {}),
         ("DELETE", "/api/files?source=may.md", {}),
         ("PUT", "/api/reports", {}),
+        ("HEAD", "/api/reports", {}),
+        ("OPTIONS", "/api/reports", {}),
         ("GET", "/api/nothing", {}),
     ]
 
