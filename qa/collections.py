@@ -7,6 +7,7 @@ its models.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import permutations
 from pathlib import Path
 
 from qa.addresses import page_address
@@ -62,13 +63,13 @@ def _own(settings: Settings, name: str) -> Settings:
 
 
 def _refuse_shared_homes(found: dict[str, Settings]) -> None:
-    names: dict[Path, str] = {}
-    for name, settings in found.items():
-        other = names.setdefault(settings.home.resolve(), name)
-        if other != name:
+    """Nor may a home be where another has its reports, which would be found from both."""
+    homes = {name: settings.home.resolve() for name, settings in found.items()}
+    for (name, home), (other, another) in permutations(homes.items(), 2):
+        if home == another or home.is_relative_to(another / "reports"):
             raise SettingsError(
-                f"The collections '{other}' and '{name}' have the same home, {settings.home}.",
-                "Give each a folder of its own.",
+                f"The collections '{other}' and '{name}' share a folder, {home}.",
+                "Give each a home of its own.",
             )
 
 

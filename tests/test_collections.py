@@ -56,10 +56,10 @@ def test_an_unknown_key_is_refused(tmp_path: Path) -> None:
         _load(tmp_path, "[collections.board]\nfolder = 'x'")
 
 
-def test_two_with_one_home_are_refused(tmp_path: Path) -> None:
-    for home in (".", "collections/board"):
+def test_two_that_share_a_folder_are_refused(tmp_path: Path) -> None:
+    for home in (".", "collections/board", "reports/club", "collections/board/reports"):
         settings = _load(tmp_path, f"[collections.board]\n[collections.club]\nhome = '{home}'")
-        with pytest.raises(SettingsError, match="have the same home"):
+        with pytest.raises(SettingsError, match="share a folder"):
             collections_of(settings)
 
 

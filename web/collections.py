@@ -55,6 +55,8 @@ def register(app: OpenAPI, settings: Settings, models: Models | Assistant, own: 
         name: Library(one, models=models, precedence=first) for name, one in others.items()
     }
     app.extensions["rebuilds"] = {name: Rebuild.of(one, own) for name, one in others.items()}
+    for rebuild in app.extensions["rebuilds"].values():
+        rebuild.watchers = app.extensions["rebuild"].watchers  # the server has threads for so many
     app.extensions["access"] = Access(settings)
     app.before_request(_refuse_absent)
     app.wsgi_app = _taking_out(app.wsgi_app)  # type: ignore[assignment,method-assign]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, requires, version
 from typing import TYPE_CHECKING, TypeVar
 
+from qa.collections import collections_of
 from qa.errors import QAError, StoreError
 from qa.indexing import near_duplicates
 from qa.inference import Embedder
@@ -43,6 +44,7 @@ def examine(load: Callable[[], Settings]) -> list[Check]:
     if settings is None:
         return checks
     checks[-1] = Check("settings", True, f"home {settings.home}")
+    _try("collections", lambda: ", ".join(collections_of(settings)), checks)
     embedder = open_embedder(settings)
     _try("embedder", lambda: embedder.name, checks)
     _try("reader", lambda: open_reader(settings).name, checks)

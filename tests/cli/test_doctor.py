@@ -97,3 +97,10 @@ def test_a_large_edition_tells_its_recall() -> None:
     made = Made("vectors.faiss", 9, 9, lists=1200, probes=16, recall=0.9931)
     edition = Kept("edition-000001", Manifest("model", "splitter"), 3, True, made)
     assert "16 of 1200 lists searched, recall@10 0.993" in edition_line(edition)
+
+
+def test_collections_that_cannot_be_told_apart_are_wrong(tmp_path: Path) -> None:
+    apart = Settings(home=tmp_path, collections={"board": {}})
+    assert _by_name(examine(lambda: apart))["collections"].found == "main, board"
+    together = Settings(home=tmp_path, collections={"board": {"home": tmp_path}})
+    assert not _by_name(examine(lambda: together))["collections"].ok

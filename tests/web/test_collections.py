@@ -6,31 +6,21 @@ import io
 import json
 import socket
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from flask import Flask
 from flask.testing import FlaskClient
 
-from qa import MAIN, Assistant, Settings, collections_of
+from qa import MAIN
 from qa.accounts import add_user
 from qa.client import Client, RemoteError
-from qa.indexing.rebuilding import rebuild
-from qa.keys import create_key
-from qa.parts import open_store
-from qa.reading.sentence_reader import SentenceReader
 from tests.accounts.quick import PASSWORD, hash_quickly
-from tests.embedders import HashEmbedder
 from tests.web.conftest import served
-from web import create_app
+from tests.web.several import WORDS, Served, serving
 from web.collections import libraries_of, rebuilds_of
-from web.rebuild import Rebuild
 
-WORDS = {"main": "Ada Berg", "board": "Ms Okafor", "club": "Jonas Weber"}
-TEXT = "# Minutes of the {0}\n\n3 May 2021\n\n{1} chaired the {0}. The pier of the {0} is red.\n"
 ASK = {"question": "Who chaired?"}
 # From one collection to another, or around the guard.
 PATHS = [
@@ -62,72 +52,17 @@ PATHS = [
 ]
 
 
-class Served(NamedTuple):
-    """`keys` by the collection that each is for; `report` is the id of its only report."""
-
-    app: Flask
-    keys: dict[str, str]
-    report: dict[str, str]
-
-    def open(self, path: str, key: str = "", method: str = "GET", **sent: Any) -> Any:
-        headers = {"X-Meeting-QA": "1", **({"Authorization": f"Bearer {key}"} if key else {})}
-        client: FlaskClient = self.app.test_client()
-        return client.open(path, method=method, headers=headers, **sent)
-
-    def found(self, path: str, key: str = "", method: str = "GET", **sent: Any) -> Any:
-        """The status, the body and the headers, of which a stranger can read much."""
-        response = self.open(path, key, method, **sent)
-        with response:
-            headers = {k: v for k, v in response.headers.items() if k != "Date"}
-            return response.status_code, response.get_data(), headers
-
-
-@contextmanager
-def _serving(home: Path, **more: Any) -> Iterator[Served]:
-    made = _make(Settings(home=home, collections={"board": {}, "club": {}}, **more))
-    yield made
-    for one in rebuilds_of(made.app).values():
-        one.wait()
-    for library in libraries_of(made.app).values():
-        library.close()
-
-
-def _make(settings: Settings) -> Served:
-    every = collections_of(settings)
-    for name, one in every.items():
-        (one.home / "reports").mkdir(parents=True)
-        (one.home / "reports" / "may.md").write_text(TEXT.format(name, WORDS[name]))
-        rebuild(one, embedder=HashEmbedder())
-    store = open_store(settings, HashEmbedder())
-    app = create_app(settings, Assistant(settings, HashEmbedder(), store, SentenceReader(0.3)))
-    for name, one in every.items():
-        _give_rebuild(app, name, one)
-    keys = {name: create_key(settings, name, "write", [name])[1] for name in every}
-    keys["all"] = create_key(settings, "all", "write")[1]
-    reports = {name: one.assistant().entries()[0].id for name, one in libraries_of(app).items()}
-    return Served(app, keys, reports)
-
-
-def _give_rebuild(app: Flask, name: str, settings: Settings) -> None:
-    """One whose embedder is that of the tests."""
-    made = Rebuild(lambda advance: rebuild(settings, on_progress=advance, embedder=HashEmbedder()))
-    if name == MAIN:
-        app.extensions["rebuild"] = made
-    else:
-        app.extensions["rebuilds"][name] = made
-
-
 @pytest.fixture(scope="module")
 def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """Only read: each request takes a key."""
-    with _serving(tmp_path_factory.mktemp("collections"), auth="keys") as made:
+    with serving(tmp_path_factory.mktemp("collections"), auth="keys") as made:
         yield made
 
 
 @pytest.fixture
 def open_to_all(tmp_path: Path) -> Iterator[Served]:
     """On this machine, where nobody needs a key."""
-    with _serving(tmp_path) as made:
+    with serving(tmp_path) as made:
         yield made
 
 
@@ -163,6 +98,8 @@ def _requests(report: str) -> list[tuple[str, str, dict[str, Any]]]:
         ("DELETE", f"/api/reports/{report}", {}),
         ("DELETE", "/api/files?source=may.md", {}),
         ("PUT", "/api/reports", {}),
+        ("HEAD", "/api/reports", {}),
+        ("OPTIONS", "/api/reports", {}),
         ("GET", "/api/nothing", {}),
     ]
 
@@ -314,7 +251,7 @@ def test_all_have_the_same_models(open_to_all: Served) -> None:
 
 
 def test_over_a_socket_where_the_gate_judges_first(tmp_path: Path) -> None:
-    with _serving(tmp_path, auth="keys") as made, served(made.app) as address:
+    with serving(tmp_path, auth="keys") as made, served(made.app) as address:
         with Client(address, made.keys["club"], collection="club") as client:
             assert WORDS["club"] in str(client.ask("Who chaired?").answer)
         for name in ("club", "none", "../c/club"):

@@ -13,7 +13,7 @@ STATIC = PROJECT / "web" / "static"
 FILES = sorted(path for path in STATIC.rglob("*") if path.is_file())
 SIGN_IN = PROJECT / "web" / "templates" / "login.html"
 OF_SIGN_IN = {"css/login.css"}  # which the page doesn't load
-MOST_BYTES = 220 * 1024
+MOST_BYTES = 224 * 1024
 SCREENSHOTS = sorted((PROJECT / "web" / "screenshots").glob("*.png"))
 MOST_SCREENSHOT_BYTES = 120_000
 

@@ -12,6 +12,7 @@ import { Composer } from './chat/composer.js';
 import { PersonView } from './people/view.js';
 import { SourceView } from './source/view.js';
 import { Adding } from './reports/adding.js';
+import { offerCollections } from './reports/collections.js';
 import { takeDrops } from './reports/dropping.js';
 import { IndexBar } from './reports/indexbar.js';
 import { Indexing } from './reports/indexing.js';
@@ -163,6 +164,7 @@ function askFromAddress() {
 document.addEventListener('click', followLink);
 takeDrops(files.add);
 takeShortcuts();
+offerCollections();
 addEventListener('hashchange', showPlace);
 byId('new-conversation').addEventListener('click', beginAnew);
 

@@ -1,8 +1,10 @@
+import { BASE } from '../shared/base.js';
 import { isFat, readConversation, slimmed } from '../shared/conversation.js';
 
 /** @typedef {import('../shared/conversation.js').Conversation} Conversation */
 
-const PREFIX = 'meeting-qa.v1.';
+// Each collection has conversations of its own; their citations lead nowhere in another.
+const PREFIX = `meeting-qa.v1${BASE}.`;
 const MOST = 200;
 // UTF-16 units; browsers stop at about five million.
 const LARGE = 2_500_000;

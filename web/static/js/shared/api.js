@@ -1,3 +1,5 @@
+import { BASE } from './base.js';
+
 const ANSWER_LIMIT_MS = 60_000;
 
 /** A refusal in words that can be shown: what happened, and what to do about it. */
@@ -48,6 +50,8 @@ export const fetchMeetings = (query) => request(`/api/meetings?${new URLSearchPa
 export const correctMeeting = (id, values) => request(`/api/meetings/${encodeURIComponent(id)}`, { ...post(values), method: 'PATCH' });
 /** @param {string} id the name does as well @param {number} offset @returns {Promise<object>} what somebody did, the newest first */
 export const fetchPerson = (id, offset = 0) => request(`/api/people/${encodeURIComponent(id)}?offset=${offset}`);
+/** @returns {Promise<{collection: string, collections: {name: string, path: string}[]}>} those that may be read here */
+export const fetchCollections = () => request('/api/collections');
 /** @param {object} entry what the person thinks of an answer */
 export const sendFeedback = (entry) => request('/api/feedback', post(entry));
 /** @param {boolean} [demo] bring the invented reports back */
@@ -58,7 +62,7 @@ export const fetchFiles = () => request('/api/files');
 /** @param {string} id @returns {Promise<{removed: string[], kept_in: string, index: object}>} */
 export const removeReport = (id) => request(`/api/reports/${encodeURIComponent(id)}`, { method: 'DELETE', headers: OWN });
 /** @param {string} id @returns {string} where the report's file is downloaded */
-export const originalAddress = (id) => `/api/reports/${encodeURIComponent(id)}/original`;
+export const originalAddress = (id) => `${BASE}/api/reports/${encodeURIComponent(id)}/original`;
 
 /** @param {string} source a file that isn't indexed @returns {Promise<{removed: string[], kept_in: string, index: object}>} */
 export const removeFile = (source) => request(`/api/files?${new URLSearchParams({ source })}`, { method: 'DELETE', headers: OWN });
@@ -83,7 +87,7 @@ export function storeFiles(files, ifThere) {
  */
 export function followIndex(show) {
   return new Promise((resolve) => {
-    const stream = new EventSource('/api/index/stream');
+    const stream = new EventSource(`${BASE}/api/index/stream`);
     let last = null;
     const end = (state) => { stream.close(); resolve(state); };
     stream.addEventListener('state', ({ data }) => {
@@ -106,7 +110,7 @@ function post(body) {
 async function request(path, options = {}) {
   const limit = AbortSignal.timeout(ANSWER_LIMIT_MS);
   const signal = options.signal ? AbortSignal.any([options.signal, limit]) : limit;
-  const response = await fetch(path, { ...options, signal, cache: 'no-store' })
+  const response = await fetch(BASE + path, { ...options, signal, cache: 'no-store' })
     .catch((failure) => { throw asApiError(failure); });
   const body = await response.json().catch(() => null);
   if (response.ok && body) return body;
