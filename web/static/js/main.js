@@ -1,21 +1,22 @@
 import { byId } from './shared/dom.js';
 import { fetchHealth } from './shared/api.js';
 import { errorCard } from './shared/errorcard.js';
+import { Later } from './shared/later.js';
 import { forgetMeetings } from './shared/meeting.js';
 import { Panel } from './shared/panel.js';
 import { takeShortcuts } from './shared/shortcuts.js';
+import { t, translatePage } from './shared/strings.js';
 import { Trails } from './shared/trail.js';
 import { conversationHref, parsePlace } from './shared/route.js';
+import { whereOf } from './shared/where.js';
 import { Beginning } from './chat/beginning.js';
 import { Chat } from './chat/chat.js';
 import { Composer } from './chat/composer.js';
-import { PersonView } from './people/view.js';
 import { SourceView } from './source/view.js';
 import { Adding } from './reports/adding.js';
 import { takeDrops } from './reports/dropping.js';
 import { IndexBar } from './reports/indexbar.js';
 import { Indexing } from './reports/indexing.js';
-import { ReportList } from './reports/list.js';
 import { HistoryView } from './history/view.js';
 import { Sidebar } from './history/sidebar.js';
 import { Store } from './history/store.js';
@@ -26,18 +27,18 @@ const sidebar = new Sidebar(store);
 const NAME = document.title;
 const BESIDE = ['list', 'history', 'report', 'person'];
 const composer = new Composer({
-  ask: (question) => chat.ask(question), queue: (question) => chat.queue(question), stop: () => chat.stop(), edit: () => chat.editLast(),
+  ask: (question) => chat.ask(question), queue: (question) => chat.queue(question), stop: () => chat.stop(), edit: () => chat.editLast(), filtered: () => chat.filtered(),
 });
 const chat = new Chat(composer, trails, { reportCount: () => beginning.reports, keep, emptied: () => beginning.show() });
 const panel = new Panel(closePanel);
 const source = new SourceView(panel, trails, () => { reportList.forget(); forgetMeetings(); });
-const person = new PersonView(panel);
+const person = new Later(panel, async () => new (await import('./people/view.js')).PersonView(panel));
 const past = new HistoryView(panel, store, { current: () => chat.id, open: openConversation, changed: relabel, gone: forgetConversations });
 const bar = new IndexBar();
 const indexing = new Indexing(bar, refresh);
 const adding = new Adding(bar, indexing, () => beginning.demo);
 const files = { rebuild: (wish) => indexing.rebuild(wish), add: (chosen) => adding.add(chosen), removed: tellRemoved };
-const reportList = new ReportList(panel, files);
+const reportList = new Later(panel, async () => new (await import('./reports/list.js')).ReportList(panel, files));
 const beginning = new Beginning(chat, { ...files, wake: refresh });
 
 /** What is indexed, for the welcome and the list. */
@@ -63,7 +64,7 @@ function showConversation() {
   if (!id || id === chat.id) return;
   const kept = store.find(id);
   if (kept) chat.restore(kept);
-  else if (view === 'conversation') bar.say('failed', 'This conversation isn’t in this browser. Each browser keeps its own.');
+  else if (view === 'conversation') bar.say('failed', t('This conversation isn’t in this browser. Each browser keeps its own.'));
 }
 
 /** The address, the title and the list beside the page tell of the conversation on the screen. */
@@ -93,7 +94,7 @@ function showPlace() {
 }
 
 function tellRemoved({ removed, kept_in: folder, index }) {
-  indexing.follow(index, { said: `Removed ${removed.join(', ')}. Kept in ${folder}.` });
+  indexing.follow(index, { said: t('Removed {names}. Kept in {folder}.', { names: removed.join(', '), folder }) });
 }
 
 function closePanel() {
@@ -147,11 +148,16 @@ function followLink(event) {
 }
 
 function askFromAddress() {
-  const question = new URLSearchParams(location.search).get('q')?.trim();
-  if (question) chat.ask(question);
-  return Boolean(question);
+  const query = new URLSearchParams(location.search);
+  const question = query.get('q')?.trim();
+  if (!question) return false;
+  composer.filters.where = whereOf(query);
+  chat.filtered();
+  chat.ask(question);
+  return true;
 }
 
+translatePage();
 document.addEventListener('click', followLink);
 takeDrops(files.add);
 takeShortcuts();

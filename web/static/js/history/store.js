@@ -31,7 +31,7 @@ export class Store {
       .sort((a, b) => Boolean(b.pinned) - Boolean(a.pinned) || b.updated.localeCompare(a.updated));
   }
 
-  /** @param {string} id @returns {Conversation|null} */
+  /** @returns {Conversation|null} */
   find(id) {
     const text = this.#unkept.get(id) ?? this.#storage?.getItem(PREFIX + id);
     return text ? readConversation(text) : null;
@@ -46,7 +46,6 @@ export class Store {
     this.#tidy();
   }
 
-  /** @param {string} id */
   remove(id) {
     this.#unkept.delete(id);
     this.#storage?.removeItem(PREFIX + id);

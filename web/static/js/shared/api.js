@@ -1,3 +1,5 @@
+import { t } from './strings.js';
+
 const ANSWER_LIMIT_MS = 60_000;
 
 /** A refusal in words that can be shown: what happened, and what to do about it. */
@@ -12,42 +14,41 @@ export class ApiError extends Error {
 
 const UNREACHABLE = {
   code: 'unreachable',
-  message: 'The server does not answer.',
-  cure: 'It may have stopped. “qa serve” starts it again.',
+  message: t('The server does not answer.'),
+  cure: t('It may have stopped. “qa serve” starts it again.'),
 };
 const TOO_SLOW = {
   code: 'timeout',
-  message: 'The server took too long to answer.',
-  cure: 'It may be busy with another task. Wait a moment, then try again.',
+  message: t('The server took too long to answer.'),
+  cure: t('It may be busy with another task. Wait a moment, then try again.'),
 };
 const UNREADABLE = {
   code: 'unreadable',
-  message: 'The server sent something this page cannot read.',
-  cure: 'Reload the page. If it happens again, look at the server’s log.',
+  message: t('The server sent something this page cannot read.'),
+  cure: t('Reload the page. If it happens again, look at the server’s log.'),
 };
 
 /**
- * @param {string} question
- * @param {{question: string, answer: string|null}[]} conversation oldest first
+ * @param {{question: string, conversation: {question: string, answer: string|null}[], filters?: object}} asked
  * @param {AbortSignal} signal
  */
-export const askReports = (question, conversation, signal) =>
-  request('/api/answer', { ...post({ question, conversation }), signal });
+export const askReports = (asked, signal) => request('/api/answer', { ...post(asked), signal });
 export const fetchHealth = () => request('/api/health');
 export const fetchReports = () => request('/api/reports');
-/** @param {string} id */
 export const fetchReport = (id) => request(`/api/reports/${encodeURIComponent(id)}`);
 /** @typedef {{question: string, report_id: string, start: number, end: number}} Suggestion where the sentence that answers it stands */
 /** @returns {Promise<{questions: Suggestion[]}>} */
 export const fetchSuggestions = () => request('/api/suggestions');
-/** @param {string} id @returns {Promise<{questions: Suggestion[]}>} answered in this report */
+/** @returns {Promise<{questions: Suggestion[]}>} answered in this report */
 export const fetchReportSuggestions = (id) => request(`/api/reports/${encodeURIComponent(id)}/suggestions`);
 /** @param {Object<string, string|number>} query filters, `limit` and `offset` @returns {Promise<{total: number, meetings: object[]}>} */
 export const fetchMeetings = (query) => request(`/api/meetings?${new URLSearchParams(query)}`);
-/** @param {string} id @param {Object<string, string|null>} values by field, null to undo @returns {Promise<object>} the record as it is then */
+/** @param {Object<string, string|null>} values by field, null to undo @returns {Promise<object>} the record as it is then */
 export const correctMeeting = (id, values) => request(`/api/meetings/${encodeURIComponent(id)}`, { ...post(values), method: 'PATCH' });
-/** @param {string} id the name does as well @param {number} offset @returns {Promise<object>} what somebody did, the newest first */
+/** @param {string} id the name does as well @returns {Promise<object>} what somebody did, the newest first */
 export const fetchPerson = (id, offset = 0) => request(`/api/people/${encodeURIComponent(id)}?offset=${offset}`);
+/** @param {string} q how the words of a name begin @returns {Promise<{people: {name: string}[]}>} */
+export const fetchPeople = (q) => request(`/api/people?${new URLSearchParams({ q, limit: 50 })}`);
 /** @param {object} entry what the person thinks of an answer */
 export const sendFeedback = (entry) => request('/api/feedback', post(entry));
 /** @param {boolean} [demo] bring the invented reports back */
@@ -55,9 +56,9 @@ export const startIndexing = (demo = false) => request('/api/index', post(demo ?
 export const fetchIndexState = () => request('/api/index');
 /** @returns {Promise<{folder: string, demo: boolean, own: number, files: {source: string, state: string, report_id: string|null, title: string|null, date: string|null, reason: string|null, warning: string|null}[]}>} */
 export const fetchFiles = () => request('/api/files');
-/** @param {string} id @returns {Promise<{removed: string[], kept_in: string, index: object}>} */
+/** @returns {Promise<{removed: string[], kept_in: string, index: object}>} */
 export const removeReport = (id) => request(`/api/reports/${encodeURIComponent(id)}`, { method: 'DELETE', headers: OWN });
-/** @param {string} id @returns {string} where the report's file is downloaded */
+/** @returns {string} where the report's file is downloaded */
 export const originalAddress = (id) => `/api/reports/${encodeURIComponent(id)}/original`;
 
 /** @param {string} source a file that isn't indexed @returns {Promise<{removed: string[], kept_in: string, index: object}>} */
@@ -65,7 +66,6 @@ export const removeFile = (source) => request(`/api/files?${new URLSearchParams(
 
 /**
  * Stores files beside the reports; the index takes them in by itself.
- * @param {File[]} files
  * @param {'replace'|'keep_both'} [ifThere] what to do where another file has the name
  * @returns {Promise<{files: {source: string, status: string, error: object|null}[], index: object}>}
  */

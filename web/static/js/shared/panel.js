@@ -12,7 +12,6 @@ export class Panel {
   title = byId('panel-title');
   note = byId('panel-note');
 
-  /** @param {() => void} close */
   constructor(close) {
     byId('panel-close').addEventListener('click', close);
     document.addEventListener('keydown', (event) => {
@@ -59,7 +58,7 @@ export class Panel {
     if (document.activeElement === document.body) this.title.focus({ preventScroll: true });
   }
 
-  /** Brings an element into the middle of the panel, or its beginning to the top if it is taller. @param {Element} target */
+  /** Brings an element into the middle of the panel, or its beginning to the top if it is taller. */
   centre(target) {
     let frames = 4;
     const step = () => {

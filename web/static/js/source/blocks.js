@@ -12,7 +12,6 @@ const WRAPPED_MOST = 130;
 
 /**
  * Cuts a report into blocks, line by line. The blocks hold every character: they join up to the text.
- * @param {string} text
  * @param {Map<number, number>} [sections] heading level by the UTF-16 position where a section's heading begins
  * @returns {Block[]}
  */
