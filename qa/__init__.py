@@ -12,7 +12,18 @@ from qa.errors import (
     QAError,
     SettingsError,
 )
-from qa.types import Answer, Citation, Evidence, Filter, Item, Passage, Report, ReportEntry, Turn
+from qa.types import (
+    Answer,
+    Citation,
+    Evidence,
+    Filter,
+    Item,
+    Passage,
+    Report,
+    ReportEntry,
+    Span,
+    Turn,
+)
 
 if TYPE_CHECKING:
     from qa.addresses import check_host, is_loopback, place_address
@@ -46,6 +57,14 @@ if TYPE_CHECKING:
         take_out_failed,
     )
     from qa.keys import Keyring, Scope, allows
+    from qa.originals import (
+        OriginalPages,
+        PageMarks,
+        draw_page,
+        mark_page,
+        original_pages,
+        prepare_pages,
+    )
     from qa.parts import open_embedder
     from qa.settings import Settings
     from qa.suggestions import Suggestion, suggest, suggest_first
@@ -66,7 +85,9 @@ __all__ = [
     "LateAssistant",
     "MeetingDetail",
     "MeetingPage",
+    "OriginalPages",
     "Outcome",
+    "PageMarks",
     "Passage",
     "PeoplePage",
     "PersonDetail",
@@ -77,6 +98,7 @@ __all__ = [
     "Scope",
     "Settings",
     "SettingsError",
+    "Span",
     "Suggestion",
     "Turn",
     "Verdict",
@@ -85,6 +107,7 @@ __all__ = [
     "choose_demo",
     "correct",
     "count_own",
+    "draw_page",
     "file_report",
     "is_demo",
     "is_loopback",
@@ -93,10 +116,13 @@ __all__ = [
     "list_people",
     "look_up_meeting",
     "look_up_person",
+    "mark_page",
     "open_embedder",
     "original_file",
+    "original_pages",
     "place_address",
     "prefer_own",
+    "prepare_pages",
     "rebuild",
     "record_feedback",
     "reports_folder",
@@ -115,7 +141,9 @@ _LAZY = {
     "LateAssistant": "qa.assistant",
     "MeetingDetail": "qa.browsing",
     "MeetingPage": "qa.browsing",
+    "OriginalPages": "qa.originals",
     "Outcome": "qa.indexing",
+    "PageMarks": "qa.originals",
     "PeoplePage": "qa.browsing",
     "PersonDetail": "qa.browsing",
     "Progress": "qa.indexing",
@@ -128,6 +156,7 @@ _LAZY = {
     "choose_demo": "qa.indexing",
     "correct": "qa.indexing",
     "count_own": "qa.indexing",
+    "draw_page": "qa.originals",
     "file_report": "qa.indexing",
     "is_demo": "qa.indexing",
     "is_loopback": "qa.addresses",
@@ -136,10 +165,13 @@ _LAZY = {
     "list_people": "qa.browsing",
     "look_up_meeting": "qa.browsing",
     "look_up_person": "qa.browsing",
+    "mark_page": "qa.originals",
     "open_embedder": "qa.parts",
     "original_file": "qa.indexing",
+    "original_pages": "qa.originals",
     "place_address": "qa.addresses",
     "prefer_own": "qa.indexing",
+    "prepare_pages": "qa.originals",
     "rebuild": "qa.indexing",
     "record_feedback": "qa.evaluation",
     "reports_folder": "qa.indexing",

@@ -130,6 +130,7 @@ def _refuse_forms(request: Request) -> None:
 
 def _add_headers(response: Response) -> Response:
     response.headers.update(HEADERS)
-    if request.path.startswith(_API):
+    # What says itself that it may be kept, by the browser alone, is a picture of a page.
+    if request.path.startswith(_API) and not response.cache_control.private:
         response.headers["Cache-Control"] = "no-store"
     return response
