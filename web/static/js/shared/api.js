@@ -60,6 +60,11 @@ export const removeReport = (id) => request(`/api/reports/${encodeURIComponent(i
 /** @param {string} id @returns {string} where the report's file is downloaded */
 export const originalAddress = (id) => `/api/reports/${encodeURIComponent(id)}/original`;
 
+/** @param {string} id @param {number} number @param {number} width in pixels @returns {string} of a PDF's page as a picture */
+export const pageAddress = (id, number, width) => `/api/reports/${encodeURIComponent(id)}/pages/${number}?width=${width}`;
+/** @param {string} id @param {number} number @param {Object<string, number>} query the quote's place @returns {Promise<{number: number, pages: number, width: number, height: number, marks: {left: number, top: number, width: number, height: number, answers: boolean}[]}>} */
+export const fetchMarks = (id, number, query) => request(`/api/reports/${encodeURIComponent(id)}/pages/${number}/marks?${new URLSearchParams(query)}`);
+
 /** @param {string} source a file that isn't indexed @returns {Promise<{removed: string[], kept_in: string, index: object}>} */
 export const removeFile = (source) => request(`/api/files?${new URLSearchParams({ source })}`, { method: 'DELETE', headers: OWN });
 
