@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         look_up_person,
     )
     from qa.evaluation import Feedback, Verdict, record_feedback
+    from qa.exporting import Block, Note, Script, write_docx
     from qa.indexing import (
         FileState,
         Outcome,
@@ -72,6 +73,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Answer",
     "Assistant",
+    "Block",
     "Citation",
     "Evidence",
     "Feedback",
@@ -85,6 +87,7 @@ __all__ = [
     "LateAssistant",
     "MeetingDetail",
     "MeetingPage",
+    "Note",
     "OriginalPages",
     "Outcome",
     "PageMarks",
@@ -96,6 +99,7 @@ __all__ = [
     "Report",
     "ReportEntry",
     "Scope",
+    "Script",
     "Settings",
     "SettingsError",
     "Span",
@@ -130,17 +134,20 @@ __all__ = [
     "suggest_first",
     "take_out",
     "take_out_failed",
+    "write_docx",
 ]
 
 # Imported when first used: they bring pydantic and more, and `import qa` has to be instant.
 _LAZY = {
     "Assistant": "qa.assistant",
+    "Block": "qa.exporting",
     "Feedback": "qa.evaluation",
     "FileState": "qa.indexing",
     "Keyring": "qa.keys",
     "LateAssistant": "qa.assistant",
     "MeetingDetail": "qa.browsing",
     "MeetingPage": "qa.browsing",
+    "Note": "qa.exporting",
     "OriginalPages": "qa.originals",
     "Outcome": "qa.indexing",
     "PageMarks": "qa.originals",
@@ -148,6 +155,7 @@ _LAZY = {
     "PersonDetail": "qa.browsing",
     "Progress": "qa.indexing",
     "Scope": "qa.keys",
+    "Script": "qa.exporting",
     "Settings": "qa.settings",
     "Suggestion": "qa.suggestions",
     "Verdict": "qa.evaluation",
@@ -179,6 +187,7 @@ _LAZY = {
     "suggest_first": "qa.suggestions",
     "take_out": "qa.indexing",
     "take_out_failed": "qa.indexing",
+    "write_docx": "qa.exporting",
 }
 
 

@@ -9,6 +9,7 @@ from qa import Assistant, Settings
 from web import errors, security
 from web.api import api
 from web.description import KEY
+from web.export import export
 from web.files import files
 from web.index import index
 from web.library import Library
@@ -38,7 +39,7 @@ def create_app(settings: Settings | None = None, assistant: Assistant | None = N
     app.extensions["rebuild"] = Rebuild.of(settings)
     security.register(app, settings)
     errors.register(app)
-    for blueprint in (api, files, index, meetings, reports, pages, openai):
+    for blueprint in (api, export, files, index, meetings, reports, pages, openai):
         app.register_api(blueprint)
     app.add_url_rule("/", view_func=_page)
     return app

@@ -11,7 +11,8 @@ from qa import Keyring, Scope, Settings, allows, is_loopback
 _API = ("/api/", "/v1/")
 _ALWAYS = {"/api/health", "/api/openapi.json"}
 _SAFE = {"GET", "HEAD", "OPTIONS"}
-_ASKED = ("/api/answer", "/api/search", "/api/feedback", "/v1/")  # by POST, and changes nothing
+# By POST, and changes nothing.
+_ASKED = ("/api/answer", "/api/search", "/api/feedback", "/api/export", "/v1/")
 
 
 class Access:

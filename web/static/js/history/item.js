@@ -2,8 +2,7 @@ import { dotted, h, icon } from '../shared/dom.js';
 import { nameOf } from '../shared/conversation.js';
 import { counted, shortTime } from '../shared/format.js';
 import { inlineBox } from '../shared/inlinebox.js';
-import { download } from './download.js';
-import { fileName, toJson, toMarkdown } from './exporting.js';
+import { exported } from './saving.js';
 
 /**
  * @param {import('../shared/conversation.js').Conversation} conversation
@@ -33,8 +32,7 @@ export function historyItem(conversation, current, { open, remove, change }) {
     h('div', { class: 'history-actions' },
       rename,
       action(conversation.pinned ? 'Unpin' : 'Pin', 'history-pin', () => change(conversation, { pinned: !conversation.pinned })),
-      action('Markdown', 'export-markdown', () => download(fileName(conversation, 'md'), 'text/markdown', toMarkdown(conversation)), 'Export as Markdown'),
-      action('JSON', 'export-json', () => download(fileName(conversation, 'json'), 'application/json', toJson(conversation)), 'Export as JSON'),
+      ...['Markdown', 'Word', 'JSON'].map((kind) => action(kind, `export-${kind.toLowerCase()}`, ({ currentTarget }) => exported(kind, conversation, currentTarget), `Export as ${kind}`)),
       action('Delete', 'history-delete', () => remove(conversation))));
 }
 

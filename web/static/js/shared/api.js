@@ -108,12 +108,15 @@ function post(body) {
   return { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
 }
 
-async function request(path, options = {}) {
+/** @param {{title: string, note: string, blocks: object[]}} script @returns {Promise<Blob>} a Word document */
+export const writeDocx = (script) => request('/api/export', post(script), (response) => response.blob());
+
+async function request(path, options = {}, read = (response) => response.json()) {
   const limit = AbortSignal.timeout(ANSWER_LIMIT_MS);
   const signal = options.signal ? AbortSignal.any([options.signal, limit]) : limit;
   const response = await fetch(path, { ...options, signal, cache: 'no-store' })
     .catch((failure) => { throw asApiError(failure); });
-  const body = await response.json().catch(() => null);
+  const body = await (response.ok ? read(response) : response.json()).catch(() => null);
   if (response.ok && body) return body;
   throw new ApiError(body?.error?.message ? body.error : UNREADABLE);
 }

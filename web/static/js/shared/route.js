@@ -73,3 +73,6 @@ export function passageHref({ report_id: id, start, end, answer_start: from, ans
   const place = placeHref(id, start, end);
   return from == null || (from === start && to === end) ? place : `${place}/${from}-${to}`;
 }
+
+/** @param {object} passage @returns {string} where others find it, on this server */
+export const addressOf = (passage) => `${location.origin}${location.pathname}${passageHref(passage)}`;
