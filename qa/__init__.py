@@ -57,6 +57,7 @@ if TYPE_CHECKING:
         take_out,
         take_out_failed,
     )
+    from qa.insight import Insight, look, note_answer
     from qa.keys import Keyring, Scope, allows
     from qa.originals import (
         OriginalPages,
@@ -82,6 +83,7 @@ __all__ = [
     "Filter",
     "FolderError",
     "IndexMissingError",
+    "Insight",
     "Item",
     "Keyring",
     "LateAssistant",
@@ -118,9 +120,11 @@ __all__ = [
     "list_files",
     "list_meetings",
     "list_people",
+    "look",
     "look_up_meeting",
     "look_up_person",
     "mark_page",
+    "note_answer",
     "open_embedder",
     "original_file",
     "original_pages",
@@ -143,6 +147,7 @@ _LAZY = {
     "Block": "qa.exporting",
     "Feedback": "qa.evaluation",
     "FileState": "qa.indexing",
+    "Insight": "qa.insight",
     "Keyring": "qa.keys",
     "LateAssistant": "qa.assistant",
     "MeetingDetail": "qa.browsing",
@@ -171,9 +176,11 @@ _LAZY = {
     "list_files": "qa.indexing",
     "list_meetings": "qa.browsing",
     "list_people": "qa.browsing",
+    "look": "qa.insight",
     "look_up_meeting": "qa.browsing",
     "look_up_person": "qa.browsing",
     "mark_page": "qa.originals",
+    "note_answer": "qa.insight",
     "open_embedder": "qa.parts",
     "original_file": "qa.indexing",
     "original_pages": "qa.originals",

@@ -12,6 +12,7 @@ from web.description import KEY
 from web.export import export
 from web.files import files
 from web.index import index
+from web.insight import insight
 from web.library import Library
 from web.meetings import meetings
 from web.models import ErrorModel
@@ -39,7 +40,7 @@ def create_app(settings: Settings | None = None, assistant: Assistant | None = N
     app.extensions["rebuild"] = Rebuild.of(settings)
     security.register(app, settings)
     errors.register(app)
-    for blueprint in (api, export, files, index, meetings, reports, pages, openai):
+    for blueprint in (api, export, files, index, insight, meetings, reports, pages, openai):
         app.register_api(blueprint)
     app.add_url_rule("/", view_func=_page)
     return app

@@ -47,6 +47,7 @@ def answer(body: AnswerRequest) -> dict[str, Any]:
     with library.precedence.first():
         where = body.filters.as_filter() if body.filters else None
         found = assistant.ask(body.question, conversation, body.limit, where)
+    library.note(found)
     if any(citation.source.lower().endswith(".pdf") for citation in found.citations):
         prepare_pages()  # whoever follows a citation doesn't wait for the process to start
     return asdict(found)
