@@ -1,7 +1,7 @@
 """What an operator sees of how the server is used: what found no answer, how long answers took.
 
-In: answers as they are given, if the setting `insight` is on. Out: an `Insight`, in days. Open `log`
-first, then `view`.
+In: answers as they are given, if the setting `insight` is on. Out: an `Insight`, in days.
+Open `log` first, then `view`.
 """
 
 from qa.insight.log import note_answer

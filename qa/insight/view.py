@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 from math import ceil
 from typing import Any
@@ -69,7 +69,7 @@ class Insight:
     days: tuple[Day, ...] = ()
     growth: tuple[Growth, ...] = ()
     unanswered: tuple[Asked, ...] = ()
-    verdicts: Mapping[str, int] | None = None
+    verdicts: Mapping[str, int] = field(default_factory=dict)
     wrong: tuple[Wrong, ...] = ()
 
 
@@ -84,7 +84,7 @@ def look(settings: Settings) -> Insight:
         days=tuple(_day(day, lines) for day, lines in days),
         growth=tuple(Growth(day, int(lines[-1]["reports"])) for day, lines in days),
         unanswered=_unanswered(asked),
-        verdicts=Counter(str(line.get("type")).removeprefix("feedback-") for line in said),
+        verdicts=dict(Counter(str(line.get("type")).removeprefix("feedback-") for line in said)),
         wrong=_wrong(said),
     )
 

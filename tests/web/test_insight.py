@@ -21,7 +21,9 @@ def test_what_is_asked_is_seen_if_it_is_set(assistant: Assistant) -> None:
     client = _client(assistant, insight=True, insight_questions=True)
     client.post("/api/answer", json=ASK)
     client.post("/v1/responses", json={"input": "Which owners won the cup in 1974?"})
+    client.post("/api/feedback", json={**ASK, "verdict": "wrong_answer"})
     found = client.get("/api/insight").get_json()
+    assert found["verdicts"] == {"wrong_answer": 1}
     assert (found["on"], found["days"][0]["asked"], found["growth"][0]["reports"]) == (True, 2, 2)
 
 

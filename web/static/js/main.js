@@ -3,13 +3,13 @@ import { fetchHealth } from './shared/api.js';
 import { errorCard } from './shared/errorcard.js';
 import { forgetMeetings } from './shared/meeting.js';
 import { Panel } from './shared/panel.js';
+import { loadStyle } from './shared/style.js';
 import { takeShortcuts } from './shared/shortcuts.js';
 import { Trails } from './shared/trail.js';
 import { conversationHref, parsePlace } from './shared/route.js';
 import { Beginning } from './chat/beginning.js';
 import { Chat } from './chat/chat.js';
 import { Composer } from './chat/composer.js';
-import { PersonView } from './people/view.js';
 import { SourceView } from './source/view.js';
 import { Adding } from './reports/adding.js';
 import { takeDrops } from './reports/dropping.js';
@@ -24,14 +24,13 @@ const trails = new Trails();
 const store = new Store();
 const sidebar = new Sidebar(store);
 const NAME = document.title;
-const BESIDE = ['list', 'history', 'report', 'person'];
+const BESIDE = ['list', 'history', 'report', 'person', 'insight'];
 const composer = new Composer({
   ask: (question) => chat.ask(question), queue: (question) => chat.queue(question), stop: () => chat.stop(), edit: () => chat.editLast(),
 });
 const chat = new Chat(composer, trails, { reportCount: () => beginning.reports, keep, emptied: () => beginning.show() });
 const panel = new Panel(closePanel);
 const source = new SourceView(panel, trails, () => { reportList.forget(); forgetMeetings(); });
-const person = new PersonView(panel);
 const past = new HistoryView(panel, store, { current: () => chat.id, open: openConversation, changed: relabel, gone: forgetConversations });
 const bar = new IndexBar();
 const indexing = new Indexing(bar, refresh);
@@ -39,6 +38,15 @@ const adding = new Adding(bar, indexing, () => beginning.demo);
 const files = { rebuild: (wish) => indexing.rebuild(wish), add: (chosen) => adding.add(chosen), removed: tellRemoved };
 const reportList = new ReportList(panel, files);
 const beginning = new Beginning(chat, { ...files, wake: refresh });
+
+const later = {};
+const LATER = {
+  person: async () => new (await import('./people/view.js')).PersonView(panel),
+  insight: async () => {
+    const [{ InsightView }] = await Promise.all([import('./insight/view.js'), loadStyle('insight')]);
+    return new InsightView(panel);
+  },
+};
 
 /** What is indexed, for the welcome and the list. */
 async function refresh() {
@@ -83,13 +91,20 @@ function showPlace() {
   showConversation();
   source.leave();
   reportList.leave();
-  person.leave();
+  Object.values(later).forEach((view) => view.leave());
   if (place.view === 'report') source.show(place, location.hash);
   else if (place.view === 'list') reportList.show();
-  else if (place.view === 'person') person.show(place.id);
   else if (place.view === 'history') past.show();
+  else if (place.view in LATER) showLater(place);
   else panel.close();
   settle();
+}
+
+/** What few open is loaded when it is opened. */
+async function showLater({ view, id }) {
+  later[view] ??= await LATER[view]();
+  const now = parsePlace(location.hash);
+  if (now.view === view && now.id === id) later[view].show(id);
 }
 
 function tellRemoved({ removed, kept_in: folder, index }) {
@@ -162,5 +177,5 @@ showConversation();
 settle();
 await refresh();
 if ((chat.name !== null || !askFromAddress()) && !panel.isOpen) composer.focusOnDesk();
-if (['report', 'person', 'history'].includes(parsePlace(location.hash).view)) showPlace();
+if (['report', 'person', 'history', 'insight'].includes(parsePlace(location.hash).view)) showPlace();
 indexing.resume();

@@ -108,6 +108,9 @@ function post(body) {
   return { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
 }
 
+/** @param {string} key where the server asks for one @returns {Promise<object>} what the operator sees */
+export const fetchInsight = (key) => request('/api/insight', key ? { headers: { Authorization: `Bearer ${key}` } } : {});
+
 /** @param {{title: string, note: string, blocks: object[]}} script @returns {Promise<Blob>} a Word document */
 export const writeDocx = (script) => request('/api/export', post(script), (response) => response.blob());
 

@@ -5,6 +5,7 @@ import { oneLine } from '../shared/quote.js';
 import { dateOf } from '../shared/passage.js';
 import { errorCard } from '../shared/errorcard.js';
 import { titled } from '../shared/title.js';
+import { loadStyle } from '../shared/style.js';
 import { renderText } from './text.js';
 import { contents, facts, hasPages } from './head.js';
 import { recordsOf } from './records.js';
@@ -104,7 +105,7 @@ export class SourceView {
 
   /** What draws pages is loaded with the first PDF. */
   async #pages(report, place, quote) {
-    const { Original } = await import('./original.js');
+    const [{ Original }] = await Promise.all([import('./original.js'), loadStyle('original')]);
     if (this.#original?.report !== report) this.#original = new Original(this.panel, report);
     const mark = await this.#original.show(place, quote);
     return [this.#original.element, mark];
@@ -121,7 +122,7 @@ export class SourceView {
   }
 
   async #search() {
-    const { Find } = await import('./find.js');
+    const [{ Find }] = await Promise.all([import('./find.js'), loadStyle('original')]);
     const close = () => {
       this.#find.clear();
       this.#find.element.remove();
