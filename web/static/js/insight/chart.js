@@ -3,7 +3,6 @@ import { h } from '../shared/dom.js';
 const SVG = 'http://www.w3.org/2000/svg';
 const WIDTH = 600;
 const HEIGHT = 160;
-const EDGE = 20;
 
 /**
  * A small plot, a value a day, with the largest value at its side and the days below.
@@ -15,16 +14,17 @@ const EDGE = 20;
  */
 export function chart(title, unit, days, series) {
   const most = Math.max(1, ...series.flatMap(({ values }) => values));
-  const svg = drawn('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT + EDGE}`, role: 'img', 'aria-label': `${title}: ${series.map(({ name, values }) => `${name} ${values.at(-1)}${unit}`).join(', ')}` });
-  svg.append(drawn('path', { class: 'axis', d: `M0 ${HEIGHT}H${WIDTH}M0 0H${WIDTH}` }), words(most + unit, 0, 14, 'start'));
+  const rounded = (value) => Math.round(value) + unit;
+  const svg = drawn('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: 'none', role: 'img', 'aria-label': `${title}: ${series.map(({ name, values }) => `${name} ${rounded(values.at(-1))}`).join(', ')}` });
+  svg.append(drawn('path', { class: 'axis', d: `M0 ${HEIGHT}H${WIDTH}M0 0H${WIDTH}` }));
   series.forEach(({ values, bars }, i) => svg.append(bars ? barsOf(values, most, i) : lineOf(values, most, i)));
-  if (days.length) svg.append(words(days[0], 0, HEIGHT + 15, 'start'));
-  if (days.length > 1) svg.append(words(days.at(-1), WIDTH, HEIGHT + 15, 'end'));
+  const ends = (...words) => h('div', { class: 'ends', 'aria-hidden': 'true' }, ...words.map((word) => h('span', {}, word)));
   return h('figure', { class: 'plot' },
-    h('figcaption', {}, title, ...series.map(({ name }, i) => h('span', { class: `key key-${i}` }, name))), svg);
+    h('figcaption', {}, title, ...series.map(({ name }, i) => h('span', { class: `key key-${i}` }, name))),
+    ends(rounded(most)), svg, ends(...new Set([days[0], days.at(-1)])));
 }
 
-const y = (value, most) => HEIGHT - (HEIGHT - 22) * value / most;
+const y = (value, most) => HEIGHT - HEIGHT * value / most;
 
 function barsOf(values, most, i) {
   const step = WIDTH / Math.max(values.length, 12);
@@ -37,12 +37,6 @@ function lineOf(values, most, i) {
   const step = WIDTH / Math.max(1, values.length - 1);
   const points = (values.length === 1 ? [values[0], values[0]] : values).map((value, at) => `${(at * step).toFixed(1)} ${y(value, most).toFixed(1)}`);
   return drawn('path', { class: `line-of key-${i}`, d: `M${points.join('L')}` });
-}
-
-function words(text, x, at, anchor) {
-  const element = drawn('text', { x, y: at, 'text-anchor': anchor });
-  element.textContent = text;
-  return element;
 }
 
 function drawn(tag, attributes) {
