@@ -12,7 +12,18 @@ from qa.errors import (
     QAError,
     SettingsError,
 )
-from qa.types import Answer, Citation, Evidence, Filter, Item, Passage, Report, ReportEntry, Turn
+from qa.types import (
+    Answer,
+    Citation,
+    Evidence,
+    Filter,
+    Item,
+    Passage,
+    Report,
+    ReportEntry,
+    Span,
+    Turn,
+)
 
 if TYPE_CHECKING:
     from qa.addresses import check_host, is_loopback, place_address
@@ -28,6 +39,7 @@ if TYPE_CHECKING:
         look_up_person,
     )
     from qa.evaluation import Feedback, Verdict, record_feedback
+    from qa.exporting import Block, Note, Script, write_docx
     from qa.indexing import (
         FileState,
         Outcome,
@@ -45,7 +57,16 @@ if TYPE_CHECKING:
         take_out,
         take_out_failed,
     )
+    from qa.insight import Insight, look, note_answer
     from qa.keys import Keyring, Scope, allows
+    from qa.originals import (
+        OriginalPages,
+        PageMarks,
+        draw_page,
+        mark_page,
+        original_pages,
+        prepare_pages,
+    )
     from qa.parts import open_embedder
     from qa.settings import Settings
     from qa.suggestions import Suggestion, suggest, suggest_first
@@ -53,6 +74,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Answer",
     "Assistant",
+    "Block",
     "Citation",
     "Evidence",
     "Feedback",
@@ -61,12 +83,16 @@ __all__ = [
     "Filter",
     "FolderError",
     "IndexMissingError",
+    "Insight",
     "Item",
     "Keyring",
     "LateAssistant",
     "MeetingDetail",
     "MeetingPage",
+    "Note",
+    "OriginalPages",
     "Outcome",
+    "PageMarks",
     "Passage",
     "PeoplePage",
     "PersonDetail",
@@ -75,8 +101,10 @@ __all__ = [
     "Report",
     "ReportEntry",
     "Scope",
+    "Script",
     "Settings",
     "SettingsError",
+    "Span",
     "Suggestion",
     "Turn",
     "Verdict",
@@ -85,18 +113,24 @@ __all__ = [
     "choose_demo",
     "correct",
     "count_own",
+    "draw_page",
     "file_report",
     "is_demo",
     "is_loopback",
     "list_files",
     "list_meetings",
     "list_people",
+    "look",
     "look_up_meeting",
     "look_up_person",
+    "mark_page",
+    "note_answer",
     "open_embedder",
     "original_file",
+    "original_pages",
     "place_address",
     "prefer_own",
+    "prepare_pages",
     "rebuild",
     "record_feedback",
     "reports_folder",
@@ -104,22 +138,29 @@ __all__ = [
     "suggest_first",
     "take_out",
     "take_out_failed",
+    "write_docx",
 ]
 
 # Imported when first used: they bring pydantic and more, and `import qa` has to be instant.
 _LAZY = {
     "Assistant": "qa.assistant",
+    "Block": "qa.exporting",
     "Feedback": "qa.evaluation",
     "FileState": "qa.indexing",
+    "Insight": "qa.insight",
     "Keyring": "qa.keys",
     "LateAssistant": "qa.assistant",
     "MeetingDetail": "qa.browsing",
     "MeetingPage": "qa.browsing",
+    "Note": "qa.exporting",
+    "OriginalPages": "qa.originals",
     "Outcome": "qa.indexing",
+    "PageMarks": "qa.originals",
     "PeoplePage": "qa.browsing",
     "PersonDetail": "qa.browsing",
     "Progress": "qa.indexing",
     "Scope": "qa.keys",
+    "Script": "qa.exporting",
     "Settings": "qa.settings",
     "Suggestion": "qa.suggestions",
     "Verdict": "qa.evaluation",
@@ -128,18 +169,24 @@ _LAZY = {
     "choose_demo": "qa.indexing",
     "correct": "qa.indexing",
     "count_own": "qa.indexing",
+    "draw_page": "qa.originals",
     "file_report": "qa.indexing",
     "is_demo": "qa.indexing",
     "is_loopback": "qa.addresses",
     "list_files": "qa.indexing",
     "list_meetings": "qa.browsing",
     "list_people": "qa.browsing",
+    "look": "qa.insight",
     "look_up_meeting": "qa.browsing",
     "look_up_person": "qa.browsing",
+    "mark_page": "qa.originals",
+    "note_answer": "qa.insight",
     "open_embedder": "qa.parts",
     "original_file": "qa.indexing",
+    "original_pages": "qa.originals",
     "place_address": "qa.addresses",
     "prefer_own": "qa.indexing",
+    "prepare_pages": "qa.originals",
     "rebuild": "qa.indexing",
     "record_feedback": "qa.evaluation",
     "reports_folder": "qa.indexing",
@@ -147,6 +194,7 @@ _LAZY = {
     "suggest_first": "qa.suggestions",
     "take_out": "qa.indexing",
     "take_out_failed": "qa.indexing",
+    "write_docx": "qa.exporting",
 }
 
 

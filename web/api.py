@@ -14,6 +14,7 @@ from qa import (
     IndexMissingError,
     Turn,
     is_demo,
+    prepare_pages,
     record_feedback,
 )
 from web.description import describe
@@ -45,7 +46,11 @@ def answer(body: AnswerRequest) -> dict[str, Any]:
     assistant = library.assistant()
     with library.precedence.first():
         where = body.filters.as_filter() if body.filters else None
-        return asdict(assistant.ask(body.question, conversation, body.limit, where))
+        found = assistant.ask(body.question, conversation, body.limit, where)
+    library.note(found)
+    if any(citation.source.lower().endswith(".pdf") for citation in found.citations):
+        prepare_pages()  # whoever follows a citation doesn't wait for the process to start
+    return asdict(found)
 
 
 @api.post("/search", responses={200: SearchResult}, summary="Find passages")

@@ -31,7 +31,9 @@ def say_answer(library: Library, messages: Sequence[Message]) -> Wording:
         return Wording(library.settings, done)
     assistant = library.assistant()
     with library.precedence.first():
-        return put_in_words(assistant.ask(question, conversation), library.settings)
+        answer = assistant.ask(question, conversation)
+    library.note(answer)
+    return put_in_words(answer, library.settings)
 
 
 def _understood(messages: Sequence[Message]) -> tuple[str, list[Turn]]:

@@ -4,6 +4,7 @@ import { errorCard } from './shared/errorcard.js';
 import { Later } from './shared/later.js';
 import { forgetMeetings } from './shared/meeting.js';
 import { Panel } from './shared/panel.js';
+import { loadStyle } from './shared/style.js';
 import { takeShortcuts } from './shared/shortcuts.js';
 import { t, translatePage } from './shared/strings.js';
 import { Trails } from './shared/trail.js';
@@ -25,7 +26,7 @@ const trails = new Trails();
 const store = new Store();
 const sidebar = new Sidebar(store);
 const NAME = document.title;
-const BESIDE = ['list', 'history', 'report', 'person'];
+const BESIDE = ['list', 'history', 'report', 'person', 'insight'];
 const composer = new Composer({
   ask: (question) => chat.ask(question), queue: (question) => chat.queue(question), stop: () => chat.stop(), edit: () => chat.editLast(), filtered: () => chat.filtered(),
 });
@@ -40,6 +41,15 @@ const adding = new Adding(bar, indexing, () => beginning.demo);
 const files = { rebuild: (wish) => indexing.rebuild(wish), add: (chosen) => adding.add(chosen), removed: tellRemoved };
 const reportList = new Later(panel, async () => new (await import('./reports/list.js')).ReportList(panel, files));
 const beginning = new Beginning(chat, { ...files, wake: refresh });
+
+const later = {};
+const LATER = {
+  person: async () => new (await import('./people/view.js')).PersonView(panel),
+  insight: async () => {
+    const [{ InsightView }] = await Promise.all([import('./insight/view.js'), loadStyle('insight')]);
+    return new InsightView(panel);
+  },
+};
 
 /** What is indexed, for the welcome and the list. */
 async function refresh() {
@@ -84,13 +94,20 @@ function showPlace() {
   showConversation();
   source.leave();
   reportList.leave();
-  person.leave();
+  Object.values(later).forEach((view) => view.leave());
   if (place.view === 'report') source.show(place, location.hash);
   else if (place.view === 'list') reportList.show();
-  else if (place.view === 'person') person.show(place.id);
   else if (place.view === 'history') past.show();
+  else if (place.view in LATER) showLater(place);
   else panel.close();
   settle();
+}
+
+/** What few open is loaded when it is opened. */
+async function showLater({ view, id }) {
+  later[view] ??= await LATER[view]();
+  const now = parsePlace(location.hash);
+  if (now.view === view && now.id === id) later[view].show(id);
 }
 
 function tellRemoved({ removed, kept_in: folder, index }) {
@@ -168,5 +185,5 @@ showConversation();
 settle();
 await refresh();
 if ((chat.name !== null || !askFromAddress()) && !panel.isOpen) composer.focusOnDesk();
-if (['report', 'person', 'history'].includes(parsePlace(location.hash).view)) showPlace();
+if (['report', 'person', 'history', 'insight'].includes(parsePlace(location.hash).view)) showPlace();
 indexing.resume();

@@ -2,6 +2,7 @@ import { nameOf } from '../shared/conversation.js';
 import { doubtOf, isOfItems } from '../shared/kinds.js';
 import { knownFrom } from '../shared/known.js';
 import { oneLine, sameWords } from '../shared/quote.js';
+import { addressOf } from '../shared/route.js';
 
 /** @typedef {import('../shared/conversation.js').Conversation} Conversation */
 
@@ -51,9 +52,8 @@ function item({ answer, date }, i) {
 
 /** What an item is of comes behind it: who says it, which office. */
 function listed({ answer, label, meeting, day, citations: [first] }) {
-  const place = first && `characters ${first.start}–${first.end}`;
   const of = label && !answer.includes(label) ? ` (${inline(oneLine(label))})` : '';
-  const from = [inline(oneLine(meeting)), day, first && inline(first.source), place].filter(Boolean).join(', ');
+  const from = [inline(oneLine(meeting)), day, first && inline(first.source), first && addressOf(first)].filter(Boolean).join(', ');
   return `- ${inline(oneLine(answer))}${of} [${from}]`;
 }
 
@@ -61,10 +61,11 @@ function quoted(quote) {
   return quote.trim().split('\n').map((line) => `> ${escaped(line)}`.trimEnd()).join('\n');
 }
 
-function reference({ title, date, section, page, source, start, end }, i) {
+function reference(cited, i) {
+  const { title, date, section, page, source } = cited;
   const parts = [
     escaped(oneLine(title)), date, section && inline(oneLine(section)), inline(source),
-    page != null && `page ${page}`, `characters ${start}–${end}`,
+    page != null && `page ${page}`, addressOf(cited),
   ];
   return `${i + 1}. ${parts.filter(Boolean).join(', ')}`;
 }
@@ -81,7 +82,7 @@ function escaped(text) {
 
 /**
  * @param {Conversation} conversation
- * @param {'md'|'json'} ending
+ * @param {'md'|'json'|'docx'} ending
  * @returns {string} "2025-03-14 Where will the next meeting be held.md"
  */
 export function fileName(conversation, ending) {

@@ -61,6 +61,11 @@ export const removeReport = (id) => request(`/api/reports/${encodeURIComponent(i
 /** @returns {string} where the report's file is downloaded */
 export const originalAddress = (id) => `/api/reports/${encodeURIComponent(id)}/original`;
 
+/** @param {string} id @param {number} number @param {number} width in pixels @returns {string} of a PDF's page as a picture */
+export const pageAddress = (id, number, width) => `/api/reports/${encodeURIComponent(id)}/pages/${number}?width=${width}`;
+/** @param {string} id @param {number} number @param {Object<string, number>} query the quote's place @returns {Promise<{number: number, pages: number, width: number, height: number, marks: {left: number, top: number, width: number, height: number, answers: boolean}[]}>} */
+export const fetchMarks = (id, number, query) => request(`/api/reports/${encodeURIComponent(id)}/pages/${number}/marks?${new URLSearchParams(query)}`);
+
 /** @param {string} source a file that isn't indexed @returns {Promise<{removed: string[], kept_in: string, index: object}>} */
 export const removeFile = (source) => request(`/api/files?${new URLSearchParams({ source })}`, { method: 'DELETE', headers: OWN });
 
@@ -103,12 +108,18 @@ function post(body) {
   return { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
 }
 
-async function request(path, options = {}) {
+/** @param {string} key where the server asks for one @returns {Promise<object>} what the operator sees */
+export const fetchInsight = (key) => request('/api/insight', key ? { headers: { Authorization: `Bearer ${key}` } } : {});
+
+/** @param {{title: string, note: string, blocks: object[]}} script @returns {Promise<Blob>} a Word document */
+export const writeDocx = (script) => request('/api/export', post(script), (response) => response.blob());
+
+async function request(path, options = {}, read = (response) => response.json()) {
   const limit = AbortSignal.timeout(ANSWER_LIMIT_MS);
   const signal = options.signal ? AbortSignal.any([options.signal, limit]) : limit;
   const response = await fetch(path, { ...options, signal, cache: 'no-store' })
     .catch((failure) => { throw asApiError(failure); });
-  const body = await response.json().catch(() => null);
+  const body = await (response.ok ? read(response) : response.json()).catch(() => null);
   if (response.ok && body) return body;
   throw new ApiError(body?.error?.message ? body.error : UNREADABLE);
 }

@@ -7,6 +7,7 @@ export class Panel {
   #element = byId('panel');
   #page = byId('page');
   #opener = null;
+  #kept = null;
   body = byId('panel-body');
   tools = byId('panel-tools');
   title = byId('panel-title');
@@ -18,6 +19,8 @@ export class Panel {
       if (event.key === 'Escape' && this.isOpen && !isFilled(event.target)) close();
     });
     NARROW.addEventListener('change', () => this.#fit());
+    this.body.addEventListener('scroll', () => this.#look(), { passive: true });
+    new ResizeObserver(() => this.#keep()).observe(this.body);
   }
 
   get isOpen() {
@@ -61,6 +64,7 @@ export class Panel {
   /** Brings an element into the middle of the panel, or its beginning to the top if it is taller. */
   centre(target) {
     let frames = 4;
+    this.#kept = { target, seen: true, size: this.body.clientHeight + this.body.clientWidth };
     const step = () => {
       const box = target.getBoundingClientRect();
       const view = this.body.getBoundingClientRect();
@@ -70,6 +74,21 @@ export class Panel {
       if ((frames -= 1)) requestAnimationFrame(step);
     };
     step();
+  }
+
+  /** What was brought to the middle stays in view when the panel gets another size. */
+  #keep() {
+    if (this.#kept?.seen && (this.#kept.target.isConnected ?? this.#kept.target.startContainer.isConnected)) this.centre(this.#kept.target);
+  }
+
+  #look() {
+    if (!this.#kept) return;
+    const { target, size } = this.#kept;
+    // What moves it while the size changes isn't the person's scrolling.
+    if (size !== this.body.clientHeight + this.body.clientWidth) return;
+    const box = target.getBoundingClientRect();
+    const view = this.body.getBoundingClientRect();
+    this.#kept.seen = box.bottom > view.top && box.top < view.bottom;
   }
 
   #fit() {

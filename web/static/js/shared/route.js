@@ -1,6 +1,6 @@
 /**
  * @typedef {{start: number, end: number}} Range code points
- * @typedef {{view: 'none'|'list'|'history'|'report'|'person'|'conversation', id: string|null, range: Range|null, words: Range|null}} Place
+ * @typedef {{view: 'none'|'list'|'history'|'insight'|'report'|'person'|'conversation', id: string|null, range: Range|null, words: Range|null}} Place
  *   `words` are those in the range that answer, if not all of them
  */
 
@@ -16,6 +16,7 @@ const REPORTS = /^#\/reports(?:\/([^/]+)(?:\/(\d+)-(\d+)(?:\/(\d+)-(\d+))?)?)?\/
  */
 export function parsePlace(hash) {
   if (hash === '#/history') return { ...NOWHERE, view: 'history' };
+  if (hash === '#/insight') return { ...NOWHERE, view: 'insight' };
   const person = PEOPLE.exec(hash);
   if (person) return { ...NOWHERE, view: 'person', id: decode(person[1]) };
   const conversation = CONVERSATIONS.exec(hash);
@@ -66,3 +67,6 @@ export function passageHref({ report_id: id, start, end, answer_start: from, ans
   const place = placeHref(id, start, end);
   return from == null || (from === start && to === end) ? place : `${place}/${from}-${to}`;
 }
+
+/** @param {object} passage @returns {string} where others find it, on this server */
+export const addressOf = (passage) => `${location.origin}${location.pathname}${passageHref(passage)}`;

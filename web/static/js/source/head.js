@@ -5,6 +5,9 @@ import { codePointLength } from '../shared/offsets.js';
 import { counted } from '../shared/format.js';
 import { titled } from '../shared/title.js';
 
+/** @param {{source: string, pages: number[]}} report @returns {boolean} whether its pages can be shown: a PDF, which no mail brought */
+export const hasPages = ({ source, pages = [] }) => pages.length > 0 && /^(?!.*\.eml\/).*\.pdf$/i.test(source);
+
 const CONTENTS_LEAST = 3;
 const LONGEST_HEADING = 300;
 
@@ -46,20 +49,29 @@ export function isWebAddress(url) {
 }
 
 /**
- * The report's sections as links to their headings, folded.
+ * The report's sections as a tree of links to their headings, folded.
  * @param {{id: string, text: string}} report
  * @param {{start: number, unit: number, title: string, level: number}[]} sections `unit` is `start` in UTF-16 units
  * @returns {HTMLElement|string}
  */
 export function contents({ id, text }, sections) {
   if (sections.length < CONTENTS_LEAST) return '';
-  return h('details', { class: 'contents' },
-    h('summary', {}, counted(sections.length, 'section')),
-    h('ol', {}, ...sections.map((section) => contentsItem(id, text, section))));
+  const root = { level: 0, list: h('ol', {}) };
+  const open = [root];
+  for (const section of sections) {
+    while (open.at(-1).level >= section.level) open.pop();
+    const above = open.at(-1) ?? root;
+    const item = h('li', {}, contentsLink(id, text, section));
+    if (!above.list) above.item.append(above.list = h('ol', {}));
+    above.list.append(item);
+    open.push({ level: section.level, item, list: null });
+  }
+  return h('details', { class: 'contents' }, h('summary', {}, counted(sections.length, 'section')), root.list);
 }
 
-function contentsItem(id, text, { start, unit, title, level }) {
+/** Of the path of headings, the last part: the others are above it in the tree. */
+function contentsLink(id, text, { start, unit, title }) {
   const [heading] = /.*/.exec(text.slice(unit, unit + LONGEST_HEADING));
   const href = placeHref(id, start, start + Math.max(1, codePointLength(heading.trimEnd())));
-  return h('li', { class: `depth-${Math.min(3, level)}` }, h('a', { href }, titled(title)));
+  return h('a', { href }, titled(title.split(' › ').at(-1) || heading.replace(/^#+\s+/, '')));
 }

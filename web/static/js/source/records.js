@@ -3,7 +3,6 @@ import { announce, dotted, h } from '../shared/dom.js';
 import { dateOf } from '../shared/passage.js';
 import { t } from '../shared/strings.js';
 import { titled } from '../shared/title.js';
-import { correctionForm } from './correcting.js';
 import { recordOf } from './record.js';
 
 /**
@@ -45,7 +44,8 @@ function editable(detail, corrected) {
   const { meeting } = detail;
   const record = recordOf(detail, correct, undo);
 
-  function correct() {
+  async function correct() {
+    const { correctionForm } = await import('./correcting.js');
     const form = correctionForm(meeting, dayOf(meeting), {
       saved: (now) => changed(form, now, t('The record is corrected.')), cancelled: () => back(form, record),
     });

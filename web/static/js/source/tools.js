@@ -5,11 +5,12 @@ import { quotation } from '../shared/format.js';
 /**
  * The row under the panel's title: steps through the answer's citations, copies the quotation.
  * @param {HTMLElement} tools
- * @param {{report: object, quote: string, stop: {trail: {href: string}[], index: number}|null}} at
+ * @param {{report: object, quote: string, stop: {trail: {href: string}[], index: number}|null, extra: HTMLElement[]}} at
+ *   `extra` are those of the view
  */
-export function fillTools(tools, { report, quote, stop }) {
+export function fillTools(tools, { report, quote, stop, extra }) {
   const focused = tools.contains(document.activeElement) ? document.activeElement.dataset.tool : null;
-  tools.replaceChildren(...(stop?.trail.length > 1 ? [stepper(stop)] : []), ...(quote ? [copyQuotation(quote, report)] : []));
+  tools.replaceChildren(...(stop?.trail.length > 1 ? [stepper(stop)] : []), ...(quote ? [copyQuotation(quote, report)] : []), h('div', { class: 'ways' }, ...extra));
   tools.hidden = tools.childElementCount === 0;
   if (focused) tools.querySelector(`[data-tool="${focused}"]`)?.focus();
 }
