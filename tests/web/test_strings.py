@@ -19,13 +19,13 @@ _STRING = r"'((?:[^'\\\n]|\\.)*)'"
 _TOLD = re.compile(rf"\b(?:t|filled)\({_STRING}")
 # «'report', 'reports'»: a noun for one and for several.
 _NOUNS = re.compile(r"'([a-z][a-z ]+)', '([a-z][a-z ]+)'(?=[\])])")
-_LITERAL = re.compile(rf"{_STRING}|`((?:[^`\\]|\\.)*)`")
+_LITERAL = re.compile(rf"{_STRING}|`((?:[^`\\\n]|\\.)*)`")
 _HOLE = re.compile(r"\{\w+\}")
 # A word as a text begins with, or several in a row.
 _WORDS = re.compile(r"^[A-ZÀ-Þ][a-zà-þ]+|[a-z’,] [a-z]+ [a-z]+")
 # Names of keys, headers, types and formats, the languages, and words that titles keep small.
 _NO_TEXT = re.compile(
-    r"Enter|Escape|Esc|Shift \+ Enter|Arrow\w+|Files|Content-Type|\w+Error|Markdown|a an and .*"
+    r"Enter|Escape|Esc|Shift \+ Enter|Arrow\w+|Files|Content-Type|Bearer .*|\w+Error|Markdown|Word|a an and .*"
 )
 
 
@@ -34,7 +34,7 @@ def _code(path: Path) -> str:
 
 
 def _nouns(code: str) -> dict[str, str]:
-    return {one: many for one, many in _NOUNS.findall(code) if one[0] == many[0] and one != many}
+    return {one: many for one, many in _NOUNS.findall(code) if one[:2] == many[:2] and one != many}
 
 
 def _texts_of_index() -> set[str]:

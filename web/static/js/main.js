@@ -32,30 +32,26 @@ const composer = new Composer({
 });
 const chat = new Chat(composer, trails, { reportCount: () => beginning.reports, keep, emptied: () => beginning.show() });
 const panel = new Panel(closePanel);
-const source = new SourceView(panel, trails, () => { reportList.forget(); forgetMeetings(); });
-const person = new Later(panel, async () => new (await import('./people/view.js')).PersonView(panel));
+const source = new SourceView(panel, trails, { corrected: forgetLists, ask: askReport });
 const past = new HistoryView(panel, store, { current: () => chat.id, open: openConversation, changed: relabel, gone: forgetConversations });
 const bar = new IndexBar();
 const indexing = new Indexing(bar, refresh);
 const adding = new Adding(bar, indexing, () => beginning.demo);
 const files = { rebuild: (wish) => indexing.rebuild(wish), add: (chosen) => adding.add(chosen), removed: tellRemoved };
-const reportList = new Later(panel, async () => new (await import('./reports/list.js')).ReportList(panel, files));
-const beginning = new Beginning(chat, { ...files, wake: refresh });
-
-const later = {};
 const LATER = {
-  person: async () => new (await import('./people/view.js')).PersonView(panel),
-  insight: async () => {
+  list: new Later(panel, async () => new (await import('./reports/list.js')).ReportList(panel, files)),
+  person: new Later(panel, async () => new (await import('./people/view.js')).PersonView(panel)),
+  insight: new Later(panel, async () => {
     const [{ InsightView }] = await Promise.all([import('./insight/view.js'), loadStyle('insight')]);
     return new InsightView(panel);
-  },
+  }),
 };
+const beginning = new Beginning(chat, { ...files, wake: refresh });
 
 /** What is indexed, for the welcome and the list. */
 async function refresh() {
   source.forget();
-  forgetMeetings();
-  reportList.forget();
+  forgetLists();
   beginning.prepare();
   try {
     const health = await fetchHealth();
@@ -65,6 +61,17 @@ async function refresh() {
     chat.showState(errorCard(error, refresh));
   }
   if (parsePlace(location.hash).view === 'list') showPlace();
+}
+
+function forgetLists() {
+  forgetMeetings();
+  LATER.list.forget();
+}
+
+/** From now on, this report alone; its sheet makes room for the question. */
+function askReport({ id, title }) {
+  if (byId('page').inert) closePanel();
+  composer.filters.add({ report: id, title });
 }
 
 /** The conversation that the address names, or that was there when something opened beside it. */
@@ -93,21 +100,12 @@ function showPlace() {
   const place = parsePlace(location.hash);
   showConversation();
   source.leave();
-  reportList.leave();
-  Object.values(later).forEach((view) => view.leave());
+  Object.values(LATER).forEach((view) => view.leave());
   if (place.view === 'report') source.show(place, location.hash);
-  else if (place.view === 'list') reportList.show();
   else if (place.view === 'history') past.show();
-  else if (place.view in LATER) showLater(place);
+  else if (place.view in LATER) LATER[place.view].show(place.id);
   else panel.close();
   settle();
-}
-
-/** What few open is loaded when it is opened. */
-async function showLater({ view, id }) {
-  later[view] ??= await LATER[view]();
-  const now = parsePlace(location.hash);
-  if (now.view === view && now.id === id) later[view].show(id);
 }
 
 function tellRemoved({ removed, kept_in: folder, index }) {

@@ -2,7 +2,7 @@ import { h } from '../shared/dom.js';
 import { longDate } from '../shared/format.js';
 import { isOfItems } from '../shared/kinds.js';
 import { oneLine } from '../shared/quote.js';
-import { passageHref } from '../shared/route.js';
+import { addressOf } from '../shared/route.js';
 import { t } from '../shared/strings.js';
 
 /** @returns {object[]} the places that it rests on, in its order */
@@ -21,7 +21,7 @@ export function quotations(places) {
     const quote = oneLine(place.quote);
     const title = oneLine(place.title);
     const more = [longDate(place.date), place.page != null && t('page {page}', place)].filter(Boolean);
-    const address = `${location.origin}${location.pathname}${passageHref(place)}`;
+    const address = addressOf(place);
     whole.append(h('blockquote', {}, quote), h('p', {}, h('a', { href: address }, title), more.map((part) => `, ${part}`).join('')));
     return `“${quote}” — ${[title, ...more].join(', ')}\n${address}`;
   });

@@ -1,8 +1,10 @@
 import { nameOf } from '../shared/conversation.js';
+import { counted } from '../shared/format.js';
 import { doubtOf, isOfItems } from '../shared/kinds.js';
 import { knownFrom } from '../shared/known.js';
 import { oneLine, sameWords } from '../shared/quote.js';
 import { addressOf } from '../shared/route.js';
+import { t } from '../shared/strings.js';
 
 /** @typedef {import('../shared/conversation.js').Conversation} Conversation */
 
@@ -19,13 +21,15 @@ export function toJson(conversation) {
 /**
  * Questions as headings, below each the answer, the quotation and the numbered references.
  * @param {Conversation} conversation
- * @returns {string}
  */
 export function toMarkdown(conversation) {
   const date = conversation.started.slice(0, 10);
   const parts = conversation.turns.flatMap((turn) => [`## ${inline(oneLine(turn.question))}`, ...answerParts(turn)]);
-  return `${[`# ${inline(oneLine(nameOf(conversation)))}`, `Asked with Meeting QA on ${date}.`, ...parts].join('\n\n')}\n`;
+  return `${[`# ${inline(oneLine(nameOf(conversation)))}`, t('Asked with Meeting QA on {day}.', { day: date }), ...parts].join('\n\n')}\n`;
 }
+
+/** @param {number|null} searched how many reports were there */
+export const nothingFound = (searched) => `${t('No sure answer found')}${searched ? ` (${counted(searched, 'report was searched', 'reports were searched')})` : ''}.`;
 
 function answerParts({ reply, searched }) {
   return [doubtOf(reply), ...sayings(reply, searched)].filter(Boolean);
@@ -35,7 +39,7 @@ function sayings(reply, searched) {
   const { answer, citations, items, kind, hint } = reply;
   if (kind === 'hint' || kind === 'ask_back') return [inline(oneLine(hint ?? ''))];
   if (isOfItems(reply)) return [kind === 'count' && inline(answer ?? ''), items.map(listed).join('\n')];
-  if (answer === null) return [`No sure answer found${searched ? ` (${searched} searched)` : ''}.`];
+  if (answer === null) return [nothingFound(searched)];
   const references = citations.map(reference).join('\n');
   if (['list', 'reports differ'].includes(reply.support)) return [citations.map(item).join('\n'), references];
   const [first] = citations;
@@ -65,7 +69,7 @@ function reference(cited, i) {
   const { title, date, section, page, source } = cited;
   const parts = [
     escaped(oneLine(title)), date, section && inline(oneLine(section)), inline(source),
-    page != null && `page ${page}`, addressOf(cited),
+    page != null && t('page {page}', { page }), addressOf(cited),
   ];
   return `${i + 1}. ${parts.filter(Boolean).join(', ')}`;
 }
@@ -88,5 +92,5 @@ function escaped(text) {
 export function fileName(conversation, ending) {
   const words = oneLine(nameOf(conversation).replace(/[^\p{L}\p{M}\p{N}\s.,'’()-]/gu, ' '));
   const name = [...words].slice(0, LONGEST_NAME).join('').replace(/[\s.]+$/, '');
-  return `${conversation.started.slice(0, 10)} ${name || 'Conversation'}.${ending}`;
+  return `${conversation.started.slice(0, 10)} ${name || t('Conversation')}.${ending}`;
 }

@@ -3,8 +3,7 @@ import { nameOf } from '../shared/conversation.js';
 import { counted, shortTime } from '../shared/format.js';
 import { inlineBox } from '../shared/inlinebox.js';
 import { t } from '../shared/strings.js';
-import { download } from './download.js';
-import { fileName, toJson, toMarkdown } from './exporting.js';
+import { exported } from './saving.js';
 
 /**
  * @param {boolean} current whether it is the one on the screen
@@ -32,8 +31,7 @@ export function historyItem(conversation, current, { open, remove, change }) {
     h('div', { class: 'history-actions' },
       rename,
       action(conversation.pinned ? t('Unpin') : t('Pin'), 'history-pin', () => change(conversation, { pinned: !conversation.pinned })),
-      action('Markdown', 'export-markdown', () => download(fileName(conversation, 'md'), 'text/markdown', toMarkdown(conversation)), t('Export as Markdown')),
-      action('JSON', 'export-json', () => download(fileName(conversation, 'json'), 'application/json', toJson(conversation)), t('Export as JSON')),
+      ...['Markdown', 'Word', 'JSON'].map((kind) => action(kind, `export-${kind.toLowerCase()}`, ({ currentTarget }) => exported(kind, conversation, currentTarget), t('Export as {kind}', { kind }))),
       action(t('Delete'), 'history-delete', () => remove(conversation))));
 }
 

@@ -5,7 +5,6 @@ const FAILED_FOR_MS = 8000;
 /**
  * Saves a conversation as a file. What writes it is loaded when it is wanted.
  * @param {'Markdown'|'Word'|'JSON'} kind
- * @param {import('../shared/conversation.js').Conversation} conversation
  * @param {HTMLElement} button says it if it can't be written
  */
 export async function exported(kind, conversation, button) {

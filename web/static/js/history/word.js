@@ -5,20 +5,17 @@ import { doubtOf, isOfItems } from '../shared/kinds.js';
 import { knownFrom } from '../shared/known.js';
 import { oneLine, sameWords } from '../shared/quote.js';
 import { addressOf } from '../shared/route.js';
-
-const WORDS = {
-  asked: (day) => `Asked with Meeting QA on ${day}.`, none: (searched) => `No sure answer found${searched ? ` (${searched} reports searched)` : ''}.`, page: (n) => `page ${n}`,
-};
+import { t } from '../shared/strings.js';
+import { nothingFound } from './exporting.js';
 
 /**
  * A Word document of a conversation, each citation a footnote with title, day, page and address.
- * @param {import('../shared/conversation.js').Conversation} conversation
  * @returns {Promise<Blob>}
  */
 export function toWord(conversation) {
   const blocks = conversation.turns.flatMap(({ question, reply, searched }) => [
     block('heading', question), ...[doubtOf(reply)].filter(Boolean).map((doubt) => block('text', doubt)), ...sayings(reply, searched)]);
-  return writeDocx({ title: oneLine(nameOf(conversation)), note: WORDS.asked(longDate(conversation.started.slice(0, 10))), blocks });
+  return writeDocx({ title: oneLine(nameOf(conversation)), note: t('Asked with Meeting QA on {day}.', { day: longDate(conversation.started.slice(0, 10)) }), blocks });
 }
 
 /** @typedef {{style: 'heading'|'strong'|'text'|'quote'|'item', words: string, notes: {words: string, address: string}[]}} Block */
@@ -27,7 +24,7 @@ function sayings(reply, searched) {
   const { answer, citations, items, kind, hint } = reply;
   if (kind === 'hint' || kind === 'ask_back') return [block('text', hint ?? '')];
   if (isOfItems(reply)) return [...(kind === 'count' ? [block('strong', answer ?? '')] : []), ...items.map(itemBlock)];
-  if (answer === null) return [block('text', WORDS.none(searched))];
+  if (answer === null) return [block('text', nothingFound(searched))];
   if (['list', 'reports differ'].includes(reply.support)) return citations.map((cited) => block('item', cited.answer, [cited]));
   const known = items.find((one) => one.known)?.known;
   if (known) return [block('strong', answer, citations), block('text', `${knownFrom(known)}.`)];
@@ -45,5 +42,5 @@ const block = (style, words, cited = []) => ({ style, words: oneLine(words), not
 
 function note(cited) {
   const { title, date, page } = cited;
-  return { words: [oneLine(title), longDate(date), page != null && WORDS.page(page)].filter(Boolean).join(', '), address: addressOf(cited) };
+  return { words: [oneLine(title), longDate(date), page != null && t('page {page}', { page })].filter(Boolean).join(', '), address: addressOf(cited) };
 }

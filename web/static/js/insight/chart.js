@@ -6,11 +6,7 @@ const HEIGHT = 160;
 
 /**
  * A small plot, a value a day, with the largest value at its side and the days below.
- * @param {string} title
- * @param {string} unit
- * @param {string[]} days
  * @param {{name: string, values: number[], bars?: boolean}[]} series the later ones in front; of bars and lines
- * @returns {HTMLElement}
  */
 export function chart(title, unit, days, series) {
   const most = Math.max(1, ...series.flatMap(({ values }) => values));

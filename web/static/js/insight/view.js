@@ -2,22 +2,22 @@ import { h } from '../shared/dom.js';
 import { fetchInsight } from '../shared/api.js';
 import { errorCard } from '../shared/errorcard.js';
 import { counted, longDate } from '../shared/format.js';
+import { t } from '../shared/strings.js';
 import { chart } from './chart.js';
 
 const WORDS = {
-  title: 'How it is used', off: 'Nothing is kept: the setting insight is off. Set insight = true in settings.toml and start the server again.',
-  noWords: 'The words of questions are not kept (setting insight_questions).', none: 'Nothing was asked yet.', key: 'A key of the scope admin', open: 'Open',
-  asked: 'Questions a day', all: 'asked', unanswered: 'without an answer', unsure: 'unsure', time: 'Time to an answer', half: 'half within', most: '95 of 100 within',
-  growth: 'Reports in the index', reports: 'reports', table: 'As a table', day: 'Day', without: 'Without an answer', wrong: 'Called wrong by users', nothing: 'None.',
+  title: t('How it is used'), off: t('Nothing is kept: the setting insight is off. Set insight = true in settings.toml and start the server again.'),
+  noWords: t('The words of questions are not kept (setting insight_questions).'), none: t('Nothing was asked yet.'), key: t('A key of the scope admin'), open: t('Open'),
+  asked: t('Questions a day'), all: t('asked'), unanswered: t('without an answer'), unsure: t('unsure'), time: t('Time to an answer'), half: t('half within'), most: t('95 of 100 within'),
+  growth: t('Reports in the index'), reports: t('reports'), table: t('As a table'), day: t('Day'), without: t('Without an answer'), wrong: t('Called wrong by users'), nothing: t('None.'),
 };
-const KINDS = { right: 'right', wrong_answer: 'wrong answer', wrong_evidence: 'wrong passage', not_in_reports: 'not in the reports', in_reports: 'is in the reports' };
+const KINDS = { right: t('right'), wrong_answer: t('wrong answer'), wrong_evidence: t('wrong passage'), not_in_reports: t('not in the reports'), in_reports: t('is in the reports') };
 
 /** For who runs the server: questions without an answer, called wrong, latency, growth. */
 export class InsightView {
   #key = '';
   #shown = 0;
 
-  /** @param {import('../shared/panel.js').Panel} panel */
   constructor(panel) {
     this.panel = panel;
   }
@@ -84,7 +84,7 @@ function section(title, found, told, note) {
 function table(days, growth) {
   const head = [WORDS.day, WORDS.all, WORDS.unanswered, WORDS.unsure, `${WORDS.half} (ms)`, `${WORDS.most} (ms)`, WORDS.reports];
   const rows = days.map(({ day, asked, unanswered, unsure, half_ms: half, most_ms: most }, i) => [longDate(day), asked, unanswered, unsure, half, most, growth[i].reports]);
-  return h('details', { class: 'contents' }, h('summary', {}, `${WORDS.table} (${counted(days.length, 'day')})`),
+  return h('details', { class: 'contents' }, h('summary', {}, `${WORDS.table} (${counted(days.length, 'day', 'days')})`),
     h('div', { class: 'table', tabindex: 0, role: 'group', 'aria-label': WORDS.table }, h('table', {},
       h('tr', {}, ...head.map((name) => h('th', { scope: 'col' }, name))),
       ...rows.map((row) => h('tr', {}, ...row.map((value) => h('td', {}, String(value))))))));

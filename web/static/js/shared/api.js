@@ -54,16 +54,16 @@ export const sendFeedback = (entry) => request('/api/feedback', post(entry));
 /** @param {boolean} [demo] bring the invented reports back */
 export const startIndexing = (demo = false) => request('/api/index', post(demo ? { demo } : {}));
 export const fetchIndexState = () => request('/api/index');
-/** @returns {Promise<{folder: string, demo: boolean, own: number, files: {source: string, state: string, report_id: string|null, title: string|null, date: string|null, reason: string|null, warning: string|null}[]}>} */
+/** @returns {Promise<{folder: string, demo: boolean, own: number, files: object[]}>} */
 export const fetchFiles = () => request('/api/files');
 /** @returns {Promise<{removed: string[], kept_in: string, index: object}>} */
 export const removeReport = (id) => request(`/api/reports/${encodeURIComponent(id)}`, { method: 'DELETE', headers: OWN });
 /** @returns {string} where the report's file is downloaded */
 export const originalAddress = (id) => `/api/reports/${encodeURIComponent(id)}/original`;
 
-/** @param {string} id @param {number} number @param {number} width in pixels @returns {string} of a PDF's page as a picture */
+/** @param {number} width in pixels @returns {string} of a PDF's page as a picture */
 export const pageAddress = (id, number, width) => `/api/reports/${encodeURIComponent(id)}/pages/${number}?width=${width}`;
-/** @param {string} id @param {number} number @param {Object<string, number>} query the quote's place @returns {Promise<{number: number, pages: number, width: number, height: number, marks: {left: number, top: number, width: number, height: number, answers: boolean}[]}>} */
+/** @param {Object<string, number>} query the quote's place @returns {Promise<object>} the page and its marks */
 export const fetchMarks = (id, number, query) => request(`/api/reports/${encodeURIComponent(id)}/pages/${number}/marks?${new URLSearchParams(query)}`);
 
 /** @param {string} source a file that isn't indexed @returns {Promise<{removed: string[], kept_in: string, index: object}>} */

@@ -9,7 +9,7 @@ export class Later {
   #view = null;
   #shown = 0;
 
-  /** @param {import('./panel.js').Panel} panel @param {() => Promise<object>} load gives the view */
+  /** @param {() => Promise<object>} load gives the view */
   constructor(panel, load) {
     Object.assign(this, { panel, load });
   }

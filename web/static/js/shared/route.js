@@ -68,5 +68,5 @@ export function passageHref({ report_id: id, start, end, answer_start: from, ans
   return from == null || (from === start && to === end) ? place : `${place}/${from}-${to}`;
 }
 
-/** @param {object} passage @returns {string} where others find it, on this server */
+/** @returns {string} where others find it, on this server */
 export const addressOf = (passage) => `${location.origin}${location.pathname}${passageHref(passage)}`;

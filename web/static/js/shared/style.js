@@ -4,7 +4,6 @@ const loaded = new Map();
 
 /**
  * Loads a style sheet of what few open.
- * @param {string} name
  * @returns {Promise<void>} once it holds, or couldn't be had
  */
 export function loadStyle(name) {

@@ -1,16 +1,13 @@
 import { h, icon } from '../shared/dom.js';
+import { t } from '../shared/strings.js';
 
 const WORDS = {
-  label: 'Find in this report', placeholder: 'Words in this report', previous: 'Previous match', next: 'Next match', close: 'Close the search',
-  none: 'Not found', at: (n, of) => `${n} of ${of}`,
+  label: t('Find in this report'), placeholder: t('Words in this report'), previous: t('Previous match'), next: t('Next match'), close: t('Close the search'),
+  none: t('Not found'), at: (n, total) => t('{n} of {total}', { n, total }),
 };
 const MOST = 1000;
 
-/**
- * @param {string} text
- * @param {string} typed
- * @returns {{start: number, end: number}[]} where the words stand, letter case and line breaks aside
- */
+/** @returns {{start: number, end: number}[]} where the words stand, letter case and line breaks aside */
 export function matches(text, typed) {
   const words = typed.trim().split(/\s+/).filter(Boolean).map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
   if (!words.length) return [];

@@ -3,6 +3,7 @@ import { originalAddress } from '../shared/api.js';
 import { placeHref } from '../shared/route.js';
 import { codePointLength } from '../shared/offsets.js';
 import { counted } from '../shared/format.js';
+import { t } from '../shared/strings.js';
 import { titled } from '../shared/title.js';
 
 /** @param {{source: string, pages: number[]}} report @returns {boolean} whether its pages can be shown: a PDF, which no mail brought */
@@ -13,16 +14,15 @@ const LONGEST_HEADING = 300;
 
 /**
  * Where a report comes from: its file and its address, and its meeting where no record tells of one.
- * @param {object} report
  * @returns {HTMLElement|string}
  */
 export function facts(report) {
   const told = !report.meetings?.length;
   const rows = [
-    ['Event', told && report.event],
-    ['Place', told && report.place],
-    ['File', fileLink(report)],
-    ['Address', webLink(report.url)],
+    [t('Event'), told && report.event],
+    [t('Place'), told && report.place],
+    [t('File'), fileLink(report)],
+    [t('Address'), webLink(report.url)],
   ].filter(([, value]) => value);
   if (!rows.length) return '';
   return h('dl', { class: 'facts' },
@@ -39,11 +39,7 @@ function webLink(url) {
   return h('a', { href: url, rel: 'noopener noreferrer', target: '_blank' }, url);
 }
 
-/**
- * True for http and https only: a report must not bring a javascript: address.
- * @param {string|null} url
- * @returns {boolean}
- */
+/** True for http and https only: a report must not bring a javascript: address. */
 export function isWebAddress(url) {
   return Boolean(url) && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 }
@@ -66,7 +62,7 @@ export function contents({ id, text }, sections) {
     above.list.append(item);
     open.push({ level: section.level, item, list: null });
   }
-  return h('details', { class: 'contents' }, h('summary', {}, counted(sections.length, 'section')), root.list);
+  return h('details', { class: 'contents' }, h('summary', {}, counted(sections.length, 'section', 'sections')), root.list);
 }
 
 /** Of the path of headings, the last part: the others are above it in the tree. */

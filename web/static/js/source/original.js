@@ -2,11 +2,12 @@ import { h, icon } from '../shared/dom.js';
 import { fetchMarks, originalAddress, pageAddress } from '../shared/api.js';
 import { errorCard } from '../shared/errorcard.js';
 import { oneLine } from '../shared/quote.js';
+import { t } from '../shared/strings.js';
 
 const WORDS = {
-  pages: 'Pages', previous: 'Previous page', next: 'Next page', at: (n, of) => `Page ${n} of ${of}`, enlarge: 'Enlarge', fit: 'Fit',
-  open: 'Open the PDF', page: (n) => `Page ${n} as printed`, marked: (quote) => `Marked on the page: ${quote}`,
-  unmarked: 'The cited words were not found on this page: not marked. The text shows them.', undrawn: 'This page cannot be drawn. Open the PDF instead.',
+  pages: t('Pages'), previous: t('Previous page'), next: t('Next page'), at: (n, total) => t('Page {n} of {total}', { n, total }), enlarge: t('Enlarge'),
+  open: t('Open the PDF'), page: (n) => t('Page {n} as printed', { n }), marked: (quote) => t('Marked on the page: {quote}', { quote }),
+  unmarked: t('The cited words were not found on this page: not marked. The text shows them.'), undrawn: t('This page cannot be drawn. Open the PDF instead.'),
 };
 const SVG = 'http://www.w3.org/2000/svg';
 const STEP = 300;
@@ -23,7 +24,7 @@ export class Original {
   #turn = 0;
   #shown = { first: 1, last: 1 };
 
-  /** @param {import('../shared/panel.js').Panel} panel @param {{id: string, text: string, pages: number[]}} report */
+  /** @param {{id: string, text: string, pages: number[]}} report */
   constructor(panel, report) {
     Object.assign(this, { panel, report });
     this.tools = [
@@ -36,8 +37,6 @@ export class Original {
 
   /**
    * The page of a place; both, of a quote that goes on over the next one.
-   * @param {import('../shared/route.js').Place} place
-   * @param {string} quote
    * @returns {Promise<Element|null>} the mark
    */
   async show({ range, words }, quote) {

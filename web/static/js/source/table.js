@@ -1,9 +1,8 @@
-/** @param {string} line @returns {boolean} whether it only parts a table's head from its body */
+/** @returns {boolean} whether it only parts a table's head from its body */
 export const isRule = (line) => /^[\s|:-]*-[\s|:-]*$/.test(line);
 
 /**
  * The cells of a row: "| a | b |" or "a | b". A pipe that is escaped is a letter.
- * @param {string} line
  * @returns {{start: number, end: number}[]} without the spaces around each; at least one
  */
 export function cellsOf(line) {

@@ -1,4 +1,6 @@
 import { h } from '../shared/dom.js';
+import { oneLine } from '../shared/quote.js';
+import { t } from '../shared/strings.js';
 import { isShouted } from '../shared/title.js';
 import { splitBlocks } from './blocks.js';
 import { cellsOf, isRule } from './table.js';
@@ -10,10 +12,8 @@ const CHUNK = 4000;
  * A report's text as elements, the marked range in <mark>; its textContent is the text itself.
  * @typedef {{start: number, end: number, words: {start: number, end: number}|null}} Marked
  *   `words` are those in the range that answer
- * @param {string} text
  * @param {Marked|null} marked UTF-16 positions
  * @param {Map<number, number>} sections heading level by UTF-16 position
- * @returns {DocumentFragment}
  */
 export function renderText(text, marked, sections) {
   const fragment = document.createDocumentFragment();
@@ -59,7 +59,7 @@ function renderTable(text, { start, end }, marked) {
     i === 0 && unread(from, from + first),
     ...pieces(text, from + first, from + past, marked),
     unread(from + past, i < all.length - 1 ? from + all[i + 1].start : after)));
-  return h('div', { class: 'table', tabindex: 0, role: 'group', 'aria-label': 'Table' },
+  return h('div', { class: 'table', tabindex: 0, role: 'group', 'aria-label': t('Table') },
     h('table', {}, ...rows.map((row) => h('tr', {}, ...cell(row)))));
 }
 
@@ -90,7 +90,7 @@ function classOf({ kind, level, wrapped, start, end }, text) {
 
 /** The characters from start to end, those in the marked range inside a mark, and in it the words that answer. */
 function pieces(text, start, end, marked) {
-  return cut(text, start, end, marked, (from, to) => h('mark', {}, ...cut(text, from, to, marked.words,
+  return cut(text, start, end, marked, (from, to) => h('mark', { role: 'note', 'aria-label': t('Quoted: {words}', { words: oneLine(text.slice(from, to)) }) }, ...cut(text, from, to, marked.words,
     (first, last) => h('b', { class: 'words' }, text.slice(first, last)))));
 }
 

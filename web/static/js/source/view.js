@@ -4,6 +4,7 @@ import { toCodePoints, toUtf16 } from '../shared/offsets.js';
 import { oneLine } from '../shared/quote.js';
 import { dateOf } from '../shared/passage.js';
 import { errorCard } from '../shared/errorcard.js';
+import { t } from '../shared/strings.js';
 import { titled } from '../shared/title.js';
 import { loadStyle } from '../shared/style.js';
 import { renderText } from './text.js';
@@ -11,7 +12,7 @@ import { contents, facts, hasPages } from './head.js';
 import { recordsOf } from './records.js';
 import { fillTools } from './tools.js';
 
-const WORDS = { text: 'Text', pages: 'Pages', find: 'Find' };
+const WORDS = { text: t('Text'), pages: t('Pages'), find: t('Find'), ask: t('Ask this report') };
 
 /** A report in the panel, at a cited place: a PDF as its pages, unless its text is wanted. */
 export class SourceView {
@@ -23,13 +24,9 @@ export class SourceView {
   // What is unfolded in it stays so from place to place.
   #records = { of: null, element: null };
 
-  /**
-   * @param {import('../shared/panel.js').Panel} panel
-   * @param {import('../shared/trail.js').Trails} trails
-   * @param {() => void} corrected a record has changed
-   */
-  constructor(panel, trails, corrected) {
-    Object.assign(this, { panel, trails, corrected });
+  /** @param {{corrected: () => void, ask: (report: object) => void}} page `corrected`: a record has changed */
+  constructor(panel, trails, page) {
+    Object.assign(this, { panel, trails, page });
   }
 
   /** The index has changed: the text at hand may be old. */
@@ -44,7 +41,7 @@ export class SourceView {
     this.panel.body.removeAttribute('aria-busy');
   }
 
-  /** @param {import('../shared/route.js').Place} place @param {string} href the place's own address */
+  /** @param {string} href the place's own address */
   async show(place, href) {
     this.leave();
     const turn = this.#shown;
@@ -65,13 +62,13 @@ export class SourceView {
     this.panel.body.setAttribute('aria-busy', 'true');
     // What is there stays until the report comes, and with it the focus.
     if (this.panel.isOpen) return;
-    this.panel.open('Opening the report');
+    this.panel.open(t('Opening the report'));
     this.panel.tools.hidden = true;
-    this.panel.body.replaceChildren(h('p', { class: 'waiting' }, 'Reading'));
+    this.panel.body.replaceChildren(h('p', { class: 'waiting' }, t('Reading')));
   }
 
   #fail(error, place, href) {
-    this.panel.open('The report cannot be opened');
+    this.panel.open(t('The report cannot be opened'));
     this.panel.tools.hidden = true;
     this.panel.body.replaceChildren(errorCard(error, () => this.show(place, href)));
     this.panel.keepFocus();
@@ -86,7 +83,7 @@ export class SourceView {
     if (turn !== this.#shown) return;
     const stop = this.trails.through(href);
     const { page } = stop?.trail[stop.index] ?? {};
-    this.panel.open(titled(report.title), ...dotted([dateOf(report.date), page != null && `page\u00a0${page}`]));
+    this.panel.open(titled(report.title), ...dotted([dateOf(report.date), page != null && t('page {page}', { page })]));
     this.panel.body.replaceChildren(this.#recordsOf(report), facts(report), contents(report, sections), movedNotice(place, quote, stop), shown);
     fillTools(this.panel.tools, { report, quote, stop, extra: [...(asPages ? this.#original.tools : []), ...this.#ways(report, place, href)] });
     this.#find?.attach(report.text, asPages ? null : shown);
@@ -111,14 +108,14 @@ export class SourceView {
     return [this.#original.element, mark];
   }
 
-  /** Text or pages, and the search. */
+  /** Text or pages, the search, and the way back to the question box. */
   #ways(report, place, href) {
     const way = (name, act) => h('button', { class: 'button', type: 'button', 'data-tool': name, testid: `show-${name}`, onclick: act }, WORDS[name]);
     const turn = () => {
       this.#asText = !this.#asText;
       this.show(place, href);
     };
-    return [hasPages(report) && way(this.#asText ? 'pages' : 'text', turn), way('find', () => this.#search())].filter(Boolean);
+    return [hasPages(report) && way(this.#asText ? 'pages' : 'text', turn), way('find', () => this.#search()), way('ask', () => this.page.ask(report))].filter(Boolean);
   }
 
   async #search() {
@@ -147,8 +144,10 @@ export class SourceView {
   #lead(mark) {
     this.panel.centre(mark);
     if (document.activeElement !== this.panel.title) return;
-    mark.setAttribute('tabindex', '-1');
-    mark.focus({ preventScroll: true });
+    // What is quoted has a name; the words in it that answer have none.
+    const named = mark.closest('mark') ?? mark;
+    named.setAttribute('tabindex', '-1');
+    named.focus({ preventScroll: true });
   }
 
   #recordsOf(report) {
@@ -159,7 +158,7 @@ export class SourceView {
   /** What is shown stays, with what is new in the head of the panel. */
   #correct(report, { title, day }) {
     this.forget();
-    this.corrected();
+    this.page.corrected();
     if (report.meetings.length > 1) return;
     this.panel.title.replaceChildren(titled(title));
     this.panel.note.replaceChildren(...dotted([dateOf(day)]));
@@ -183,5 +182,5 @@ function movedNotice(place, quote, stop) {
   const moved = place.range && (!quote || (cited && oneLine(cited) !== oneLine(quote)));
   if (!moved) return '';
   return h('p', { class: 'moved', role: 'note' },
-    'This report has changed since it was cited: the sentence may stand elsewhere now.');
+    t('This report has changed since it was cited: the sentence may stand elsewhere now.'));
 }
