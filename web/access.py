@@ -14,7 +14,9 @@ from web.collection_path import collection_of
 API = ("/api/", "/v1/", "/metrics")
 _ALWAYS = {"/api/health", "/api/ready", "/api/openapi.json"}
 _SAFE = {"GET", "HEAD", "OPTIONS"}
-_ASKED = ("/api/answer", "/api/search", "/api/feedback", "/v1/")  # by POST, and changes nothing
+_OPERATOR = {"/metrics", "/api/insight"}
+# By POST, and changes nothing.
+_ASKED = ("/api/answer", "/api/search", "/api/feedback", "/api/export", "/v1/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ class Access:
         always = path in _ALWAYS and collection_of(request) == MAIN
         if not path.startswith(API) or always:
             return None
-        if path == "/metrics":
+        if path in _OPERATOR:
             return "admin" if self.reading else None
         if request.method not in _SAFE and not path.startswith(_ASKED):
             return "write" if self.changing else None

@@ -14,6 +14,7 @@ from qa import (
     IndexMissingError,
     Turn,
     is_demo,
+    prepare_pages,
     record_feedback,
 )
 from web.description import describe
@@ -49,6 +50,9 @@ def answer(body: AnswerRequest) -> dict[str, Any]:
         where = body.filters.as_filter() if body.filters else None
         found = assistant.ask(body.question, conversation, body.limit, where)
     count_answer(found)
+    library.note(found)
+    if any(citation.source.lower().endswith(".pdf") for citation in found.citations):
+        prepare_pages()  # whoever follows a citation doesn't wait for the process to start
     return asdict(found)
 
 

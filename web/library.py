@@ -8,11 +8,13 @@ from flask import current_app, request
 
 from qa import (
     MAIN,
+    Answer,
     Assistant,
     LateAssistant,
     Models,
     Settings,
     Suggestion,
+    note_answer,
     suggest,
     suggest_first,
 )
@@ -36,6 +38,7 @@ class Library:
         self._late = LateAssistant(settings, assistant, models)
         self.precedence = precedence or Precedence()
         self._suggestions: dict[tuple[int, str | None], list[Suggestion]] = {}
+        self._counted = (-1, 0)
         self._making = threading.Lock()
 
     def assistant(self) -> Assistant:
@@ -44,6 +47,11 @@ class Library:
             IndexMissingError, IndexMismatchError: there is nothing that can be searched.
         """
         return self._late.get()
+
+    def note(self, answer: Answer) -> None:
+        """For the operator's view, if it is on."""
+        if self.settings.insight:
+            note_answer(self.settings, answer, self._reports())
 
     def suggestions(self, report_id: str | None = None) -> list[Suggestion]:
         """Questions on the latest meetings, or on one report. Made once for each generation.
@@ -61,6 +69,13 @@ class Library:
                     self._suggestions.clear()
                 self._suggestions[key] = self._suggest(assistant, report_id)
             return self._suggestions[key]
+
+    def _reports(self) -> int:
+        """How many there are, counted once for each generation."""
+        generation = self.assistant().generation()
+        if self._counted[0] != generation:
+            self._counted = generation, len(self.assistant().entries())
+        return self._counted[1]
 
     def _suggest(self, assistant: Assistant, report_id: str | None) -> list[Suggestion]:
         wait = self.precedence.wait

@@ -139,6 +139,12 @@ class ReportPath(BaseModel):
     report_id: str
 
 
+class OriginalQuery(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    inline: bool = Field(False, description="Show a PDF instead of saving it.")
+
+
 class AnswerModel(RootModel[Answer]):
     """`answer` is null when the reports don't say."""
 

@@ -8,12 +8,20 @@ from typing import Any
 
 from flask import Response, send_file
 from flask_openapi3 import APIBlueprint
+from pydantic import TypeAdapter
 
-from qa import IndexMissingError, ReportEntry, original_file, take_out
+from qa import IndexMissingError, Report, ReportEntry, original_file, prepare_pages, take_out
 from web.file_models import ReportRemoved
 from web.index import as_json
 from web.library import current_library
-from web.models import ErrorModel, ReportList, ReportModel, ReportPath, Suggestions
+from web.models import (
+    ErrorModel,
+    OriginalQuery,
+    ReportList,
+    ReportModel,
+    ReportPath,
+    Suggestions,
+)
 from web.rebuild import current_rebuild
 
 reports = APIBlueprint(
@@ -22,6 +30,8 @@ reports = APIBlueprint(
     url_prefix="/api/reports",
     abp_responses={"4XX": ErrorModel, "5XX": ErrorModel},
 )
+_PDF = "application/pdf"
+_REPORT = TypeAdapter(Report)
 # Types that the tables of some systems don't know.
 _TYPES = {
     ".md": "text/markdown",
@@ -43,9 +53,13 @@ def listing() -> dict[str, Any]:
 
 
 @reports.get("/<report_id>", responses={200: ReportModel}, summary="Read a report")
-def report(path: ReportPath) -> dict[str, Any]:
+def report(path: ReportPath) -> Response:
     """The whole report, text included."""
-    return asdict(current_library().assistant().report(path.report_id))
+    found = current_library().assistant().report(path.report_id)
+    if found.source.lower().endswith(".pdf"):
+        prepare_pages()  # its page is asked for next
+    # A report of hundreds of pages has thousands of entries: `asdict` takes five times as long.
+    return Response(_REPORT.dump_json(found), mimetype="application/json")
 
 
 @reports.get("/<report_id>/suggestions", responses={200: Suggestions}, summary="What to ask")
@@ -68,14 +82,17 @@ def remove(path: ReportPath) -> tuple[dict[str, Any], int]:
     responses={200: {"content": {"*/*": {"schema": {"type": "string", "format": "binary"}}}}},
     summary="Download a report's file",
 )
-def original(path: ReportPath) -> Response:
-    """As it is in the folder, and never shown by the browser as a page of this server."""
+def original(path: ReportPath, query: OriginalQuery) -> Response:
+    """As it is in the folder, and never shown by the browser as a page of this server.
+
+    A PDF alone can be shown (`inline`): browsers draw it in a place of its own.
+    """
     found = original_file(current_library().assistant(), path.report_id)
     guessed = _TYPES.get(found.suffix.lower()) or mimetypes.guess_type(found.name)[0]
     return send_file(
         found,
         mimetype=guessed or "application/octet-stream",
-        as_attachment=True,
+        as_attachment=not (query.inline and guessed == _PDF),
         download_name=found.name,
     )
 

@@ -26,8 +26,9 @@ HEADERS = {
 }
 _SAFE = {"GET", "HEAD", "OPTIONS"}
 FORMS = {"/login", "/logout"}
+_WHOLE = ("/v1/", "/api/export")
 _UPLOAD = ("POST", "/api/files")
-_CONVERSATION = 16  # times as much has a request that repeats all that was said before
+_CONVERSATION = 16  # times as much has a request (_WHOLE) that repeats all that was said before
 _FILES = 4  # of the largest size fit into one upload
 
 
@@ -54,7 +55,7 @@ class Guard:
         """The largest body that it may have."""
         if is_upload(request):
             return upload_bytes(self._settings)
-        whole = _CONVERSATION if request.path.startswith("/v1/") else 1
+        whole = _CONVERSATION if request.path.startswith(_WHOLE) else 1
         return whole * self._settings.body_bytes
 
     def _refuse_other_names(self, request: Request) -> None:
@@ -143,6 +144,8 @@ def _refuse_forms(request: Request) -> None:
 
 def _add_headers(response: Response) -> Response:
     response.headers.update(HEADERS)
-    if request.path.startswith(API) or request.path in FORMS:
+    # What says itself that it may be kept, by the browser alone, is a picture of a page.
+    changing = request.path.startswith(API) and not response.cache_control.private
+    if changing or request.path in FORMS:
         response.headers["Cache-Control"] = "no-store"
     return response

@@ -7,6 +7,7 @@ and latency measures, by type, and a result for each question. Open `evaluate` f
 from qa.evaluation.comparison import Drop, drops, read_baseline
 from qa.evaluation.evaluate import evaluate
 from qa.evaluation.expectations import Expectation
+from qa.evaluation.feedback import FILE as FEEDBACK
 from qa.evaluation.feedback import Feedback, Verdict, record_feedback
 from qa.evaluation.listed import Items
 from qa.evaluation.measures import exact_match, f1, mean
@@ -16,6 +17,7 @@ from qa.evaluation.result import Result, gold_reports, supports
 from qa.evaluation.summary import as_report, summarize
 
 __all__ = [
+    "FEEDBACK",
     "Drop",
     "Expectation",
     "Feedback",

@@ -8,7 +8,18 @@ out what nobody sees.
 
 from qa.reports.dating import Dated, is_other_day
 from qa.reports.folder import Failure, Folder, ReportFile, hashed, list_paths, reason, scan
-from qa.reports.formats import LeftOut, Metadata, check_recognition, cure_for
+from qa.reports.formats import (
+    LeftOut,
+    Mark,
+    Metadata,
+    PageMarks,
+    Wanted,
+    check_recognition,
+    cure_for,
+    page_marks,
+    page_picture,
+    prepare_pages,
+)
 from qa.reports.links import check_inside, read_regular
 from qa.reports.near_duplicates import find_groups, sketch
 from qa.reports.passages import headline, split_passages
@@ -32,9 +43,12 @@ __all__ = [
     "Folder",
     "LeftOut",
     "Limits",
+    "Mark",
     "Metadata",
+    "PageMarks",
     "ReadFile",
     "ReportFile",
+    "Wanted",
     "check_inside",
     "check_recognition",
     "cure_for",
@@ -44,6 +58,9 @@ __all__ = [
     "is_of_text",
     "is_other_day",
     "list_paths",
+    "page_marks",
+    "page_picture",
+    "prepare_pages",
     "read_file",
     "read_regular",
     "read_report",

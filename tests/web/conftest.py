@@ -23,6 +23,7 @@ from qa.parts import open_store
 from qa.reading.sentence_reader import SentenceReader
 from qa.stores.local import LocalStore, Manifest
 from scripts.chromium import WIDE, open_browser
+from tests.documents import PROSE, Pdf
 from tests.embedders import HashEmbedder
 from tests.paths import PROJECT
 from tests.samples import MINUTES, index_folder
@@ -155,6 +156,55 @@ def serving(home: Path) -> Iterator[str]:
             _, errors = process.communicate(timeout=30)
     assert "Traceback" not in errors
     assert process.returncode == 0
+
+
+ROWS = """# Fees
+
+## Mooring
+
+### Boats
+
+| Boat | Fee |
+|---|---:|
+| Aurora | 120 |
+| Petrel | 90 |
+
+## Lamps
+
+Operating account | 82,483
+
+Business account | 2,319
+"""
+
+
+@pytest.fixture(scope="session")
+def paged_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The index of a PDF and of tables."""
+    folder, home = tmp_path_factory.mktemp("paged"), tmp_path_factory.mktemp("home")
+    pdf = Pdf().page().prose(PROSE, 60).prose("The lamps of the pier were then lit by", 250)
+    pdf.page().prose("the keeper and her son alone.", 20).line("Mooring fees rise.", 150)
+    (folder / "board.pdf").write_bytes(pdf.raw())
+    (folder / "rows.md").write_text(ROWS, encoding="utf-8")
+    rebuild(Settings(home=home), folder, embedder=HashEmbedder())
+    return home
+
+
+@pytest.fixture
+def paged_server(paged_home: Path) -> Iterator[str]:
+    """The address of an application with them, which keeps what is asked."""
+    settings = Settings(home=paged_home, insight=True, insight_questions=True)
+    store = open_store(settings, HashEmbedder())
+    assistant = Assistant(settings, HashEmbedder(), store, SentenceReader(0.3))
+    with served(create_app(settings, assistant)) as address:
+        yield address
+    store.close()
+
+
+@pytest.fixture
+def paged_page(browser: Browser, paged_server: str, options: dict[str, Any]) -> Iterator[Page]:
+    """A new visitor of that application."""
+    with visit(browser, paged_server, **options) as page:
+        yield page
 
 
 @pytest.fixture(scope="session")

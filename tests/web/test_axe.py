@@ -11,9 +11,11 @@ from playwright.sync_api import Browser, Page, expect
 from qa import Settings
 from scripts.chromium import PHONE, WIDE
 from tests.paths import PROJECT
-from tests.web.browser import visit
+from tests.web.browser import fulfil, visit
 from tests.web.conftest import served
 from tests.web.states import STATES, State
+from tests.web.test_insight_view import SEEN
+from tests.web.test_original import open_report
 from web import create_app
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -54,6 +56,27 @@ def test_axe_finds_no_violation_in_an_empty_index(
     with served(app) as address, visit(browser, address, **options) as page:
         expect(page.get_by_test_id("empty-index")).to_be_visible()
         assert violations_in_both_schemes(page) == []
+
+
+@pytest.mark.axe
+@pytest.mark.parametrize("options", LOOKS)
+def test_axe_finds_no_violation_in_a_pdf_in_tables_and_in_the_operator_s_view(
+    paged_page: Page,
+) -> None:
+    open_report(paged_page, "board.pdf", "Mooring fees rise.", "fees")
+    expect(paged_page.get_by_test_id("page-marks")).to_be_visible()
+    paged_page.get_by_test_id("show-find").click()
+    paged_page.get_by_test_id("enlarge").click()
+    found = violations_in_both_schemes(paged_page)
+    open_report(paged_page, "rows.md", "Petrel | 90", "90")
+    expect(paged_page.locator("td mark").first).to_be_visible()
+    paged_page.locator(".contents summary").click()
+    found += violations_in_both_schemes(paged_page)
+    paged_page.route("**/api/insight", lambda route: fulfil(route, SEEN))
+    paged_page.evaluate("location.hash = '#/insight'")
+    expect(paged_page.locator(".plot").first).to_be_visible()
+    paged_page.locator(".contents summary").click()
+    assert found + violations_in_both_schemes(paged_page) == []
 
 
 @pytest.mark.axe

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import mammoth
 import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -173,7 +174,8 @@ def test_markdown_has_questions_quotations_and_references(small_page: Page, tmp_
     citation = caught.value.json()["citations"][0]
     assert " ".join(blocks["blockquote"][0].split()) == " ".join(citation["quote"].split())
     reference = blocks["li"][0]
-    for part in (citation["title"], citation["source"], f"{citation['start']}–{citation['end']}"):
+    place = f"/#/reports/{citation['report_id']}/{citation['start']}-{citation['end']}"
+    for part in (citation["title"], citation["source"], place):
         assert part in reference
     assert any(text.startswith("No sure answer found") for text in blocks["p"])
 
@@ -212,11 +214,13 @@ def test_what_was_kept_before_there_were_kinds_of_answers_opens(small_page: Page
 def test_items_are_exported_and_found(small_page: Page, tmp_path: Path) -> None:
     show(small_page, replies.PEOPLE)
     blocks = _markdown(_exported(small_page, "export-markdown", tmp_path).read_text("utf-8"))
+    of = "[SUMMARY OF THE HARBOUR BOARD, THIRD MEETING, 2023-03-14, third.md, "
+    first, second = (
+        _address(small_page, item["citations"][0]) for item in replies.PEOPLE["items"][:2]
+    )
     assert [" ".join(text.split()) for text in blocks["li"][:2]] == [
-        "Ms Okafor (chair) [SUMMARY OF THE HARBOUR BOARD, THIRD MEETING, 2023-03-14, third.md, "
-        "characters 100–188]",
-        "Ada Berg (treasurer) [SUMMARY OF THE HARBOUR BOARD, THIRD MEETING, 2023-03-14, third.md, "
-        "characters 900–922]",
+        f"Ms Okafor (chair) {of}{first}]",
+        f"Ada Berg (treasurer) {of}{second}]",
     ]
     small_page.get_by_test_id("history-filter").fill("berg")
     expect(small_page.get_by_test_id("history-item").locator("visible=true")).to_have_count(1)
@@ -239,6 +243,36 @@ def test_what_is_known_from_elsewhere_is_exported_without_a_quotation(
     blocks = _markdown(_exported(small_page, "export-markdown", tmp_path).read_text("utf-8"))
     assert blocks["blockquote"] == []
     assert blocks["p"][1:3] == ["12,400 euros", "Known from the catalogue."]
+
+
+def test_a_word_document_has_each_citation_as_a_footnote(small_page: Page, tmp_path: Path) -> None:
+    with small_page.expect_response("**/api/answer") as caught:
+        answered(small_page, COST)
+    path = _exported(small_page, "export-word", tmp_path)
+    assert path.name.endswith(" What will the dredging survey cost.docx")
+    with path.open("rb") as file:
+        html = mammoth.convert_to_html(file).value
+    citation = caught.value.json()["citations"][0]
+    assert f"<h1>{COST}</h1>" in html
+    assert "“The survey will cost 12,400 euros.”" in html
+    assert f'<li id="footnote-1"><p> {citation["title"]}, 14 March 2023. ' in html
+    assert _address(small_page, citation) in html
+
+
+def test_a_document_that_cannot_be_written_is_told(small_page: Page) -> None:
+    answered(small_page, COST)
+    small_page.route("**/api/export", lambda route: route.abort())
+    item = _history(small_page).first
+    item.get_by_test_id("export-word").click()
+    expect(item.get_by_test_id("export-word")).to_contain_text("does not answer")
+
+
+def _address(page: Page, cited: replies.Reply) -> str:
+    """Where others find what is cited."""
+    place = f"{cited['report_id']}/{cited['start']}-{cited['end']}"
+    words = f"{cited['answer_start']}-{cited['answer_end']}"
+    whole = words == place.partition("/")[2]
+    return f"{page.url.partition('#')[0]}#/reports/{place}" + ("" if whole else f"/{words}")
 
 
 def _keep(page: Page, id_: str, reply: replies.Reply) -> None:

@@ -59,7 +59,7 @@ def test_a_value_leads_to_its_words(page: Page) -> None:
 
 def test_what_happened_is_counted_and_opens_on_demand(page: Page) -> None:
     panel = _open(page, "harbour")
-    decisions = panel.get_by_test_id("record-decisions")
+    decisions = panel.get_by_test_id("record-decision")
     expect(decisions.locator("summary")).to_have_text("1 decision")
     expect(decisions.locator("li")).to_have_count(0)
     decisions.locator("summary").click()
@@ -69,7 +69,7 @@ def test_what_happened_is_counted_and_opens_on_demand(page: Page) -> None:
     expect(marked).to_have_text("The vote was seven to two.")
     # What was unfolded stays so, to go on from there.
     expect(decisions.locator("li")).to_be_visible()
-    actions = panel.get_by_test_id("record-actions")
+    actions = panel.get_by_test_id("record-action")
     actions.locator("summary").click()
     expect(actions).to_contain_text("Jonas Weber · due 1 April 2023")
 

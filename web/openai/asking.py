@@ -34,6 +34,7 @@ def say_answer(library: Library, messages: Sequence[Message]) -> Wording:
     with library.precedence.first():
         answer = assistant.ask(question, conversation)
     count_answer(answer)
+    library.note(answer)
     return put_in_words(answer, library.settings)
 
 

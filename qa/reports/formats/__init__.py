@@ -8,6 +8,8 @@ from qa.reports.formats.cures import cure_for
 from qa.reports.formats.document import Attached, Document, LeftOut, Metadata
 from qa.reports.formats.isolation import read_document
 from qa.reports.formats.markup.text import decode
+from qa.reports.formats.pages_apart import page_marks, page_picture, prepare_pages
+from qa.reports.formats.pdf.picturing import Mark, PageMarks, Wanted
 from qa.reports.formats.pdf.recognition import check_recognition
 from qa.reports.formats.table import FORMATS
 
@@ -16,9 +18,15 @@ __all__ = [
     "Attached",
     "Document",
     "LeftOut",
+    "Mark",
     "Metadata",
+    "PageMarks",
+    "Wanted",
     "check_recognition",
     "cure_for",
     "decode",
+    "page_marks",
+    "page_picture",
+    "prepare_pages",
     "read_document",
 ]

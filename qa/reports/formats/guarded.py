@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from qa.errors import ReportError
-from qa.reports.formats.document import Document
 
+_Read = TypeVar("_Read")
 TOO_MUCH = ("Reading the file takes too much memory.", "Split it.")
 
 
-def read_guarded(read: Callable[[bytes], Document], raw: bytes) -> Document:
+def read_guarded(read: Callable[[bytes], _Read], raw: bytes) -> _Read:
     """
     Raises:
         ReportError: the file can't be read, whatever the reader or its library raised.

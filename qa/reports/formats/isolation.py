@@ -22,10 +22,14 @@ from qa.reports.formats.table import FORMATS
 _ROOT = Path(__file__).resolve().parents[3]
 
 
-class _Worker:
-    """The process, which reads one file at a time. It starts when needed, also after a death."""
+class Worker:
+    """A process that reads one file at a time. It starts when needed, also after a death.
 
-    def __init__(self) -> None:
+    `module` is what it runs.
+    """
+
+    def __init__(self, module: str) -> None:
+        self._module = module
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         atexit.register(self.close)
@@ -42,6 +46,16 @@ class _Worker:
             replies = (self._try(request, end - time.monotonic()) for _ in range(tries))
             return next(filter(None, replies), None)
 
+    def prepare(self) -> None:
+        """Start the process, unless it is busy or there: the first reply comes sooner then."""
+        if self._lock.acquire(blocking=False):
+            try:
+                if self._process is None or self._process.poll() is not None:
+                    self.close()
+                    self._process = _start(self._module)
+            finally:
+                self._lock.release()
+
     def close(self) -> None:
         process, self._process = self._process, None
         if process and process.stdin and process.stdout:
@@ -54,7 +68,7 @@ class _Worker:
                 return  # the rest of a file that it never read
 
     def _try(self, request: Sequence[bytes], seconds: float) -> bytes | None:
-        process = self._process = self._process or _start()
+        process = self._process = self._process or _start(self._module)
         late = threading.Event()
 
         def stop() -> None:
@@ -76,7 +90,7 @@ class _Worker:
         return reply
 
 
-_WORKER = _Worker()
+_WORKER = Worker("qa.reports.formats.worker")
 
 
 def read_document(
@@ -107,9 +121,9 @@ def read_document(
     return from_json(values["document"])
 
 
-def _start() -> subprocess.Popen[bytes]:
+def _start(module: str) -> subprocess.Popen[bytes]:
     # -P: no module is taken from the folder that the program happens to be started in.
-    command = [sys.executable, "-P", "-m", "qa.reports.formats.worker"]
+    command = [sys.executable, "-P", "-m", module]
     paths = [str(_ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
     try:
         return subprocess.Popen(

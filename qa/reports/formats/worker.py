@@ -1,7 +1,7 @@
 """The process that reads files which can hang, crash or fill the memory (see `isolation`).
 
-A request is three frames: the suffix, the languages of text recognition, and the file. A reply is
-one frame of JSON.
+A request is three frames: what to do, how, and the file. Here, that is the suffix and the languages
+of text recognition. A reply is one frame; here, of JSON.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import os
 import sys
 import threading
 import warnings
+from collections.abc import Callable
 from functools import partial
 from typing import Any, BinaryIO
 
@@ -25,24 +26,45 @@ from qa.reports.formats.table import FORMATS
 _IDLE_SECONDS = 60
 
 
+Reply = Callable[[str, str, bytes], bytes]
+
+
 def main() -> None:
+    serve(_reply, lambda suffix: FORMATS[suffix].memory)
+
+
+def serve(reply: Reply, memory: Callable[[str], int]) -> None:
     """Answer requests until there are none, or none has come for a minute.
 
-    Memory that a file has filled isn't always given back, so another process reads the next one.
+    `memory` gives the most bytes that what is to be done may take. Memory that a file has filled
+    isn't always given back, so another process reads the next one.
     """
     replies = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what libraries print must not reach the replies
     _leave_no_core()
     warnings.simplefilter("ignore")
-    while (suffix := _wait(sys.stdin.buffer)) is not None:
-        LANGUAGES.set((read_frame(sys.stdin.buffer) or b"").decode())
+    while (frame := _wait(sys.stdin.buffer)) is not None:
+        what, how = frame.decode(), (read_frame(sys.stdin.buffer) or b"").decode()
         raw = read_frame(sys.stdin.buffer) or b""
-        _limit_memory(FORMATS[suffix.decode()].memory)
-        reply = answer(suffix.decode(), raw)
+        _limit_memory(memory(what))
+        answered = reply(what, how, raw)
         del raw
-        write_frame(replies, json.dumps(reply).encode())
-        if reply == {"error": list(TOO_MUCH)}:
+        write_frame(replies, answered)
+        if answered == _FULL:
             return
+
+
+def failed(error: ReportError) -> bytes:
+    """The reply that tells of an error."""
+    return json.dumps({"error": [error.message, error.cure]}).encode()
+
+
+_FULL = failed(ReportError(*TOO_MUCH))
+
+
+def _reply(suffix: str, languages: str, raw: bytes) -> bytes:
+    LANGUAGES.set(languages)
+    return json.dumps(answer(suffix, raw)).encode()
 
 
 def answer(suffix: str, raw: bytes) -> dict[str, Any]:

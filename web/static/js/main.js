@@ -1,22 +1,24 @@
 import { byId } from './shared/dom.js';
 import { fetchHealth } from './shared/api.js';
 import { errorCard } from './shared/errorcard.js';
+import { Later } from './shared/later.js';
 import { forgetMeetings } from './shared/meeting.js';
 import { Panel } from './shared/panel.js';
+import { loadStyle } from './shared/style.js';
 import { takeShortcuts } from './shared/shortcuts.js';
+import { t, translatePage } from './shared/strings.js';
 import { Trails } from './shared/trail.js';
 import { conversationHref, parsePlace } from './shared/route.js';
+import { whereOf } from './shared/where.js';
 import { Beginning } from './chat/beginning.js';
 import { Chat } from './chat/chat.js';
 import { Composer } from './chat/composer.js';
-import { PersonView } from './people/view.js';
 import { SourceView } from './source/view.js';
 import { Adding } from './reports/adding.js';
 import { offerCollections } from './reports/collections.js';
 import { takeDrops } from './reports/dropping.js';
 import { IndexBar } from './reports/indexbar.js';
 import { Indexing } from './reports/indexing.js';
-import { ReportList } from './reports/list.js';
 import { HistoryView } from './history/view.js';
 import { Sidebar } from './history/sidebar.js';
 import { Store } from './history/store.js';
@@ -25,27 +27,32 @@ const trails = new Trails();
 const store = new Store();
 const sidebar = new Sidebar(store);
 const NAME = document.title;
-const BESIDE = ['list', 'history', 'report', 'person'];
+const BESIDE = ['list', 'history', 'report', 'person', 'insight'];
 const composer = new Composer({
-  ask: (question) => chat.ask(question), queue: (question) => chat.queue(question), stop: () => chat.stop(), edit: () => chat.editLast(),
+  ask: (question) => chat.ask(question), queue: (question) => chat.queue(question), stop: () => chat.stop(), edit: () => chat.editLast(), filtered: () => chat.filtered(),
 });
 const chat = new Chat(composer, trails, { reportCount: () => beginning.reports, keep, emptied: () => beginning.show() });
 const panel = new Panel(closePanel);
-const source = new SourceView(panel, trails, () => { reportList.forget(); forgetMeetings(); });
-const person = new PersonView(panel);
+const source = new SourceView(panel, trails, { corrected: forgetLists, ask: askReport });
 const past = new HistoryView(panel, store, { current: () => chat.id, open: openConversation, changed: relabel, gone: forgetConversations });
 const bar = new IndexBar();
 const indexing = new Indexing(bar, refresh);
 const adding = new Adding(bar, indexing, () => beginning.demo);
 const files = { rebuild: (wish) => indexing.rebuild(wish), add: (chosen) => adding.add(chosen), removed: tellRemoved };
-const reportList = new ReportList(panel, files);
+const LATER = {
+  list: new Later(panel, async () => new (await import('./reports/list.js')).ReportList(panel, files)),
+  person: new Later(panel, async () => new (await import('./people/view.js')).PersonView(panel)),
+  insight: new Later(panel, async () => {
+    const [{ InsightView }] = await Promise.all([import('./insight/view.js'), loadStyle('insight')]);
+    return new InsightView(panel);
+  }),
+};
 const beginning = new Beginning(chat, { ...files, wake: refresh });
 
 /** What is indexed, for the welcome and the list. */
 async function refresh() {
   source.forget();
-  forgetMeetings();
-  reportList.forget();
+  forgetLists();
   beginning.prepare();
   try {
     const health = await fetchHealth();
@@ -58,6 +65,17 @@ async function refresh() {
   if (parsePlace(location.hash).view === 'list') showPlace();
 }
 
+function forgetLists() {
+  forgetMeetings();
+  LATER.list.forget();
+}
+
+/** From now on, this report alone; its sheet makes room for the question. */
+function askReport({ id, title }) {
+  if (byId('page').inert) closePanel();
+  composer.filters.add({ report: id, title });
+}
+
 /** The conversation that the address names, or that was there when something opened beside it. */
 function showConversation() {
   const { view, id: named } = parsePlace(location.hash);
@@ -65,7 +83,7 @@ function showConversation() {
   if (!id || id === chat.id) return;
   const kept = store.find(id);
   if (kept) chat.restore(kept);
-  else if (view === 'conversation') bar.say('failed', 'This conversation isn’t in this browser. Each browser keeps its own.');
+  else if (view === 'conversation') bar.say('failed', t('This conversation isn’t in this browser. Each browser keeps its own.'));
 }
 
 /** The address, the title and the list beside the page tell of the conversation on the screen. */
@@ -84,12 +102,10 @@ function showPlace() {
   const place = parsePlace(location.hash);
   showConversation();
   source.leave();
-  reportList.leave();
-  person.leave();
+  Object.values(LATER).forEach((view) => view.leave());
   if (place.view === 'report') source.show(place, location.hash);
-  else if (place.view === 'list') reportList.show();
-  else if (place.view === 'person') person.show(place.id);
   else if (place.view === 'history') past.show();
+  else if (place.view in LATER) LATER[place.view].show(place.id);
   else panel.close();
   settle();
 }
@@ -102,7 +118,7 @@ function offerSignOut(user) {
 }
 
 function tellRemoved({ removed, kept_in: folder, index }) {
-  indexing.follow(index, { said: `Removed ${removed.join(', ')}. Kept in ${folder}.` });
+  indexing.follow(index, { said: t('Removed {names}. Kept in {folder}.', { names: removed.join(', '), folder }) });
 }
 
 function closePanel() {
@@ -156,11 +172,16 @@ function followLink(event) {
 }
 
 function askFromAddress() {
-  const question = new URLSearchParams(location.search).get('q')?.trim();
-  if (question) chat.ask(question);
-  return Boolean(question);
+  const query = new URLSearchParams(location.search);
+  const question = query.get('q')?.trim();
+  if (!question) return false;
+  composer.filters.where = whereOf(query);
+  chat.filtered();
+  chat.ask(question);
+  return true;
 }
 
+translatePage();
 document.addEventListener('click', followLink);
 takeDrops(files.add);
 takeShortcuts();
@@ -172,5 +193,5 @@ showConversation();
 settle();
 await refresh();
 if ((chat.name !== null || !askFromAddress()) && !panel.isOpen) composer.focusOnDesk();
-if (['report', 'person', 'history'].includes(parsePlace(location.hash).view)) showPlace();
+if (['report', 'person', 'history', 'insight'].includes(parsePlace(location.hash).view)) showPlace();
 indexing.resume();

@@ -31,7 +31,7 @@ def read_pdf(raw: bytes) -> Document:
     Raises:
         ReportError: the file is damaged or encrypted, or has no text (a scan).
     """
-    with _opened(raw) as pdf:
+    with opened(raw) as pdf:
         read = [read_page(pdf, number) for number in range(len(pdf))]
         said = pdf.get_metadata_dict()
     if not any(page.segments or page.notes for page in read):
@@ -109,7 +109,12 @@ def _all_pages(starts: dict[int, int], pages: int, end: int) -> tuple[int, ...]:
 
 
 @contextmanager
-def _opened(raw: bytes) -> Iterator[Any]:
+def opened(raw: bytes) -> Iterator[Any]:
+    """PDFium's document.
+
+    Raises:
+        ReportError: the file is damaged or encrypted.
+    """
     import pypdfium2
 
     try:

@@ -3,6 +3,7 @@ import { counted } from '../shared/format.js';
 import { doubtOf, isOfItems } from '../shared/kinds.js';
 import { knownFrom } from '../shared/known.js';
 import { sameWords } from '../shared/quote.js';
+import { t } from '../shared/strings.js';
 import { citationList, markedWords, reference } from './citations.js';
 import { differing, listed } from './several.js';
 import { evidenceDetails } from './evidence.js';
@@ -13,13 +14,12 @@ const LONG_ANSWER = 110;
 /**
  * @param {object} reply an answer that the reports give
  * @param {number} trail the number of its citations' trail
- * @returns {HTMLElement}
  */
 export function answerCard(reply, trail) {
   const { citations, support } = reply;
   const body = { list: listed, 'reports differ': differing }[support] ?? single;
   const doubt = doubtOf(reply);
-  return h('article', { class: doubt ? 'card unsure' : 'card', testid: 'answer-card', 'aria-label': doubt ? 'Perhaps an answer' : 'Answer' },
+  return h('article', { class: doubt ? 'card unsure' : 'card', testid: 'answer-card', 'aria-label': doubt ? t('Perhaps an answer') : t('Answer') },
     doubt && h('p', { class: 'may-not', testid: 'may-not' }, doubt),
     h('div', { 'data-trail': trail }, ...body(reply)),
     ...[...new Set([...reply.items.filter((item) => item.known).map((item) => knownFrom(item.known)), reply.hint])]
@@ -48,16 +48,12 @@ function single(reply) {
   ];
 }
 
-/**
- * What the live region says of an answer.
- * @param {object} reply
- * @returns {string}
- */
+/** What the live region says of an answer. */
 export function spokenAnswer(reply) {
   const { kind, items, hint, answer, citations } = reply;
   const doubt = doubtOf(reply);
   if (kind === 'hint' || kind === 'ask_back') return hint ?? '';
-  if (isOfItems(reply)) return [doubt, kind === 'count' && answer, hint, `${counted(items.length, 'item')}.`].filter(Boolean).join(' ');
-  if (answer === null) return 'No sure answer found. The nearest sentences are listed.';
-  return `${doubt ?? 'Answer:'} ${answer} ${supportOf(reply).words.join(', ')}, ${counted(citations.length, 'citation')}.`;
+  if (isOfItems(reply)) return [doubt, kind === 'count' && answer, hint, `${counted(items.length, 'item', 'items')}.`].filter(Boolean).join(' ');
+  if (answer === null) return t('No sure answer found. The nearest sentences are listed.');
+  return `${doubt ?? t('Answer:')} ${answer} ${supportOf(reply).words.join(', ')}, ${counted(citations.length, 'citation', 'citations')}.`;
 }

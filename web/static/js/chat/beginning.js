@@ -11,10 +11,7 @@ export class Beginning {
   #offered = Promise.resolve([]);
   #timer = 0;
 
-  /**
-   * @param {import('./chat.js').Chat} chat
-   * @param {{rebuild: (wish?: object) => void, add: (files: File[]) => void, wake: () => void}} page `wake`: there is an index now
-   */
+  /** @param {{rebuild: (wish?: object) => void, add: (files: File[]) => void, wake: () => void}} page `wake`: there is an index now */
   constructor(chat, page) {
     Object.assign(this, { chat, page });
   }

@@ -2,7 +2,10 @@ import { h } from '../shared/dom.js';
 import { contextOf } from '../shared/conversation.js';
 import { copyButton } from '../shared/copybutton.js';
 import { isOfItems } from '../shared/kinds.js';
+import { printAlone } from '../shared/printing.js';
 import { questionAddress } from '../shared/route.js';
+import { t } from '../shared/strings.js';
+import { queryOf } from '../shared/where.js';
 import { answerCard } from './answer.js';
 import { feedback } from './feedback.js';
 import { askBackCard, hintCard } from './hint.js';
@@ -13,24 +16,22 @@ import { readingLine } from './reading.js';
 
 /**
  * The card of a reply, with its quiet last row: feedback, and the answer's address.
- * @param {import('../shared/conversation.js').Turn} turn
  * @param {import('../shared/conversation.js').Turn[]} before the turns that it may rest on
- * @param {import('../shared/trail.js').Trails} trails
  * @param {{noted: (verdict: string) => void, ask: (question: string) => void, askAlone: (question: string) => void}} page
- * @returns {HTMLElement}
  */
 export function turnCard(turn, before, trails, page) {
-  const { question, reply } = turn;
+  const { question, reply, where } = turn;
   const card = cardOf(turn, trails, page);
-  const reading = readingLine(reply, page.askAlone);
+  const reading = readingLine(reply, where, page.askAlone);
   if (reading) card.prepend(reading);
   if (!says(reply)) return card;
   const places = placesOf(reply);
   card.append(h('div', { class: 'foot' },
     feedback(turn, contextOf(before), page.noted),
     h('div', { class: 'copies' },
-      places.length > 0 && copyButton('Copy', () => quotations(places), { class: 'quiet', testid: 'copy-answer', title: 'The quotations with their places' }),
-      copyButton('Copy link', () => questionAddress(reply.read_as ?? question), { class: 'quiet', testid: 'copy-link' }))));
+      places.length > 0 && copyButton(t('Copy'), () => quotations(places), { class: 'quiet', testid: 'copy-answer', title: t('The quotations with their places') }),
+      copyButton(t('Copy link'), () => questionAddress(reply.read_as ?? question, queryOf(where ?? {})), { class: 'quiet', testid: 'copy-link' }),
+      h('button', { class: 'quiet', type: 'button', testid: 'print-answer', title: t('This question with its answer'), onclick: ({ target }) => printAlone(target.closest('.turn')) }, t('Print')))));
   return card;
 }
 

@@ -4,13 +4,15 @@ import { contextOf, nameOf, newConversation, putTurn } from '../shared/conversat
 import { errorCard } from '../shared/errorcard.js';
 import { counted } from '../shared/format.js';
 import { reconnected } from '../shared/reconnecting.js';
+import { t } from '../shared/strings.js';
+import { filtersOf } from '../shared/where.js';
 import { spokenAnswer } from './answer.js';
 import { turnCard } from './card.js';
 import { offerNext } from './offernext.js';
 import { Pending } from './pending.js';
 import { TurnView } from './turn.js';
 
-const PAGE_FAULT = { message: 'This page could not show the answer.', cure: 'Reload it, then ask again.' };
+const PAGE_FAULT = { message: t('This page could not show the answer.'), cure: t('Reload it, then ask again.') };
 
 /** The conversation: asks, shows the answers, and remembers the turns that follow-up questions rest on. */
 export class Chat {
@@ -20,11 +22,7 @@ export class Chat {
   #asking = null;
   #pending;
 
-  /**
-   * @param {import('./composer.js').Composer} composer
-   * @param {import('../shared/trail.js').Trails} trails
-   * @param {{reportCount: () => number|null, keep: (conversation: object) => void, emptied: () => void}} page
-   */
+  /** @param {{reportCount: () => number|null, keep: (conversation: object) => void, emptied: () => void}} page */
   constructor(composer, trails, page) {
     Object.assign(this, { composer, trails, page });
     this.#pending = new Pending(composer, this.#log);
@@ -45,12 +43,12 @@ export class Chat {
     Object.assign(this.#conversation, { name, pinned });
   }
 
-  /** Shows a state (welcome, empty index, error) in place of a conversation. @param {HTMLElement} state */
+  /** Shows a state (welcome, empty index, error) in place of a conversation. */
   showState(state) {
     if (!this.#log.querySelector('.turn')) this.#log.replaceChildren(state);
   }
 
-  /** @param {string} question @param {boolean} [alone] without what came before */
+  /** @param {boolean} [alone] without what came before */
   async ask(question, alone = false) {
     if (this.#pending.busy) return;
     this.#clean();
@@ -58,9 +56,9 @@ export class Chat {
     await this.#run(view, question, alone);
   }
 
-  /** Asks once the answer that is on its way has come. @param {string} question @returns {boolean} */
+  /** Asks once the answer that is on its way has come. */
   queue(question) {
-    if (this.composer.queued) this.composer.say('One question is waiting already.');
+    if (this.composer.queued) this.composer.say(t('One question is waiting already.'));
     else this.composer.queued = question;
     return this.composer.queued === question;
   }
@@ -70,7 +68,7 @@ export class Chat {
     const view = this.#asking;
     if (!this.#pending.busy || !view) return;
     this.#pending.giveUp();
-    announce('Cancelled.');
+    announce(t('Cancelled.'));
     if (view.turn) view.takeBack();
     else view.remove();
     if (!view.turn && !this.composer.queued) this.composer.giveBack(view.question);
@@ -87,7 +85,7 @@ export class Chat {
       const ask = () => this.#again(view, view.question);
       view.element.querySelector('.grown')?.replaceChildren(...(then && now > then ? [h('button', {
         class: 'button strong', type: 'button', testid: 'ask-grown', onclick: ask,
-      }, `Ask again (${counted(now, 'report')} now, ${then} then)`)] : []));
+      }, t('Ask again ({now} now, {then} then)', { now: counted(now, 'report', 'reports'), then }))] : []));
     }
   }
 
@@ -105,10 +103,12 @@ export class Chat {
     this.#conversation = newConversation();
     this.#views = [];
     this.trails.clear();
+    this.composer.filters.where = {};
+    this.composer.filters.bring();
     this.#log.replaceChildren();
   }
 
-  /** Shows a conversation as it was; it can be gone on with. @param {import('../shared/conversation.js').Conversation} kept */
+  /** Shows a conversation as it was; it can be gone on with. */
   restore(kept) {
     this.clear();
     this.#conversation = kept;
@@ -119,9 +119,11 @@ export class Chat {
       return view;
     });
     this.#log.append(...views.map((view) => view.element));
+    this.composer.filters.where = kept.where ?? {};
+    this.#bring(kept.turns.at(-1).reply);
     this.tellGrown();
     views.at(-1).comeIntoView();
-    announce(`Conversation opened, ${counted(views.length, 'question')}.`);
+    announce(t('Conversation opened, {count}.', { count: counted(views.length, 'question', 'questions') }));
   }
 
   #viewOf(question) {
@@ -141,7 +143,7 @@ export class Chat {
 
   /** The same or another question in the place of one; what came after it stays. */
   async #again(view, question) {
-    if (this.#pending.busy) return this.composer.say('An answer is on its way.');
+    if (this.#pending.busy) return this.composer.say(t('An answer is on its way.'));
     if (!view.turn) return this.ask(question);
     this.#clean();
     view.ask(question);
@@ -156,8 +158,10 @@ export class Chat {
     view.wait(this.page.reportCount(), () => this.stop());
     const signal = this.#pending.begin();
     try {
-      const context = alone ? [] : contextOf(turns.slice(0, at));
-      this.#answer(view, at, { question, reply: await askReports(question, context, signal), ...(alone && { alone }) });
+      const { where } = this.composer.filters;
+      this.composer.filters.fold();
+      const asked = { question, conversation: alone ? [] : contextOf(turns.slice(0, at)), filters: filtersOf(where) };
+      this.#answer(view, at, { question, reply: await askReports(asked, signal), where, ...(alone && { alone }) });
     } catch (error) {
       if (!signal.aborted) this.#fail(view, question, error);
       return;
@@ -188,9 +192,20 @@ export class Chat {
     view.turn = turn;
     putTurn(this.#conversation, at, turn);
     reconnected();
+    this.#bring(reply);
     announce(spokenAnswer(reply));
     this.page.keep(this.#conversation);
     offerNext(view.element, reply, this.#conversation, (next) => this.ask(next));
+  }
+
+  /** The filters that the person has set go with the conversation. */
+  filtered() {
+    this.#conversation.where = this.composer.filters.where;
+    if (this.name !== null) this.page.keep(this.#conversation);
+  }
+
+  #bring(reply) {
+    this.composer.filters.bring(reply, (question) => this.ask(question, true));
   }
 
   #card(turn, before) {
@@ -209,7 +224,7 @@ export class Chat {
     if (view.turn) return view.takeBack(errorCard(error, () => this.#again(view, question)));
     view.element.classList.add('failed');
     const kept = this.composer.giveBack(question);
-    this.#fill(view, errorCard(error, () => this.#retry(question), kept ? 'Your question is kept in the box.' : ''));
+    this.#fill(view, errorCard(error, () => this.#retry(question), kept ? t('Your question is kept in the box.') : ''));
   }
 
   #retry(question) {

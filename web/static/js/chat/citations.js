@@ -2,18 +2,17 @@ import { h } from '../shared/dom.js';
 import { cutAtAnswer, oneLine } from '../shared/quote.js';
 import { citedAt, whereabouts } from '../shared/passage.js';
 import { passageHref } from '../shared/route.js';
+import { t } from '../shared/strings.js';
 import { sentenceCase } from '../shared/title.js';
 
 /**
  * The numbered places that an answer rests on. Of several in one report, the title stands above the
  * first; of several in one sentence, the sentence does.
- * @param {object[]} citations
  * @param {number} trail the number of their trail
  * @param {number} shown how many of the first have their quote in the answer already
- * @returns {HTMLElement}
  */
 export function citationList(citations, trail, shown) {
-  return h('ol', { class: 'citations', 'data-trail': trail, 'aria-label': 'Citations' },
+  return h('ol', { class: 'citations', 'data-trail': trail, 'aria-label': t('Citations') },
     ...citations.map((citation, i) => citationItem(citation, i, citations, i >= shown)));
 }
 
@@ -32,9 +31,7 @@ function citationItem(citation, i, all, withQuote) {
 
 /**
  * A citation's quote with the words that answer marked.
- * @param {object} citation
  * @param {(text: string) => string} [clean]
- * @returns {(Node|string)[]}
  */
 export function markedWords(citation, clean = (text) => text) {
   const { before, words, after } = cutAtAnswer(citation);
@@ -44,14 +41,9 @@ export function markedWords(citation, clean = (text) => text) {
   return [spaced(before), h('mark', {}, spaced(words)), spaced(after)];
 }
 
-/**
- * The number of a citation as a small link in the text.
- * @param {object} citation
- * @param {number} i
- * @returns {HTMLElement}
- */
+/** The number of a citation as a small link in the text. */
 export function reference(citation, i) {
   return h('a', {
-    class: 'ref', href: passageHref(citation), testid: 'citation-ref', 'aria-label': `Citation ${i + 1}: ${citation.title}`,
+    class: 'ref', href: passageHref(citation), testid: 'citation-ref', 'aria-label': t('Citation {n}: {title}', { n: i + 1, title: citation.title }),
   }, String(i + 1));
 }

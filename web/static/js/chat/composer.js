@@ -1,5 +1,7 @@
 import { announce, byId, h } from '../shared/dom.js';
 import { counted } from '../shared/format.js';
+import { filled, t } from '../shared/strings.js';
+import { Filters } from './filters.js';
 
 const LIMIT = 1000;
 const NEAR = 100;
@@ -14,9 +16,11 @@ export class Composer {
   #button = this.#form.querySelector('.ask');
   #queue = byId('queued');
   #timer = 0;
+  filters;
 
-  /** @param {{ask: (question: string) => void, queue: (question: string) => boolean, stop: () => void, edit: () => boolean}} chat `edit`: the last question, if there is one */
+  /** @param {{ask: (question: string) => void, queue: (question: string) => boolean, stop: () => void, edit: () => boolean, filtered: () => void}} chat `edit`: the last question, if there is one */
   constructor(chat) {
+    this.filters = new Filters({ filtered: chat.filtered, focus: () => this.focus() });
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       if (this.#isBusy) this.#stop(chat);
@@ -41,12 +45,11 @@ export class Composer {
     this.#fit();
   }
 
-  /** @param {boolean} busy */
   set busy(busy) {
     this.#form.classList.toggle('busy', busy);
     clearTimeout(this.#timer);
-    this.#offer('Ask', 'ask', busy);
-    if (busy) this.#timer = setTimeout(() => this.#offer('Stop', 'stop', false), STOPPABLE_MS);
+    this.#offer(t('Ask'), 'ask', busy);
+    if (busy) this.#timer = setTimeout(() => this.#offer(t('Stop'), 'stop', false), STOPPABLE_MS);
   }
 
   /** The question that waits for the answer before it. */
@@ -63,12 +66,12 @@ export class Composer {
     };
     this.#queue.hidden = !question;
     this.#queue.replaceChildren(...(question ? [
-      h('p', {}, 'Next: ', h('span', { class: 'queued-question', dir: 'auto' }, question)),
-      h('button', { class: 'quiet', type: 'button', testid: 'unqueue', onclick: takeBack }, 'Take back')] : []));
-    if (question) announce(`${question} is asked next.`);
+      h('p', {}, ...filled('Next: {question}', { question: h('span', { class: 'queued-question', dir: 'auto' }, question) })),
+      h('button', { class: 'quiet', type: 'button', testid: 'unqueue', onclick: takeBack }, t('Take back'))] : []));
+    if (question) announce(t('{question} is asked next.', { question }));
   }
 
-  /** A word below the box, until something is typed. @param {string} words */
+  /** A word below the box, until something is typed. */
   say(words) {
     byId('left').textContent = words;
     announce(words);
@@ -88,15 +91,14 @@ export class Composer {
     if (this.#button.getAttribute('aria-disabled') === 'false') chat.stop();
   }
 
-  /** There is nothing to ask. @param {boolean} disabled */
+  /** There is nothing to ask. */
   set disabled(disabled) {
-    this.#box.disabled = this.#button.disabled = disabled;
-    this.#box.placeholder = disabled ? 'Add reports first' : 'Ask the reports';
+    this.#box.disabled = this.#button.disabled = byId('filter-button').disabled = disabled;
+    this.#box.placeholder = disabled ? t('Add reports first') : t('Ask the reports');
   }
 
   /**
    * Puts back a question that has got no answer; what was typed meanwhile is the person's, and stays.
-   * @param {string} question
    * @returns {boolean} whether it is in the box
    */
   giveBack(question) {
@@ -125,6 +127,6 @@ export class Composer {
     const left = LIMIT - this.#box.value.length;
     // The style sheet sizes the box by this copy of its text.
     this.#box.parentElement.dataset.text = this.#box.value;
-    byId('left').textContent = left <= NEAR ? `${counted(left, 'character')} left` : '';
+    byId('left').textContent = left <= NEAR ? t('{count} left', { count: counted(left, 'character', 'characters') }) : '';
   }
 }

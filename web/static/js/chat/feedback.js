@@ -1,32 +1,30 @@
 import { h, icon } from '../shared/dom.js';
 import { sendFeedback } from '../shared/api.js';
+import { t } from '../shared/strings.js';
 
-const ON_ANSWER = [['wrong_answer', 'Wrong answer'], ['wrong_evidence', 'Wrong evidence'], ['not_in_reports', 'Should have said no']];
-const ON_REFUSAL = [['in_reports', 'It is in the reports']];
+const ON_ANSWER = [['wrong_answer', t('Wrong answer')], ['wrong_evidence', t('Wrong evidence')], ['not_in_reports', t('Should have said no')]];
+const ON_REFUSAL = [['in_reports', t('It is in the reports')]];
 const LIMIT = 2000;
 
 /**
  * What the person thinks of an answer: a thumb, and after a thumb down what is right.
- * @param {import('../shared/conversation.js').Turn} turn
  * @param {{question: string, answer: string|null}[]} conversation what the question rested on
- * @param {(verdict: string) => void} noted
- * @returns {HTMLElement}
  */
 export function feedback(turn, conversation, noted) {
   const status = h('p', { class: 'noted', role: 'status' });
   const faults = turn.reply.answer === null ? ON_REFUSAL : ON_ANSWER;
   const thumb = (name, label, act) => h('button', { class: 'round thumb', type: 'button', title: label, 'aria-label': label, testid: `feedback-${name}`, onclick: act }, icon(name === 'right' ? 'up' : 'down'));
-  const up = thumb('right', 'Right', () => choose('right'));
-  const down = thumb('wrong', 'Wrong', () => choose(faults[0][0]));
+  const up = thumb('right', t('Right'), () => choose('right'));
+  const down = thumb('wrong', t('Wrong'), () => choose(faults[0][0]));
   const buttons = faults.map(([verdict, label]) => h('button', {
     class: 'choice', type: 'button', value: verdict, testid: `feedback-${verdict.replaceAll('_', '-')}`, onclick: () => choose(verdict),
   }, label));
   const field = (label, name) => h('label', {}, h('span', { class: 'field-label' }, label), h('input', { class: 'filter', type: 'text', maxlength: LIMIT, dir: 'auto', autocomplete: 'off', testid: `feedback-${name}` }));
-  const fields = [field('What is right?', 'words'), field('Comment', 'comment')];
+  const fields = [field(t('What is right?'), 'words'), field(t('Comment'), 'comment')];
   const [right, comment] = fields.map((label) => label.querySelector('input'));
   const form = h('form', { class: 'amending', hidden: true, onsubmit: amend },
-    h('div', { class: 'choices', role: 'group', 'aria-label': 'What is wrong?' }, ...buttons),
-    ...fields, h('button', { class: 'button strong', type: 'submit', testid: 'feedback-send' }, 'Send'));
+    h('div', { class: 'choices', role: 'group', 'aria-label': t('What is wrong?') }, ...buttons),
+    ...fields, h('button', { class: 'button strong', type: 'submit', testid: 'feedback-send' }, t('Send')));
   let chosen = turn.verdict ?? '';
   let sending = false;
   const say = (testid, words) => { status.dataset.testid = testid; status.textContent = words; };
@@ -56,18 +54,18 @@ export function feedback(turn, conversation, noted) {
     try {
       await sendFeedback({ ...entry(turn, conversation), verdict, ...said });
       chosen = verdict;
-      say('feedback-thanks', 'Thank you — noted');
+      say('feedback-thanks', t('Thank you — noted'));
       noted(verdict);
     } catch (error) {
       press(chosen);
-      say('feedback-error', `Not noted. ${error.message} ${error.cure ?? ''}`);
+      say('feedback-error', `${t('Not noted.')} ${error.message} ${error.cure ?? ''}`);
     }
     sending = false;
   }
 
   press(chosen);
   return h('div', { class: 'feedback', testid: 'feedback' },
-    h('div', { class: 'thumbs', role: 'group', 'aria-label': 'Is this right?' }, up, down), form, status);
+    h('div', { class: 'thumbs', role: 'group', 'aria-label': t('Is this right?') }, up, down), form, status);
 }
 
 function entry({ question, reply }, conversation) {

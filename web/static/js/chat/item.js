@@ -6,10 +6,7 @@ import { passageHref, personHref } from '../shared/route.js';
 /**
  * One of several things: the words that answer lead to their place; below stands, in quiet, the
  * sentence that they are from, where it says more. One that the next item is from as well waits for it.
- * @param {object} item
  * @param {boolean} named whether its label stands elsewhere
- * @param {object} [next]
- * @returns {HTMLElement}
  */
 export function itemLine({ answer, label, known, citations: [first] }, named, next) {
   const words = oneLine(unlisted(answer));

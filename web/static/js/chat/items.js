@@ -2,6 +2,7 @@ import { dotted, h } from '../shared/dom.js';
 import { doubtOf } from '../shared/kinds.js';
 import { dateOf } from '../shared/passage.js';
 import { oneLine } from '../shared/quote.js';
+import { t } from '../shared/strings.js';
 import { titled } from '../shared/title.js';
 import { evidenceDetails } from './evidence.js';
 import { itemLine, speaker } from './item.js';
@@ -10,19 +11,17 @@ const SHOWN = 20;
 // Fewer aren't worth a button.
 const FEW = 4;
 const NAMES = {
-  list: 'List', count: 'Count', statements: 'Statements', timeline: 'By date', summary: 'Extracts', search: 'Search result',
+  list: t('List'), count: t('Count'), statements: t('Statements'), timeline: t('By date'), summary: t('Extracts'), search: t('Search result'),
 };
 
 /**
  * What an answer of several things consists of, by meeting, each with its place.
- * @param {object} reply
  * @param {number} trail the number of its citations' trail
- * @returns {HTMLElement}
  */
 export function itemsCard(reply, trail) {
   const { kind, answer, hint, items } = reply;
   const doubt = doubtOf(reply);
-  return h('article', { class: `card items ${kind}${doubt ? ' unsure' : ''}`, testid: 'items-card', 'aria-label': NAMES[kind] ?? 'Answer' },
+  return h('article', { class: `card items ${kind}${doubt ? ' unsure' : ''}`, testid: 'items-card', 'aria-label': NAMES[kind] ?? t('Answer') },
     doubt && h('p', { class: 'may-not', testid: 'may-not' }, doubt),
     kind === 'count' && answer && h('p', { class: 'answer', testid: 'answer-text' }, answer),
     hint && h('p', { class: 'hint', testid: 'hint' }, hint),
@@ -64,7 +63,7 @@ function shortened(sections) {
   hidden.forEach((element) => { element.hidden = true; });
   const more = h('button', {
     class: 'button more', type: 'button', testid: 'more-items', onclick: () => show(hidden, more),
-  }, `Show ${rest.length} more`);
+  }, t('Show {n} more', { n: rest.length }));
   return [...sections, more];
 }
 

@@ -1,6 +1,7 @@
 import { h } from '../shared/dom.js';
 import { fetchReportSuggestions, fetchSuggestions } from '../shared/api.js';
 import { oneLine } from '../shared/quote.js';
+import { t } from '../shared/strings.js';
 
 const AFTER_ANSWER = 3;
 const AFTER_REFUSAL = 2;
@@ -10,10 +11,7 @@ const QUIET_MS = 400;
  * Offers questions that do have an answer in the report cited first, or in the nearest one; after a
  * refusal in the latest ones, if the nearest has none. They
  * come once the page is idle, and are a courtesy: without them, nothing is missing.
- * @param {HTMLElement} turn
- * @param {object} reply
  * @param {import('../shared/conversation.js').Conversation} conversation questions asked in it aren't offered
- * @param {(question: string) => void} ask
  */
 export async function offerNext(turn, reply, conversation, ask) {
   const [source] = [...reply.citations, ...reply.evidence];
@@ -21,10 +19,10 @@ export async function offerNext(turn, reply, conversation, ask) {
   await idle();
   if (!isLast(turn)) return;
   const refused = reply.answer === null;
-  let label = refused ? 'The nearest report answers' : 'Next';
+  let label = refused ? t('The nearest report answers') : t('Next');
   let { questions = [] } = await fetchReportSuggestions(source.report_id).catch(() => ({}));
   if (refused && !questions.length) {
-    label = 'The latest reports answer';
+    label = t('The latest reports answer');
     ({ questions = [] } = await fetchSuggestions().catch(() => ({})));
   }
   const fresh = leadingOn(questions, reply, conversation);

@@ -2,7 +2,6 @@
 export class Pending {
   #abort = null;
 
-  /** @param {import('./composer.js').Composer} composer @param {HTMLElement} log */
   constructor(composer, log) {
     Object.assign(this, { composer, log });
   }

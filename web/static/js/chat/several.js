@@ -8,7 +8,6 @@ import { reference } from './citations.js';
 /**
  * Answers that are not the same, each with the reports that give it and their dates.
  * @param {{citations: object[]}} reply
- * @returns {HTMLElement[]}
  */
 export function differing({ citations }) {
   const groups = grouped(citations.map((citation, i) => ({ citation, i })), ({ citation }) => oneLine(citation.answer).toLowerCase());
@@ -25,7 +24,6 @@ function oneOfThem(group) {
 /**
  * Several answers that belong together, each with its citation.
  * @param {{citations: object[]}} reply
- * @returns {HTMLElement[]}
  */
 export function listed({ citations }) {
   return [h('ul', { class: 'listed', testid: 'answer-text' },

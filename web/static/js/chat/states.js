@@ -1,29 +1,28 @@
 import { h, icon } from '../shared/dom.js';
 import { filesButton } from '../shared/choosing.js';
 import { counted } from '../shared/format.js';
+import { filled, t } from '../shared/strings.js';
 
 /**
  * @param {{reports: number, demo: boolean}} health
  * @param {Promise<string[]>} offered questions that have an answer; they may come later
- * @param {(question: string) => void} ask
- * @param {(files: File[]) => void} add
- * @returns {HTMLElement}
  */
 export function welcome(health, offered, ask, add) {
-  const list = h('ul', { class: 'suggestions', 'aria-label': 'Example questions', hidden: true });
+  const list = h('ul', { class: 'suggestions', 'aria-label': t('Example questions'), hidden: true });
   offered.then((questions) => {
     list.append(...questions.map((question) => h('li', {}, suggestionButton(question, ask))));
     list.hidden = questions.length === 0;
   });
   return h('div', { class: 'state', testid: 'welcome' },
-    h('h2', {}, 'Ask your meeting reports'),
+    h('h2', {}, t('Ask your meeting reports')),
     h('p', { class: 'lead' },
-      `${counted(health.reports, 'report is', 'reports are')} indexed. The answer comes from them word for word, `,
-      'with a link to its place. If they don’t say, you are told so.'),
+      `${counted(health.reports, 'report is indexed', 'reports are indexed')}. `,
+      t('The answer comes from them word for word, with a link to its place. If they don’t say, you are told so.')),
     list,
     health.demo && h('p', { class: 'meta demo', testid: 'demo-note' },
-      'These reports are invented, to try it. ', filesButton('Add your own', add, 'link'),
-      ' or drop them on this page: the first one begins your collection, and the demo is put away.'));
+      ...filled('These reports are invented, to try it. {add} or drop them on this page: the first one begins your collection, and the demo is put away.', {
+        add: filesButton(t('Add your own'), add, 'link'),
+      })));
 }
 
 function suggestionButton(question, ask) {
@@ -31,20 +30,12 @@ function suggestionButton(question, ask) {
     h('span', { dir: 'auto' }, question), icon('next'));
 }
 
-/**
- * @param {number|null} reports
- * @returns {HTMLElement}
- */
 export function waiting(reports) {
   return h('p', { class: 'waiting' },
-    reports ? `Searching ${counted(reports, 'report')}` : 'Searching the reports');
+    reports ? t('Searching {count}', { count: counted(reports, 'report', 'reports') }) : t('Searching the reports'));
 }
 
-/**
- * @param {() => void} cancel
- * @returns {HTMLElement}
- */
 export function slow(cancel) {
-  return h('p', { class: 'slow' }, 'This takes longer than usual. ',
-    h('button', { class: 'button', type: 'button', testid: 'cancel-button', onclick: cancel }, 'Cancel'));
+  return h('p', { class: 'slow' }, `${t('This takes longer than usual.')} `,
+    h('button', { class: 'button', type: 'button', testid: 'cancel-button', onclick: cancel }, t('Cancel')));
 }

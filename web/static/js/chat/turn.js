@@ -1,5 +1,6 @@
 import { announce, h, icon } from '../shared/dom.js';
 import { inlineBox } from '../shared/inlinebox.js';
+import { t } from '../shared/strings.js';
 import { slow, waiting } from './states.js';
 
 const SLOW_MS = 4000;
@@ -15,16 +16,16 @@ export class TurnView {
   /** @type {import('../shared/conversation.js').Turn|null} what was answered here last */
   turn = null;
 
-  /** @param {string} question @param {(question: string) => void} again asks in this place */
+  /** @param {(question: string) => void} again asks in this place */
   constructor(question, again) {
     const tool = (name, label, testid, act) => h('button', {
       class: 'round', type: 'button', testid, title: label, 'aria-label': label, onclick: act,
     }, icon(name));
     this.again = again;
     this.#question = h('h2', { class: 'question', dir: 'auto' }, question);
-    this.#tools = h('div', { class: 'question-tools', role: 'group', 'aria-label': 'This question' },
-      tool('edit', 'Edit the question', 'edit-question', () => this.edit()),
-      tool('again', 'Ask again', 'ask-again', () => again(this.question)));
+    this.#tools = h('div', { class: 'question-tools', role: 'group', 'aria-label': t('This question') },
+      tool('edit', t('Edit the question'), 'edit-question', () => this.edit()),
+      tool('again', t('Ask again'), 'ask-again', () => again(this.question)));
     this.#asked = h('div', { class: 'asked' }, this.#tools, this.#question);
     this.element = h('div', { class: 'turn' }, this.#asked, this.#reply);
   }
@@ -33,14 +34,14 @@ export class TurnView {
     return this.#question.textContent;
   }
 
-  /** Another question in this place, until it is answered. @param {string} question */
+  /** Another question in this place, until it is answered. */
   ask(question) {
     this.#before = { question: this.question, reply: [...this.#reply.childNodes] };
     this.#question.textContent = question;
   }
 
   edit() {
-    const form = inlineBox(this.question, { label: 'Edit the question', send: 'Ask', testid: 'edit', maxlength: 1000 }, (question) => {
+    const form = inlineBox(this.question, { label: t('Edit the question'), send: t('Ask'), testid: 'edit', maxlength: 1000 }, (question) => {
       form.replaceWith(this.#asked);
       if (question) this.again(question);
       else this.#tools.querySelector('button').focus();
@@ -48,7 +49,6 @@ export class TurnView {
     this.#asked.replaceWith(form);
   }
 
-  /** @param {number|null} reports @param {() => void} cancel */
   wait(reports, cancel) {
     this.#tools.hidden = true;
     this.#reply.replaceChildren(waiting(reports));
@@ -56,7 +56,7 @@ export class TurnView {
       if (!this.element.isConnected) return;
       this.#reply.append(slow(cancel));
       this.comeIntoView();
-      announce('This takes longer than usual. You can cancel it.');
+      announce(t('This takes longer than usual. You can cancel it.'));
     }, SLOW_MS);
   }
 

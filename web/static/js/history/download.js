@@ -2,14 +2,9 @@ import { h } from '../shared/dom.js';
 
 const KEPT_FOR_MS = 60_000;
 
-/**
- * Hands a text to the browser as a file.
- * @param {string} name
- * @param {string} type
- * @param {string} text
- */
-export function download(name, type, text) {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+/** Hands something to the browser as a file. */
+export function download(name, type, content) {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const link = h('a', { href: address, download: name, hidden: true });
   document.body.append(link);
   link.click();

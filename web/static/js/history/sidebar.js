@@ -1,6 +1,7 @@
 import { byId, h, icon } from '../shared/dom.js';
 import { nameOf } from '../shared/conversation.js';
 import { conversationHref } from '../shared/route.js';
+import { t } from '../shared/strings.js';
 
 const MOST = 40;
 
@@ -8,7 +9,6 @@ const MOST = 40;
 export class Sidebar {
   #list = byId('sidebar-list');
 
-  /** @param {import('./store.js').Store} store */
   constructor(store) {
     this.store = store;
   }
@@ -24,6 +24,6 @@ export class Sidebar {
 function item(conversation, current) {
   const name = nameOf(conversation);
   return h('li', {}, h('a', { href: conversationHref(conversation.id), testid: 'sidebar-item', 'aria-current': current && 'page', title: name },
-    ...(conversation.pinned ? [icon('pin'), h('span', { class: 'unseen' }, 'Pinned: ')] : []),
+    ...(conversation.pinned ? [icon('pin'), h('span', { class: 'unseen' }, `${t('Pinned')}: `)] : []),
     h('span', { dir: 'auto' }, name)));
 }

@@ -33,7 +33,7 @@ export class Store {
       .sort((a, b) => Boolean(b.pinned) - Boolean(a.pinned) || b.updated.localeCompare(a.updated));
   }
 
-  /** @param {string} id @returns {Conversation|null} */
+  /** @returns {Conversation|null} */
   find(id) {
     const text = this.#unkept.get(id) ?? this.#storage?.getItem(PREFIX + id);
     return text ? readConversation(text) : null;
@@ -48,7 +48,6 @@ export class Store {
     this.#tidy();
   }
 
-  /** @param {string} id */
   remove(id) {
     this.#unkept.delete(id);
     this.#storage?.removeItem(PREFIX + id);

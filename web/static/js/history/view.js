@@ -1,23 +1,22 @@
 import { announce, h } from '../shared/dom.js';
 import { filterBox, matcher } from '../shared/filter.js';
 import { counted } from '../shared/format.js';
+import { t } from '../shared/strings.js';
 import { historyItem, searchable } from './item.js';
 
-const HERE = 'Kept in this browser, and nowhere else.';
-const NOT_KEPT = 'This browser’s storage is blocked or full: what you ask now is gone when the page closes.';
+const HERE = t('Kept in this browser, and nowhere else.');
+const NOT_KEPT = t('This browser’s storage is blocked or full: what you ask now is gone when the page closes.');
 
 /** The conversations that this browser keeps, in the panel: search, open, export, delete. */
 export class HistoryView {
   #list = h('ul', { class: 'history' });
   #count = h('p', { class: 'meta' });
   #notice = h('div', { class: 'undo', hidden: true });
-  #clear = h('button', { class: 'quiet', type: 'button', testid: 'history-clear', onclick: () => this.#delete(this.store.all()) }, 'Delete all');
-  #filter = filterBox('history-filter', 'Search your conversations', 'Words of a question or an answer', () => this.#narrow());
+  #clear = h('button', { class: 'quiet', type: 'button', testid: 'history-clear', onclick: () => this.#delete(this.store.all()) }, t('Delete all'));
+  #filter = filterBox('history-filter', t('Search your conversations'), t('Words of a question or an answer'), () => this.#narrow());
   #entries = [];
 
   /**
-   * @param {import('../shared/panel.js').Panel} panel
-   * @param {import('./store.js').Store} store
    * @param {{current: () => string, open: (conversation: object) => void, changed: (conversation: object) => void, gone: (ids: string[]) => void}} page
    */
   constructor(panel, store, page) {
@@ -25,7 +24,7 @@ export class HistoryView {
   }
 
   show() {
-    this.panel.open('History', this.store.lasting ? HERE : NOT_KEPT);
+    this.panel.open(t('History'), this.store.lasting ? HERE : NOT_KEPT);
     this.panel.tools.hidden = true;
     this.#notice.hidden = true;
     this.#filter.querySelector('input').value = '';
@@ -59,8 +58,9 @@ export class HistoryView {
     for (const { item, words } of this.#entries) item.hidden = !matches(words);
     const all = this.#entries.length;
     const left = this.#entries.filter(({ item }) => !item.hidden).length;
-    const counts = typed.trim() ? `${left} of ${counted(all, 'conversation')}` : counted(all, 'conversation');
-    this.#count.textContent = all ? counts : 'Nothing yet. A conversation is kept as soon as it has an answer.';
+    const total = counted(all, 'conversation', 'conversations');
+    const counts = typed.trim() ? t('{n} of {total}', { n: left, total }) : total;
+    this.#count.textContent = all ? counts : t('Nothing yet. A conversation is kept as soon as it has an answer.');
     if (aloud) announce(this.#count.textContent);
   }
 
@@ -72,15 +72,16 @@ export class HistoryView {
     this.#fill();
     const { item } = this.#entries.find(({ id }) => id === conversation.id);
     item.querySelector(`[data-testid=history-${'pinned' in values ? 'pin' : 'rename'}]`).focus();
-    announce('pinned' in values ? (values.pinned ? 'Pinned.' : 'No longer pinned.') : 'Renamed.');
+    const pinned = values.pinned ? t('Pinned.') : t('No longer pinned.');
+    announce('pinned' in values ? pinned : t('Renamed.'));
   }
 
   #delete(conversations) {
     conversations.forEach(({ id }) => this.store.remove(id));
     this.page.gone(conversations.map(({ id }) => id));
     this.#fill();
-    const words = conversations.length === 1 ? 'Conversation deleted.' : `${counted(conversations.length, 'conversation')} deleted.`;
-    const undo = h('button', { class: 'button', type: 'button', testid: 'history-undo', onclick: () => this.#undo(conversations) }, 'Undo');
+    const words = `${counted(conversations.length, 'conversation deleted', 'conversations deleted')}.`;
+    const undo = h('button', { class: 'button', type: 'button', testid: 'history-undo', onclick: () => this.#undo(conversations) }, t('Undo'));
     this.#notice.replaceChildren(h('p', {}, words), undo);
     this.#notice.hidden = false;
     undo.focus();
@@ -92,6 +93,6 @@ export class HistoryView {
     this.#notice.hidden = true;
     this.#fill();
     this.panel.title.focus();
-    announce(`${counted(conversations.length, 'conversation')} restored.`);
+    announce(`${counted(conversations.length, 'conversation restored', 'conversations restored')}.`);
   }
 }

@@ -4,18 +4,15 @@ import { grouped } from '../shared/grouped.js';
 import { dateOf } from '../shared/passage.js';
 import { oneLine, unlisted } from '../shared/quote.js';
 import { placeHref } from '../shared/route.js';
+import { t } from '../shared/strings.js';
 import { titled } from '../shared/title.js';
 
 /** What is done, as a column says it. */
 const DONE = {
-  led: 'Led', came: 'Listed', said: 'Said', moved: 'Moved', seconded: 'Seconded', voted: 'Voted', owns: 'Has to do',
+  led: t('Led'), came: t('Listed'), said: t('Said'), moved: t('Moved'), seconded: t('Seconded'), voted: t('Voted'), owns: t('Has to do'),
 };
 
-/**
- * What somebody did, by meeting, in the order in which it comes.
- * @param {object[]} deeds
- * @returns {HTMLElement[]}
- */
+/** What somebody did, by meeting, in the order in which it comes. */
 export function byMeeting(deeds) {
   return [...grouped(deeds, ({ meeting_id: id }) => id).values()].map(ofMeeting);
 }
@@ -33,4 +30,4 @@ function deedItem({ report_id: id, deed: { did, how }, words: { start, end, text
     h('a', { href: placeHref(id, start, end), dir: 'auto' }, oneLine(unlisted(text))));
 }
 
-const capacity = (did, how) => (did === 'owns' ? `due ${longDate(how)}` : how);
+const capacity = (did, how) => (did === 'owns' ? t('due {day}', { day: longDate(how) }) : how);

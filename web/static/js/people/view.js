@@ -2,16 +2,16 @@ import { announce, h } from '../shared/dom.js';
 import { fetchPerson } from '../shared/api.js';
 import { errorCard } from '../shared/errorcard.js';
 import { counted } from '../shared/format.js';
+import { t } from '../shared/strings.js';
 import { titled } from '../shared/title.js';
 import { byMeeting } from './deeds.js';
 
-const TIMES = { led: 'led', said: 'spoke', moved: 'moved', seconded: 'seconded', voted: 'voted', owns: 'has something to do' };
+const TIMES = { led: t('led'), said: t('spoke'), moved: t('moved'), seconded: t('seconded'), voted: t('voted'), owns: t('has something to do') };
 
 /** What the reports tell of somebody, in the panel: led, came, said, voted, the newest meeting first. */
 export class PersonView {
   #shown = 0;
 
-  /** @param {import('../shared/panel.js').Panel} panel */
   constructor(panel) {
     this.panel = panel;
   }
@@ -26,7 +26,7 @@ export class PersonView {
     const turn = this.#shown;
     this.panel.open(titled(id.replaceAll('-', ' ')));
     this.panel.tools.hidden = true;
-    this.#put(h('p', { class: 'waiting' }, 'Looking through the records'));
+    this.#put(h('p', { class: 'waiting' }, t('Looking through the records')));
     try {
       const found = await fetchPerson(id);
       if (turn === this.#shown) this.#render(found);
@@ -54,7 +54,7 @@ export class PersonView {
       else button.remove();
       list.querySelectorAll('li a')[before]?.focus();
     } }, '');
-    const label = () => `Show more (${deeds.length} of ${total})`;
+    const label = () => t('Show more ({n} of {total})', { n: deeds.length, total });
     button.textContent = label();
     return button;
   }
@@ -70,12 +70,12 @@ export class PersonView {
 const nobody = ({ message }) => h('p', { class: 'lead', testid: 'nobody' }, message);
 
 function summary({ meetings }, counts) {
-  const times = Object.keys(TIMES).filter((did) => counts[did]).map((did) => `${TIMES[did]} ${counted(counts[did], 'time')}`);
-  return [counted(meetings, 'meeting'), ...times].join(' · ');
+  const times = Object.keys(TIMES).filter((did) => counts[did]).map((did) => `${TIMES[did]} ${counted(counts[did], 'time', 'times')}`);
+  return [counted(meetings, 'meeting', 'meetings'), ...times].join(' · ');
 }
 
 /** The names that are taken for one person's: who reads on can see whether they are. */
 function spellings({ name, names }) {
   const others = names.filter((one) => one !== name);
-  return others.length > 0 && h('p', { class: 'meta spellings', dir: 'auto', testid: 'spellings' }, `Also written ${others.join(', ')}`);
+  return others.length > 0 && h('p', { class: 'meta spellings', dir: 'auto', testid: 'spellings' }, t('Also written {names}', { names: others.join(', ') }));
 }

@@ -1,25 +1,22 @@
 import { storeFiles } from '../shared/api.js';
 import { counted } from '../shared/format.js';
+import { t } from '../shared/strings.js';
 
 // One request holds at most so much, so that a folder of reports comes in several.
 const MOST_FILES = 50;
 const MOST_BYTES = 20_000_000;
-const BEGUN = 'Your own collection has begun, and the demo is put away.';
+const BEGUN = t('Your own collection has begun, and the demo is put away.');
 
 /** Adds files to the reports: sends them, then follows the index that takes them in. */
 export class Adding {
   #queue = Promise.resolve();
 
-  /**
-   * @param {import('./indexbar.js').IndexBar} bar
-   * @param {import('./indexing.js').Indexing} indexing
-   * @param {() => boolean} isDemo whether the reports are the invented ones, which a file puts away
-   */
+  /** @param {() => boolean} isDemo whether the reports are the invented ones, which a file puts away */
   constructor(bar, indexing, isDemo) {
     Object.assign(this, { bar, indexing, isDemo });
   }
 
-  /** Files that come while others are on their way wait for them. @param {File[]} files */
+  /** Files that come while others are on their way wait for them. */
   add(files) {
     this.#queue = this.#queue.then(() => this.#add(files));
   }
@@ -41,7 +38,7 @@ export class Adding {
     const answers = [];
     let index = null;
     for (const batch of batches(files)) {
-      this.bar.progress(`Adding ${counted(files.length, 'file')}`, { done: answers.length, total: files.length });
+      this.bar.progress(t('Adding {count}', { count: counted(files.length, 'file', 'files') }), { done: answers.length, total: files.length });
       const reply = await storeFiles(batch, ifThere);
       answers.push(...reply.files);
       index = reply.index;
@@ -63,19 +60,19 @@ export class Adding {
   }
 }
 
-const CHOICES = [['Replace', 'replace'], ['Keep both', 'keep_both'], ['Cancel', null]];
+const CHOICES = [[t('Replace'), 'replace'], [t('Keep both'), 'keep_both'], [t('Cancel'), null]];
 
 function clash(files) {
   const names = files.map(({ name }) => name).join(', ');
-  return files.length === 1 ? `Another file is called ${names} already.` : `Other files have these names already: ${names}.`;
+  return files.length === 1 ? t('Another file is called {names} already.', { names }) : t('Other files have these names already: {names}.', { names });
 }
 
 /** "2 of 6 added, 3 failed, 1 there already." */
 function told(sent, added, failed, unchanged) {
-  return `${[`${added} of ${sent} added`, failed && `${failed} failed`, unchanged && `${unchanged} there already`].filter(Boolean).join(', ')}.`;
+  return `${[t('{added} of {sent} added', { added, sent }), failed && t('{n} failed', { n: failed }), unchanged && t('{n} there already', { n: unchanged })].filter(Boolean).join(', ')}.`;
 }
 
-/** @param {File[]} files @returns {File[][]} in their order */
+/** @returns {File[][]} in their order */
 function batches(files) {
   const made = [];
   let size = Infinity;

@@ -1,8 +1,9 @@
 import { h } from '../shared/dom.js';
 import { counted } from '../shared/format.js';
+import { t } from '../shared/strings.js';
 
-const BACK = 'Your own reports are back, and the demo is put away.';
-const SHOWN = 'The demo is back. Your own reports stay in their folder.';
+const BACK = t('Your own reports are back, and the demo is put away.');
+const SHOWN = t('The demo is back. Your own reports stay in their folder.');
 
 /**
  * Under the list: what the invented reports are for, and the way between them and one's own.
@@ -12,11 +13,11 @@ const SHOWN = 'The demo is back. Your own reports stay in their folder.';
  */
 export function demoNote({ demo, own }, rebuild) {
   if (demo && own) {
-    return [h('p', { class: 'meta' }, `These reports are invented. ${counted(own, 'file')} of yours wait meanwhile. `,
-      way('Back to my own reports', 'own-back', () => rebuild({ said: BACK })))];
+    return [h('p', { class: 'meta' }, `${t('These reports are invented.')} ${counted(own, 'file of yours waits meanwhile', 'files of yours wait meanwhile')}. `,
+      way(t('Back to my own reports'), 'own-back', () => rebuild({ said: BACK })))];
   }
-  if (demo) return [h('p', { class: 'meta' }, 'These reports are invented, to try it. The first file that you add puts them away.')];
-  if (own) return [h('p', { class: 'meta' }, way('Bring the demo back', 'demo-back', () => rebuild({ demo: true, said: SHOWN })))];
+  if (demo) return [h('p', { class: 'meta' }, t('These reports are invented, to try it. The first file that you add puts them away.'))];
+  if (own) return [h('p', { class: 'meta' }, way(t('Bring the demo back'), 'demo-back', () => rebuild({ demo: true, said: SHOWN })))];
   return [];
 }
 

@@ -1,11 +1,9 @@
 import { h } from '../shared/dom.js';
+import { t } from '../shared/strings.js';
 
-/**
- * Takes files that are dropped anywhere on the page, and shows while they hover that it does.
- * @param {(files: File[]) => void} add
- */
+/** Takes files that are dropped anywhere on the page, and shows while they hover that it does. */
 export function takeDrops(add) {
-  const veil = h('div', { class: 'veil', hidden: true, testid: 'drop-veil' }, h('p', {}, 'Drop to add to the reports'));
+  const veil = h('div', { class: 'veil', hidden: true, testid: 'drop-veil' }, h('p', {}, t('Drop to add to the reports')));
   document.body.append(veil);
   // Each element that is passed over enters and leaves: the page is left when as many have left as entered.
   let inside = 0;

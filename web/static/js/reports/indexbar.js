@@ -1,12 +1,13 @@
 import { announce, byId, h, icon } from '../shared/dom.js';
 import { counted } from '../shared/format.js';
 import { grouped } from '../shared/grouped.js';
+import { t } from '../shared/strings.js';
 
 /** The bar below the header that tells what becomes of the index. */
 export class IndexBar {
   #bar = byId('index-state');
 
-  /** @param {string} words @param {{done: number, total: number}} [how] without a total, no end is in sight */
+  /** @param {{done: number, total: number}} [how] without a total, no end is in sight */
   progress(words, { done, total } = { done: 0, total: 0 }) {
     const bar = this.#bar.querySelector('progress') ?? this.#newProgress();
     this.#bar.querySelector('label').textContent = words;
@@ -16,18 +17,16 @@ export class IndexBar {
 
   /**
    * @param {'done'|'failed'} state
-   * @param {string} words
    * @param {{source: string, reason: string}[]} [failed] files that are not in the index
    */
   say(state, words, failed = []) {
-    const dismiss = h('button', { class: 'round', type: 'button', 'aria-label': 'Dismiss', onclick: () => this.#dismiss() }, icon('close'));
+    const dismiss = h('button', { class: 'round', type: 'button', 'aria-label': t('Dismiss'), onclick: () => this.#dismiss() }, icon('close'));
     this.#show(state, h('div', {}, h('p', {}, words), failures(failed)), dismiss);
     announce(words);
   }
 
   /**
    * @template T
-   * @param {string} words
    * @param {[string, T][]} choices
    * @returns {Promise<T>} the one that was chosen
    */
@@ -60,7 +59,7 @@ export class IndexBar {
 function failures(failed) {
   if (!failed.length) return null;
   return h('details', { open: true },
-    h('summary', {}, `Why ${counted(failed.length, 'file')} ${failed.length === 1 ? 'is' : 'are'} not in the index`),
+    h('summary', {}, t('Why {files}', { files: counted(failed.length, 'file is not in the index', 'files are not in the index') })),
     h('ul', { testid: 'failed-files' }, ...[...grouped(failed, ({ reason }) => reason)].map(([reason, files]) =>
       h('li', { dir: 'auto' }, reason, h('span', { class: 'meta path' }, ` ${files.map(({ source }) => source).join(', ')}`)))));
 }

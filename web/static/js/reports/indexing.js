@@ -1,6 +1,7 @@
 import { announce } from '../shared/dom.js';
 import { fetchIndexState, followIndex, startIndexing } from '../shared/api.js';
 import { counted, outcomeSentence, timeLeft } from '../shared/format.js';
+import { t } from '../shared/strings.js';
 
 const POLL_MS = 500;
 
@@ -11,7 +12,6 @@ export class Indexing {
   #said = [];
   #counts = [];
 
-  /** @param {import('./indexbar.js').IndexBar} bar @param {() => void} finished */
   constructor(bar, finished) {
     Object.assign(this, { bar, finished });
   }
@@ -44,7 +44,7 @@ export class Indexing {
     this.#counts.push(...(told.count ? [told.count] : []));
     if (this.#following) return;
     this.#following = true;
-    announce('Indexing.');
+    announce(t('Indexing.'));
     try {
       this.#end(await this.#watch(state));
     } catch (error) {
@@ -71,18 +71,18 @@ export class Indexing {
   }
 
   #progress({ done, total, seconds_left: left }) {
-    const far = total ? `Indexing: ${done} of ${counted(total, 'report')}` : 'Indexing: reading the folder';
+    const far = total ? t('Indexing: {done} of {total}', { done, total: counted(total, 'report', 'reports') }) : t('Indexing: reading the folder');
     this.bar.progress(left == null ? far : `${far}, ${timeLeft(left)}`, { done, total });
   }
 
   #end({ state, error, outcome }) {
     const said = [...this.#said, ...(outcome ? this.#counts.map((count) => count(outcome)) : [])];
-    const words = said.join(' ') || (outcome ? outcomeSentence(outcome) : 'The index is up to date.');
+    const words = said.join(' ') || (outcome ? outcomeSentence(outcome) : t('The index is up to date.'));
     if (state === 'failed') this.#fail(error ?? {});
     else this.bar.say('done', words, [...this.#refused, ...(outcome?.failed ?? [])]);
   }
 
-  #fail({ message = 'The index could not be rebuilt.', cure = '' }) {
+  #fail({ message = t('The index could not be rebuilt.'), cure = '' }) {
     this.bar.say('failed', [message, cure].filter(Boolean).join(' '));
   }
 }

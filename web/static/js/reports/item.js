@@ -2,16 +2,16 @@ import { dotted, h } from '../shared/dom.js';
 import { removeFile } from '../shared/api.js';
 import { dateOf } from '../shared/passage.js';
 import { placeHref } from '../shared/route.js';
+import { t } from '../shared/strings.js';
 import { titled } from '../shared/title.js';
 import { removal } from './removing.js';
 
-const STATES = { failed: 'Failed', waiting: 'Waiting to be indexed' };
+const STATES = { failed: t('Failed'), waiting: t('Waiting to be indexed') };
 
 /**
  * @param {{id: string, title: string, date: string|null, source: string}} report
  * @param {((reply: object) => void)|null} removed null where it stays
  * @param {string} [warning] what was passed over when its file was read
- * @returns {HTMLElement}
  */
 export function reportItem(report, removed, warning) {
   return h('li', { class: 'report', testid: 'report-entry' },
@@ -26,14 +26,13 @@ export function reportItem(report, removed, warning) {
  * A file that is not in the index, and why.
  * @param {{source: string, state: string, reason: string|null, report_id: string|null}} file
  * @param {{retry: () => void, removed: ((reply: object) => void)|null}} handlers
- * @returns {HTMLElement}
  */
 export function fileItem({ source, state, reason, report_id: indexed }, { retry, removed }) {
   return h('li', { class: `file is-${state}`, testid: `file-${state}` },
     h('p', { class: 'from path', dir: 'auto' }, source),
     h('p', { class: 'meta', dir: 'auto' }, reason ? `${STATES[state]}: ${reason}` : STATES[state]),
     state === 'failed' && h('div', { class: 'of-file' },
-      h('button', { class: 'quiet', type: 'button', testid: 'retry-file', 'aria-label': `Try again: ${source}`, onclick: retry }, 'Try again'),
+      h('button', { class: 'quiet', type: 'button', testid: 'retry-file', 'aria-label': `${t('Try again')}: ${source}`, onclick: retry }, t('Try again')),
       removed && !indexed && removal({ title: source }, removed, () => removeFile(source))));
 }
 

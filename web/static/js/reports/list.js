@@ -4,6 +4,7 @@ import { filesButton } from '../shared/choosing.js';
 import { errorCard } from '../shared/errorcard.js';
 import { filterBox, matcher } from '../shared/filter.js';
 import { counted } from '../shared/format.js';
+import { t } from '../shared/strings.js';
 import { demoNote } from './demo.js';
 import { fileItem, reportItem, searchable } from './item.js';
 import { Meetings } from './meetings.js';
@@ -23,18 +24,15 @@ export class ReportList {
   #list = h('ul', { class: 'reports' });
   #meetings = new Meetings((words) => { this.#count.textContent = words; });
   #order = orderBox(() => this.#fill());
-  #filter = filterBox('report-filter', 'Search the reports', 'Title, event, place, date or file', () => this.#narrow());
+  #filter = filterBox('report-filter', t('Search the reports'), t('Title, event, place, date or file'), () => this.#narrow());
   #tools;
 
-  /**
-   * @param {import('../shared/panel.js').Panel} panel
-   * @param {{add: (files: File[]) => void, rebuild: (wish?: object) => void, removed: (reply: object) => void}} page
-   */
+  /** @param {{add: (files: File[]) => void, rebuild: (wish?: object) => void, removed: (reply: object) => void}} page */
   constructor(panel, page) {
     Object.assign(this, { panel, page });
     this.#tools = [
-      filesButton('Add files', page.add, 'button'),
-      h('button', { class: 'button', type: 'button', testid: 'rebuild-button', onclick: () => page.rebuild() }, 'Rebuild index'),
+      filesButton(t('Add files'), page.add, 'button'),
+      h('button', { class: 'button', type: 'button', testid: 'rebuild-button', onclick: () => page.rebuild() }, t('Rebuild index')),
     ];
   }
 
@@ -53,11 +51,11 @@ export class ReportList {
   async show() {
     const turn = this.#shown;
     const fresh = !this.#list.isConnected;
-    this.panel.open('Reports');
+    this.panel.open(t('Reports'));
     this.panel.tools.replaceChildren(...this.#tools);
     this.panel.tools.hidden = false;
     if (fresh) this.#filter.querySelector('input').value = '';
-    if (fresh) this.#put(h('p', { class: 'waiting' }, 'Reading the list'));
+    if (fresh) this.#put(h('p', { class: 'waiting' }, t('Reading the list')));
     try {
       if (!this.#reports) await this.#fetch();
       if (turn !== this.#shown) return;
@@ -129,14 +127,14 @@ export class ReportList {
     }
     for (const { item, words } of this.#entries) item.hidden = !matches(words);
     const left = this.#entries.filter(({ item }) => !item.hidden).length;
-    this.#count.textContent = typed.trim() ? `${left} of ${counted(this.#entries.length, 'file')}` : this.#counts();
+    this.#count.textContent = typed.trim() ? t('{n} of {total}', { n: left, total: counted(this.#entries.length, 'file', 'files') }) : this.#counts();
     if (aloud) announce(this.#count.textContent);
   }
 
   #counts() {
     const waiting = this.#files.filter(({ state }) => state === 'waiting').length;
     const failed = this.#files.length - waiting;
-    return [counted(this.#reports.length, 'report'), waiting && `${waiting} waiting`, failed && `${failed} failed`]
+    return [counted(this.#reports.length, 'report', 'reports'), waiting && t('{n} waiting', { n: waiting }), failed && t('{n} failed', { n: failed })]
       .filter(Boolean).join(', ');
   }
 

@@ -6,7 +6,6 @@ import { titled } from '../shared/title.js';
 /**
  * A meeting in the list; it opens its report.
  * @param {{report_id: string, name: string, session: string|null, day: string|null, place: string|null}} meeting
- * @returns {HTMLElement}
  */
 export function meetingItem({ report_id: id, name, session, day, place }) {
   return h('li', { class: 'report', testid: 'meeting-item' },

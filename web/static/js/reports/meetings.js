@@ -1,10 +1,9 @@
 import { announce, h } from '../shared/dom.js';
-import { fetchMeetings } from '../shared/api.js';
 import { counted } from '../shared/format.js';
+import { everyMeeting } from '../shared/meeting.js';
+import { t } from '../shared/strings.js';
 import { meetingWords } from './meeting.js';
 import { timeline } from './timeline.js';
-
-const PAGE = 1000;
 
 /** The meetings of all reports by body and year, fetched when they are asked for first. */
 export class Meetings {
@@ -12,7 +11,7 @@ export class Meetings {
   #fetching = null;
   #chosen = { body: null, year: null };
   #matches = () => true;
-  element = h('ul', { class: 'reports bodies', 'aria-label': 'Meetings by body', hidden: true });
+  element = h('ul', { class: 'reports bodies', 'aria-label': t('Meetings by body'), hidden: true });
 
   /** @param {(words: string) => void} told how many are shown */
   constructor(told) {
@@ -33,8 +32,8 @@ export class Meetings {
   }
 
   async #fetch() {
-    this.told('Reading the meetings…');
-    this.#fetching ??= everyMeeting();
+    this.told(t('Reading the meetings…'));
+    this.#fetching ??= searched();
     const fetching = this.#fetching;
     try {
       const all = await fetching;
@@ -51,9 +50,9 @@ export class Meetings {
     if (!this.#all || this.element.hidden) return;
     const shown = this.#all.filter((meeting) => this.#matches(meeting.words));
     this.element.replaceChildren(...timeline(shown, this.#chosen, (body, year) => this.#choose(body, year)));
-    const all = counted(this.#all.length, 'meeting');
+    const all = counted(this.#all.length, 'meeting', 'meetings');
     const listed = this.#chosen.body === null ? shown.length : this.element.querySelectorAll('.report').length;
-    this.told(listed < this.#all.length ? `${listed} of ${all}` : all);
+    this.told(listed < this.#all.length ? t('{n} of {total}', { n: listed, total: all }) : all);
   }
 
   /** The focus goes on to what takes the place of the button that was pressed. */
@@ -65,16 +64,10 @@ export class Meetings {
     const target = body === null ? element.querySelector(`[data-body="${CSS.escape(before.body ?? '')}"]`)
       : element.querySelector('[aria-pressed="true"]') ?? element.querySelector('[data-testid="all-bodies"]');
     (target ?? element.querySelector('button'))?.focus();
-    announce(body === null ? 'All bodies.' : counted(element.querySelectorAll('.report').length, 'meeting'));
+    announce(body === null ? t('All bodies.') : counted(element.querySelectorAll('.report').length, 'meeting', 'meetings'));
   }
 }
 
-async function everyMeeting() {
-  const found = [];
-  for (let total = 1; found.length < total;) {
-    const page = await fetchMeetings({ limit: PAGE, offset: found.length });
-    found.push(...page.meetings);
-    total = page.meetings.length ? page.total : 0;
-  }
-  return found.map((meeting) => ({ ...meeting, words: meetingWords(meeting) }));
+async function searched() {
+  return (await everyMeeting()).map((meeting) => ({ ...meeting, words: meetingWords(meeting) }));
 }

@@ -1,18 +1,17 @@
 import { h } from '../shared/dom.js';
 import { counted } from '../shared/format.js';
 import { grouped } from '../shared/grouped.js';
+import { t } from '../shared/strings.js';
 import { titled } from '../shared/title.js';
 import { meetingItem } from './meeting.js';
 
-const UNTOLD = 'Body not known';
-const UNDATED = 'no year';
+const UNTOLD = t('Body not known');
+const UNDATED = t('no year');
 
 /**
  * Meetings by body, each body with its years; a body or a year that is chosen shows its meetings.
- * @param {object[]} meetings
  * @param {{body: string|null, year: string|null}} chosen
  * @param {(body: string|null, year: string|null) => void} choose
- * @returns {HTMLElement[]}
  */
 export function timeline(meetings, { body, year }, choose) {
   const bodies = largest(meetings, bodyOf);
@@ -22,7 +21,7 @@ export function timeline(meetings, { body, year }, choose) {
   return [
     h('li', {},
       h('div', { class: 'chosen-body' }, titled(nameOf(found), 'from'),
-        h('button', { class: 'quiet', type: 'button', testid: 'all-bodies', onclick: () => choose(null, null) }, 'All bodies')),
+        h('button', { class: 'quiet', type: 'button', testid: 'all-bodies', onclick: () => choose(null, null) }, t('All bodies'))),
       years(body, found, year, choose)),
     ...shown.map(meetingItem),
   ];
@@ -42,15 +41,15 @@ const nameOf = (members) => [...largest(members, ({ body }) => body ?? UNTOLD).k
 function bodyItem(key, members, choose) {
   return h('li', { testid: 'body' },
     h('button', { class: 'body', type: 'button', testid: 'choose-body', 'data-body': key, onclick: () => choose(key, null) }, titled(nameOf(members)), ' ',
-      h('span', { class: 'meta' }, counted(members.length, 'meeting'))),
+      h('span', { class: 'meta' }, counted(members.length, 'meeting', 'meetings'))),
     years(key, members, null, choose));
 }
 
 function years(body, members, chosen, choose) {
   const counts = [...grouped(members, yearOf)].sort(([a], [b]) => a.localeCompare(b));
-  return h('div', { class: 'years', role: 'group', 'aria-label': `Years of ${nameOf(members)}` },
+  return h('div', { class: 'years', role: 'group', 'aria-label': t('Years of {body}', { body: nameOf(members) }) },
     ...counts.map(([year, of]) => h('button', {
       class: 'quiet', type: 'button', testid: 'choose-year', 'aria-pressed': String(year === chosen),
-      'aria-label': `${year}, ${counted(of.length, 'meeting')}`, onclick: () => choose(body, year === chosen ? null : year),
+      'aria-label': `${year}, ${counted(of.length, 'meeting', 'meetings')}`, onclick: () => choose(body, year === chosen ? null : year),
     }, `${year} · ${of.length}`)));
 }

@@ -1,4 +1,5 @@
 import { BASE } from './base.js';
+import { t } from './strings.js';
 
 const ANSWER_LIMIT_MS = 60_000;
 
@@ -14,62 +15,65 @@ export class ApiError extends Error {
 
 const UNREACHABLE = {
   code: 'unreachable',
-  message: 'The server does not answer.',
-  cure: 'It may have stopped. “qa serve” starts it again.',
+  message: t('The server does not answer.'),
+  cure: t('It may have stopped. “qa serve” starts it again.'),
 };
 const TOO_SLOW = {
   code: 'timeout',
-  message: 'The server took too long to answer.',
-  cure: 'It may be busy with another task. Wait a moment, then try again.',
+  message: t('The server took too long to answer.'),
+  cure: t('It may be busy with another task. Wait a moment, then try again.'),
 };
 const UNREADABLE = {
   code: 'unreadable',
-  message: 'The server sent something this page cannot read.',
-  cure: 'Reload the page. If it happens again, look at the server’s log.',
+  message: t('The server sent something this page cannot read.'),
+  cure: t('Reload the page. If it happens again, look at the server’s log.'),
 };
 
 /**
- * @param {string} question
- * @param {{question: string, answer: string|null}[]} conversation oldest first
+ * @param {{question: string, conversation: {question: string, answer: string|null}[], filters?: object}} asked
  * @param {AbortSignal} signal
  */
-export const askReports = (question, conversation, signal) =>
-  request('/api/answer', { ...post({ question, conversation }), signal });
+export const askReports = (asked, signal) => request('/api/answer', { ...post(asked), signal });
 export const fetchHealth = () => request('/api/health');
 export const fetchReports = () => request('/api/reports');
-/** @param {string} id */
 export const fetchReport = (id) => request(`/api/reports/${encodeURIComponent(id)}`);
 /** @typedef {{question: string, report_id: string, start: number, end: number}} Suggestion where the sentence that answers it stands */
 /** @returns {Promise<{questions: Suggestion[]}>} */
 export const fetchSuggestions = () => request('/api/suggestions');
-/** @param {string} id @returns {Promise<{questions: Suggestion[]}>} answered in this report */
+/** @returns {Promise<{questions: Suggestion[]}>} answered in this report */
 export const fetchReportSuggestions = (id) => request(`/api/reports/${encodeURIComponent(id)}/suggestions`);
 /** @param {Object<string, string|number>} query filters, `limit` and `offset` @returns {Promise<{total: number, meetings: object[]}>} */
 export const fetchMeetings = (query) => request(`/api/meetings?${new URLSearchParams(query)}`);
-/** @param {string} id @param {Object<string, string|null>} values by field, null to undo @returns {Promise<object>} the record as it is then */
+/** @param {Object<string, string|null>} values by field, null to undo @returns {Promise<object>} the record as it is then */
 export const correctMeeting = (id, values) => request(`/api/meetings/${encodeURIComponent(id)}`, { ...post(values), method: 'PATCH' });
-/** @param {string} id the name does as well @param {number} offset @returns {Promise<object>} what somebody did, the newest first */
+/** @param {string} id the name does as well @returns {Promise<object>} what somebody did, the newest first */
 export const fetchPerson = (id, offset = 0) => request(`/api/people/${encodeURIComponent(id)}?offset=${offset}`);
 /** @returns {Promise<{collection: string, collections: {name: string, path: string}[]}>} those that may be read here */
 export const fetchCollections = () => request('/api/collections');
+/** @param {string} q how the words of a name begin @returns {Promise<{people: {name: string}[]}>} */
+export const fetchPeople = (q) => request(`/api/people?${new URLSearchParams({ q, limit: 50 })}`);
 /** @param {object} entry what the person thinks of an answer */
 export const sendFeedback = (entry) => request('/api/feedback', post(entry));
 /** @param {boolean} [demo] bring the invented reports back */
 export const startIndexing = (demo = false) => request('/api/index', post(demo ? { demo } : {}));
 export const fetchIndexState = () => request('/api/index');
-/** @returns {Promise<{folder: string, demo: boolean, own: number, files: {source: string, state: string, report_id: string|null, title: string|null, date: string|null, reason: string|null, warning: string|null}[]}>} */
+/** @returns {Promise<{folder: string, demo: boolean, own: number, files: object[]}>} */
 export const fetchFiles = () => request('/api/files');
-/** @param {string} id @returns {Promise<{removed: string[], kept_in: string, index: object}>} */
+/** @returns {Promise<{removed: string[], kept_in: string, index: object}>} */
 export const removeReport = (id) => request(`/api/reports/${encodeURIComponent(id)}`, { method: 'DELETE', headers: OWN });
-/** @param {string} id @returns {string} where the report's file is downloaded */
+/** @returns {string} where the report's file is downloaded */
 export const originalAddress = (id) => `${BASE}/api/reports/${encodeURIComponent(id)}/original`;
+
+/** @param {number} width in pixels @returns {string} of a PDF's page as a picture */
+export const pageAddress = (id, number, width) => `${BASE}/api/reports/${encodeURIComponent(id)}/pages/${number}?width=${width}`;
+/** @param {Object<string, number>} query the quote's place @returns {Promise<object>} the page and its marks */
+export const fetchMarks = (id, number, query) => request(`/api/reports/${encodeURIComponent(id)}/pages/${number}/marks?${new URLSearchParams(query)}`);
 
 /** @param {string} source a file that isn't indexed @returns {Promise<{removed: string[], kept_in: string, index: object}>} */
 export const removeFile = (source) => request(`/api/files?${new URLSearchParams({ source })}`, { method: 'DELETE', headers: OWN });
 
 /**
  * Stores files beside the reports; the index takes them in by itself.
- * @param {File[]} files
  * @param {'replace'|'keep_both'} [ifThere] what to do where another file has the name
  * @returns {Promise<{files: {source: string, status: string, error: object|null}[], index: object}>}
  */
@@ -107,12 +111,18 @@ function post(body) {
   return { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
 }
 
-async function request(path, options = {}) {
+/** @param {string} key where the server asks for one @returns {Promise<object>} what the operator sees */
+export const fetchInsight = (key) => request('/api/insight', key ? { headers: { Authorization: `Bearer ${key}` } } : {});
+
+/** @param {{title: string, note: string, blocks: object[]}} script @returns {Promise<Blob>} a Word document */
+export const writeDocx = (script) => request('/api/export', post(script), (response) => response.blob());
+
+async function request(path, options = {}, read = (response) => response.json()) {
   const limit = AbortSignal.timeout(ANSWER_LIMIT_MS);
   const signal = options.signal ? AbortSignal.any([options.signal, limit]) : limit;
   const response = await fetch(BASE + path, { ...options, signal, cache: 'no-store' })
     .catch((failure) => { throw asApiError(failure); });
-  const body = await response.json().catch(() => null);
+  const body = await (response.ok ? read(response) : response.json()).catch(() => null);
   if (response.ok && body) return body;
   throw new ApiError(body?.error?.message ? body.error : UNREADABLE);
 }

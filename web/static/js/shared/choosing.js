@@ -5,10 +5,7 @@ const READ = '.md,.txt,.html,.htm,.pdf,.docx,.odt,.pptx,.xlsx,.rtf,.eml,.vtt,.sr
 
 /**
  * A button that lets the person choose files.
- * @param {string} label
- * @param {(files: File[]) => void} add
  * @param {string} name class names
- * @returns {HTMLElement}
  */
 export function filesButton(label, add, name) {
   const input = h('input', { type: 'file', multiple: true, accept: READ, hidden: true, 'aria-label': label, testid: 'file-input', onchange: () => {

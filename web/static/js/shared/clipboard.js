@@ -1,7 +1,4 @@
-/**
- * @param {string} text
- * @returns {Promise<boolean>} whether it was copied
- */
+/** @returns {Promise<boolean>} whether it was copied */
 export async function copyText(text) {
   try {
     await navigator.clipboard.writeText(text);
@@ -12,10 +9,7 @@ export async function copyText(text) {
   }
 }
 
-/**
- * @param {{text: string, html: string}} both what is copied, for plain boxes and for those with styles
- * @returns {Promise<boolean>}
- */
+/** @param {{text: string, html: string}} both what is copied, for plain boxes and for those with styles */
 export async function copyRich({ text, html }) {
   const blob = (type, content) => new Blob([content], { type });
   try {

@@ -2,10 +2,8 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 /**
  * An element with its attributes and children. Strings become text nodes, never markup.
- * @param {string} tag
  * @param {Object<string, any>} [props] attributes; `testid` and `onclick`-like handlers are understood
  * @param {...(Node|string|null|false|undefined)} children
- * @returns {HTMLElement}
  */
 export function h(tag, props = {}, ...children) {
   const element = document.createElement(tag);
@@ -23,9 +21,7 @@ function setProp(element, name, value) {
 
 /**
  * One of the symbols drawn in index.html.
- * @param {string} name
  * @param {string} [extra] further class names
- * @returns {SVGElement}
  */
 export function icon(name, extra = '') {
   const svg = document.createElementNS(SVG, 'svg');
@@ -40,24 +36,16 @@ export function icon(name, extra = '') {
 /**
  * The parts with a middle dot between them; parts that are missing leave no dot behind.
  * @param {(Node|string|null|false|undefined)[]} parts
- * @returns {(Node|string)[]}
  */
 export function dotted(parts) {
   return parts.filter(Boolean).flatMap((part, i) => (i ? [' · ', part] : [part]));
 }
 
-/**
- * @param {string} id
- * @returns {HTMLElement}
- */
 export function byId(id) {
   return /** @type {HTMLElement} */ (document.getElementById(id));
 }
 
-/**
- * Says a text through the page's polite live region.
- * @param {string} text
- */
+/** Says a text through the page's polite live region. */
 export function announce(text) {
   const region = byId('announcer');
   region.textContent = '';

@@ -3,10 +3,6 @@ import { h } from './dom.js';
 /**
  * A labelled search box.
  * @param {string} id also its test id
- * @param {string} label
- * @param {string} placeholder
- * @param {(typed: string) => void} filter
- * @returns {HTMLElement}
  */
 export function filterBox(id, label, placeholder, filter) {
   const box = h('input', {
@@ -16,10 +12,7 @@ export function filterBox(id, label, placeholder, filter) {
   return h('div', {}, h('label', { for: id, class: 'field-label' }, label), box);
 }
 
-/**
- * @param {string} typed
- * @returns {(words: string) => boolean} whether every word typed is in a lower-case text
- */
+/** @returns {(words: string) => boolean} whether every word typed is in a lower-case text */
 export function matcher(typed) {
   const wanted = typed.toLowerCase().split(/\s+/).filter(Boolean);
   return (words) => wanted.every((word) => words.includes(word));

@@ -1,9 +1,10 @@
+import { t } from './strings.js';
+
 const SEVERAL = new Set(['list', 'count', 'statements', 'timeline', 'summary', 'search']);
 
 /**
  * Whether a reply consists of its items. What one answer rests on can have items as well.
  * @param {{kind: string, items: object[]}} reply
- * @returns {boolean}
  */
 export function isOfItems({ kind, items }) {
   return SEVERAL.has(kind) && items.length > 0;
@@ -12,9 +13,8 @@ export function isOfItems({ kind, items }) {
 /**
  * What is said first of an answer that isn't sure.
  * @param {{kind: string, level: string, items: object[]}} reply
- * @returns {string|null}
  */
 export function doubtOf(reply) {
   if (reply.level !== 'unsure') return null;
-  return `${isOfItems(reply) ? 'These' : 'This'} may not answer your question.`;
+  return isOfItems(reply) ? t('These may not answer your question.') : t('This may not answer your question.');
 }

@@ -1,11 +1,10 @@
 import { fetchMeetings } from './api.js';
 
+const PAGE = 1000;
 const asked = new Map();
+let all = null;
 
-/**
- * @param {string} reportId
- * @returns {Promise<{body: string|null, session: string|null, place: string|null}|null>} null where a report tells of none or of several
- */
+/** @returns {Promise<{body: string|null, session: string|null, place: string|null}|null>} null where a report tells of none or of several */
 export function meetingOf(reportId) {
   if (!asked.has(reportId)) {
     const only = ({ total, meetings }) => (total === 1 ? meetings[0] : null);
@@ -14,5 +13,24 @@ export function meetingOf(reportId) {
   return asked.get(reportId);
 }
 
+/** @returns {Promise<object[]>} the meetings of all reports, fetched once */
+export function everyMeeting() {
+  all ??= fetchAll().catch((failure) => { all = null; throw failure; });
+  return all;
+}
+
+async function fetchAll() {
+  const found = [];
+  for (let total = 1; found.length < total;) {
+    const page = await fetchMeetings({ limit: PAGE, offset: found.length });
+    found.push(...page.meetings);
+    total = page.meetings.length ? page.total : 0;
+  }
+  return found;
+}
+
 /** The records may have changed. */
-export const forgetMeetings = () => asked.clear();
+export function forgetMeetings() {
+  asked.clear();
+  all = null;
+}

@@ -13,7 +13,6 @@ function pairAt(text, unit) {
 
 /**
  * UTF-16 positions of code point positions, all in one pass. Positions beyond the text give its length.
- * @param {string} text
  * @param {number[]} points in any order
  * @returns {number[]} in the order of `points`
  */
@@ -32,12 +31,7 @@ export function toUtf16(text, points) {
   return units;
 }
 
-/**
- * Code point position of a UTF-16 position.
- * @param {string} text
- * @param {number} unit
- * @returns {number}
- */
+/** Code point position of a UTF-16 position. */
 export function toCodePoints(text, unit) {
   const end = Math.min(unit, text.length);
   let point = 0;
@@ -45,10 +39,7 @@ export function toCodePoints(text, unit) {
   return point;
 }
 
-/**
- * @param {string} text
- * @returns {number} its length in code points
- */
+/** @returns {number} its length in code points */
 export function codePointLength(text) {
   return toCodePoints(text, text.length);
 }

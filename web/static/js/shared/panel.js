@@ -7,18 +7,20 @@ export class Panel {
   #element = byId('panel');
   #page = byId('page');
   #opener = null;
+  #kept = null;
   body = byId('panel-body');
   tools = byId('panel-tools');
   title = byId('panel-title');
   note = byId('panel-note');
 
-  /** @param {() => void} close */
   constructor(close) {
     byId('panel-close').addEventListener('click', close);
     document.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && this.isOpen && !isFilled(event.target)) close();
     });
     NARROW.addEventListener('change', () => this.#fit());
+    this.body.addEventListener('scroll', () => this.#look(), { passive: true });
+    new ResizeObserver(() => this.#keep()).observe(this.body);
   }
 
   get isOpen() {
@@ -59,9 +61,10 @@ export class Panel {
     if (document.activeElement === document.body) this.title.focus({ preventScroll: true });
   }
 
-  /** Brings an element into the middle of the panel, or its beginning to the top if it is taller. @param {Element} target */
+  /** Brings an element into the middle of the panel, or its beginning to the top if it is taller. */
   centre(target) {
     let frames = 4;
+    this.#kept = { target, seen: true, size: this.body.clientHeight + this.body.clientWidth };
     const step = () => {
       const box = target.getBoundingClientRect();
       const view = this.body.getBoundingClientRect();
@@ -71,6 +74,21 @@ export class Panel {
       if ((frames -= 1)) requestAnimationFrame(step);
     };
     step();
+  }
+
+  /** What was brought to the middle stays in view when the panel gets another size. */
+  #keep() {
+    if (this.#kept?.seen && (this.#kept.target.isConnected ?? this.#kept.target.startContainer.isConnected)) this.centre(this.#kept.target);
+  }
+
+  #look() {
+    if (!this.#kept) return;
+    const { target, size } = this.#kept;
+    // What moves it while the size changes isn't the person's scrolling.
+    if (size !== this.body.clientHeight + this.body.clientWidth) return;
+    const box = target.getBoundingClientRect();
+    const view = this.body.getBoundingClientRect();
+    this.#kept.seen = box.bottom > view.top && box.top < view.bottom;
   }
 
   #fit() {

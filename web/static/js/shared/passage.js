@@ -1,12 +1,9 @@
 import { dotted, h } from './dom.js';
 import { longDate } from './format.js';
 import { meetingOf } from './meeting.js';
+import { t } from './strings.js';
 import { sentenceCase, titled } from './title.js';
 
-/**
- * @param {string|null} iso
- * @returns {HTMLElement|null}
- */
 export function dateOf(iso) {
   return iso ? h('time', { datetime: iso }, longDate(iso)) : null;
 }
@@ -14,23 +11,20 @@ export function dateOf(iso) {
 /**
  * Where a passage stands: date, source path, section, page.
  * @param {{date: string|null, source: string|null, section: string|null, page: number|null}} passage
- * @returns {HTMLElement}
  */
 export function whereabouts({ date, source, section, page }) {
   return h('span', { class: 'meta' }, ...dotted([
     dateOf(date),
     source && h('span', { class: 'path', dir: 'auto' }, source),
     section && titled(section),
-    page != null && `page\u00a0${page}`,
+    page != null && t('page {page}', { page }),
   ]));
 }
 
 /**
  * The line below a citation's title: short body and session, place, day, section, page. The file is
  * named only where it tells two of the same title and day apart.
- * @param {object} cited
  * @param {object[]} others what else is cited
- * @returns {HTMLElement}
  */
 export function citedAt(cited, others) {
   const { title, date, source } = cited;

@@ -12,29 +12,17 @@ export function cutAtAnswer({ quote, start, answer_start: from, answer_end: to }
   return { before: unlisted(quote.slice(0, first)), words: quote.slice(first, last), after: quote.slice(last) };
 }
 
-/**
- * Words without the mark of the list that they stand in.
- * @param {string} words
- * @returns {string}
- */
+/** Words without the mark of the list that they stand in. */
 export function unlisted(words) {
   return words.replace(/^\s*[*•‣◦–-]\s+/, '');
 }
 
-/**
- * True when both say the same, line breaks aside.
- * @param {string} a
- * @param {string} b
- * @returns {boolean}
- */
+/** True when both say the same, line breaks aside. */
 export function sameWords(a, b) {
   return oneLine(a) === oneLine(b);
 }
 
-/**
- * @param {string} text
- * @returns {string} every run of white space as one space
- */
+/** @returns {string} every run of white space as one space */
 export function oneLine(text) {
   return text.trim().replace(/\s+/g, ' ');
 }

@@ -1,6 +1,7 @@
 import { h } from './dom.js';
 import { fetchHealth } from './api.js';
 import { counted } from './format.js';
+import { t } from './strings.js';
 
 const TICK_MS = 1000;
 const FIRST_PAUSE = 2;
@@ -14,7 +15,6 @@ export function reconnected() {
 
 /**
  * Looks for a server that is gone, after ever longer pauses, as long as the card is on the page.
- * @param {HTMLElement} card
  * @param {() => void} back called once, when the server answers again
  * @returns {HTMLElement} a line that counts the seconds; not for a screen reader, which would read each
  */
@@ -26,7 +26,7 @@ export function reconnecting(card, back) {
     if (!card.isConnected) return;
     left -= 1;
     if (left <= 0) {
-      line.textContent = 'Trying…';
+      line.textContent = t('Trying…');
       const answered = await fetchHealth().catch(() => null);
       pause = Math.min(2 * pause, LONGEST_PAUSE);
       left = pause;
@@ -36,7 +36,7 @@ export function reconnecting(card, back) {
     setTimeout(tick, TICK_MS);
   }
 
-  const show = () => { line.textContent = `Next try in ${counted(left, 'second')}`; };
+  const show = () => { line.textContent = t('Next try in {count}', { count: counted(left, 'second', 'seconds') }); };
   show();
   setTimeout(tick, TICK_MS);
   return line;

@@ -1,6 +1,6 @@
 /**
  * @typedef {{start: number, end: number}} Range code points
- * @typedef {{view: 'none'|'list'|'history'|'report'|'person'|'conversation', id: string|null, range: Range|null, words: Range|null}} Place
+ * @typedef {{view: 'none'|'list'|'history'|'insight'|'report'|'person'|'conversation', id: string|null, range: Range|null, words: Range|null}} Place
  *   `words` are those in the range that answer, if not all of them
  */
 
@@ -12,11 +12,11 @@ const REPORTS = /^#\/reports(?:\/([^/]+)(?:\/(\d+)-(\d+)(?:\/(\d+)-(\d+))?)?)?\/
 
 /**
  * The place that an address's fragment names.
- * @param {string} hash
  * @returns {Place}
  */
 export function parsePlace(hash) {
   if (hash === '#/history') return { ...NOWHERE, view: 'history' };
+  if (hash === '#/insight') return { ...NOWHERE, view: 'insight' };
   const person = PEOPLE.exec(hash);
   if (person) return { ...NOWHERE, view: 'person', id: decode(person[1]) };
   const conversation = CONVERSATIONS.exec(hash);
@@ -41,12 +41,7 @@ function decode(part) {
   }
 }
 
-/**
- * @param {string} id
- * @param {number} [start]
- * @param {number} [end]
- * @returns {string} a fragment that parsePlace understands
- */
+/** @returns {string} a fragment that parsePlace understands */
 export function placeHref(id, start, end) {
   const report = `#/reports/${encodeURIComponent(id)}`;
   return start == null ? report : `${report}/${start}-${end}`;
@@ -55,21 +50,23 @@ export function placeHref(id, start, end) {
 /** @param {string} name or an id made from one @returns {string} the fragment of somebody's page */
 export const personHref = (name) => `#/people/${encodeURIComponent(name)}`;
 
-/** @param {string} id @returns {string} the fragment of a conversation */
+/** @returns {string} the fragment of a conversation */
 export const conversationHref = (id) => `#/c/${encodeURIComponent(id)}`;
 
 /**
- * @param {string} question
+ * @param {Object<string, string>} [query] which meetings are asked
  * @returns {string} an address that asks it
  */
-export const questionAddress = (question) => `${location.origin}${location.pathname}?q=${encodeURIComponent(question)}`;
+export const questionAddress = (question, query) => `${location.origin}${location.pathname}?${new URLSearchParams({ q: question, ...query })}`;
 
 /**
  * @param {{report_id: string, start: number, end: number, answer_start?: number, answer_end?: number}} passage
  *   a citation or a piece of evidence
- * @returns {string}
  */
 export function passageHref({ report_id: id, start, end, answer_start: from, answer_end: to }) {
   const place = placeHref(id, start, end);
   return from == null || (from === start && to === end) ? place : `${place}/${from}-${to}`;
 }
+
+/** @returns {string} where others find it, on this server */
+export const addressOf = (passage) => `${location.origin}${location.pathname}${passageHref(passage)}`;

@@ -7,23 +7,17 @@ export class Trails {
   #trails = [];
   #followed = -1;
 
-  /**
-   * @param {object[]} citations
-   * @returns {number} the trail's number
-   */
+  /** @returns {number} the trail's number */
   add(citations) {
     return this.#trails.push(citations.map((c) => ({ href: passageHref(c), quote: c.quote, page: c.page }))) - 1;
   }
 
-  /** Two answers may cite the same place: the one whose link was used counts. @param {number} number */
+  /** Two answers may cite the same place: the one whose link was used counts. */
   follow(number) {
     this.#followed = number;
   }
 
-  /**
-   * @param {string} href
-   * @returns {{trail: Trail, index: number}|null} the trail through this place
-   */
+  /** @returns {{trail: Trail, index: number}|null} the trail through this place */
   through(href) {
     const order = [this.#trails[this.#followed], ...[...this.#trails].reverse()];
     for (const trail of order) {

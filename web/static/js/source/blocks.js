@@ -5,6 +5,7 @@
  */
 
 const BULLET = /^\s*(?:[-*+•–·]|\d{1,3}[.)]|[a-z][.)])\s+(?=\S)/;
+const CELLS = /\S \| \S/;
 const HEADING = /^(#{1,6})[ \t]+(?=\S)/;
 // Lines within these lengths were broken to fit a page; others were broken on purpose.
 const WRAPPED_LEAST = 45;
@@ -12,7 +13,6 @@ const WRAPPED_MOST = 130;
 
 /**
  * Cuts a report into blocks, line by line. The blocks hold every character: they join up to the text.
- * @param {string} text
  * @param {Map<number, number>} [sections] heading level by the UTF-16 position where a section's heading begins
  * @returns {Block[]}
  */
@@ -28,7 +28,21 @@ export function splitBlocks(text, sections = new Map()) {
     open.end = end;
     start = end;
   }
-  return blocks.map(({ lines, ...block }) => ({ ...block, wrapped: isWrapped(lines) }));
+  return tables(blocks).map(({ lines, ...block }) => ({ ...block, wrapped: isWrapped(lines) }));
+}
+
+/** Rows with a blank line between them are one table; a row alone is none. */
+function tables(blocks) {
+  const made = [];
+  for (const block of blocks) {
+    const [before, gap] = made.slice(-2);
+    if (block.kind === 'row' && gap?.kind === 'gap' && before.kind === 'row') {
+      made.pop();
+      before.lines.push(...block.lines);
+      before.end = block.end;
+    } else made.push(block);
+  }
+  return made.map((block) => (block.kind === 'row' ? { ...block, kind: block.lines.length > 1 ? 'table' : 'paragraph' } : block));
 }
 
 function lineEnd(text, start) {
@@ -43,7 +57,8 @@ function classify(line, sectionLevel) {
   if (sectionLevel) return { kind: 'heading', level: sectionLevel, markup: 0 };
   const marker = BULLET.exec(line);
   if (marker) return { kind: 'bullet', level: indentLevel(line), markup: marker[0].length };
-  return { kind: /^\s*\|/.test(line) ? 'table' : 'paragraph', level: 0, markup: 0 };
+  const kind = /^\s*\|/.test(line) ? 'table' : CELLS.test(line) ? 'row' : 'paragraph';
+  return { kind, level: 0, markup: 0 };
 }
 
 function indentLevel(line) {
@@ -53,7 +68,7 @@ function indentLevel(line) {
 
 function joins(open, next) {
   if (next === 'paragraph') return open === 'paragraph' || open === 'bullet';
-  return open === next && (next === 'gap' || next === 'table');
+  return open === next && next !== 'heading' && next !== 'bullet';
 }
 
 function isWrapped(lines) {

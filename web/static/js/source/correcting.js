@@ -1,14 +1,16 @@
 import { h } from '../shared/dom.js';
 import { correctMeeting } from '../shared/api.js';
+import { t } from '../shared/strings.js';
 
-const FORM = 'A day is written 2024-05-14, several 2024-05-14/2024-05-16.';
+const FORM = t('A day is written 2024-05-14, several 2024-05-14/2024-05-16.');
+/** What the values are called that can be corrected. */
+export const LABELS = { date: t('Date'), place: t('Place'), title: t('Title'), body: t('Body') };
 
 /**
  * A form that corrects a meeting's date, place, title and body. Only what was changed is sent.
  * @param {object} meeting its record
  * @param {string|null} day that its report is of
  * @param {{saved: (detail: object) => void, cancelled: () => void}} after
- * @returns {HTMLElement}
  */
 export function correctionForm(meeting, day, { saved, cancelled }) {
   const before = { date: dateOf(day, meeting), place: meeting.place?.value, title: meeting.title?.value, body: meeting.body?.value };
@@ -18,11 +20,11 @@ export function correctionForm(meeting, day, { saved, cancelled }) {
     class: 'filter', type: 'text', name, value: value ?? '', maxlength: 300, autocomplete: 'off', dir: 'auto', testid: `correct-${name}`,
     'aria-describedby': name === 'date' ? `${hint.id} ${fault.id}` : fault.id,
   }));
-  const save = h('button', { class: 'button strong', type: 'submit', testid: 'save-correction' }, 'Save');
-  const field = (box) => h('label', {}, h('span', { class: 'field-label' }, capital(box.name)), box);
-  const form = h('form', { class: 'correction', testid: 'correction', 'aria-label': `Correct the record: ${meeting.name}`, onsubmit: send, onkeydown: leave },
+  const save = h('button', { class: 'button strong', type: 'submit', testid: 'save-correction' }, t('Save'));
+  const field = (box) => h('label', {}, h('span', { class: 'field-label' }, LABELS[box.name]), box);
+  const form = h('form', { class: 'correction', testid: 'correction', 'aria-label': t('Correct the record: {name}', meeting), onsubmit: send, onkeydown: leave },
     ...boxes.flatMap((box) => (box.name === 'date' ? [field(box), hint] : [field(box)])), fault,
-    h('div', {}, save, h('button', { class: 'button', type: 'button', testid: 'cancel-correction', onclick: cancelled }, 'Cancel')));
+    h('div', {}, save, h('button', { class: 'button', type: 'button', testid: 'cancel-correction', onclick: cancelled }, t('Cancel'))));
 
   async function send(event) {
     event.preventDefault();
@@ -48,7 +50,7 @@ export function correctionForm(meeting, day, { saved, cancelled }) {
   }
 
   function wait(sending) {
-    save.textContent = sending ? 'Saving…' : 'Save';
+    save.textContent = sending ? t('Saving…') : t('Save');
     if (sending) save.setAttribute('aria-disabled', 'true');
     else save.removeAttribute('aria-disabled');
     fault.textContent = '';
@@ -70,5 +72,3 @@ function dateOf(day, { reported, first_day: first, last_day: last }) {
   const several = !reported && first && last && first.value !== last.value;
   return several ? `${first.value}/${last.value}` : day;
 }
-
-const capital = (word) => word[0].toUpperCase() + word.slice(1);

@@ -1,6 +1,7 @@
 import { h } from '../shared/dom.js';
 import { grouped } from '../shared/grouped.js';
 import { personHref, placeHref } from '../shared/route.js';
+import { t } from '../shared/strings.js';
 import { titled } from '../shared/title.js';
 
 /**
@@ -15,9 +16,7 @@ export function byName(people) {
 
 /**
  * The name, which opens the person's page, and what is told, which leads to its words.
- * @param {string} reportId
  * @param {{name: string, role: string, organisation: string|null, said: [number, number]}[]} roles of one person
- * @returns {(Node|string)[]}
  */
 export function personWords(reportId, roles) {
   const [{ name }] = roles;
@@ -29,7 +28,7 @@ export function personWords(reportId, roles) {
   ];
 }
 
-const told = (role, organisation) => [role, organisation].filter(Boolean).join(', ') || 'in the text';
+const told = (role, organisation) => [role, organisation].filter(Boolean).join(', ') || t('in the text');
 
 /** Of many links that read alike, each says whose it is. */
-const labelled = (name, role, organisation) => (role || organisation ? null : `in the text: ${name}`);
+const labelled = (name, role, organisation) => (role || organisation ? null : `${t('in the text')}: ${name}`);

@@ -1,8 +1,8 @@
 import { correctMeeting } from '../shared/api.js';
 import { announce, dotted, h } from '../shared/dom.js';
 import { dateOf } from '../shared/passage.js';
+import { t } from '../shared/strings.js';
 import { titled } from '../shared/title.js';
-import { correctionForm } from './correcting.js';
 import { recordOf } from './record.js';
 
 /**
@@ -44,9 +44,10 @@ function editable(detail, corrected) {
   const { meeting } = detail;
   const record = recordOf(detail, correct, undo);
 
-  function correct() {
+  async function correct() {
+    const { correctionForm } = await import('./correcting.js');
     const form = correctionForm(meeting, dayOf(meeting), {
-      saved: (now) => changed(form, now, 'The record is corrected.'), cancelled: () => back(form, record),
+      saved: (now) => changed(form, now, t('The record is corrected.')), cancelled: () => back(form, record),
     });
     record.replaceWith(form);
     form.querySelector('input').focus();
@@ -57,7 +58,7 @@ function editable(detail, corrected) {
     button.setAttribute('aria-disabled', 'true');
     button.nextElementSibling?.remove();
     try {
-      changed(record, await correctMeeting(meeting.id, { [field]: null }), 'The correction is undone.');
+      changed(record, await correctMeeting(meeting.id, { [field]: null }), t('The correction is undone.'));
     } catch ({ message, cure }) {
       button.removeAttribute('aria-disabled');
       button.after(h('span', { class: 'fault', role: 'alert', testid: 'undo-error' }, [message, cure].filter(Boolean).join(' ')));
