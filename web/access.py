@@ -14,7 +14,7 @@ from web.collection_path import collection_of
 API = ("/api/", "/v1/", "/metrics")
 _ALWAYS = {"/api/health", "/api/ready", "/api/openapi.json"}
 _SAFE = {"GET", "HEAD", "OPTIONS"}
-_OPERATOR = {"/metrics", "/api/insight"}
+_OPERATOR = "/api/insight"
 # By POST, and changes nothing.
 _ASKED = ("/api/answer", "/api/search", "/api/feedback", "/api/export", "/v1/")
 
@@ -83,8 +83,10 @@ class Access:
         always = path in _ALWAYS and collection_of(request) == MAIN
         if not path.startswith(API) or always:
             return None
-        if path in _OPERATOR:
+        if path == "/metrics":
             return "admin" if self.reading else None
+        if path == _OPERATOR:
+            return "admin" if self.changing else None
         if request.method not in _SAFE and not path.startswith(_ASKED):
             return "write" if self.changing else None
         return "read" if self.reading else None
