@@ -38,8 +38,10 @@ def entries_of(asked: Asked, library: Library, meeting: Meeting, on: Wanted) -> 
     found = [entry for entry in known.entries if _is_asked(asked.aspect, entry)]
     found = [entry for entry in found if _is_theirs(asked, entry)]
     found = [entry for entry in found if _is_on(library, meeting, entry, on)]
-    if side := asked_side(asked.text):
-        return [one for entry in found for one in voters(library, meeting, entry, side)]
+    side = asked_side(asked.text)
+    if side or (asked.aspect == "votes" and asked.person):
+        each = (voters(library, meeting, entry, side, asked.person) for entry in found)
+        return [one for told in each for one in told]
     return [_entry(library, meeting, one) for one in found]
 
 
@@ -64,7 +66,7 @@ def _is_on(library: Library, meeting: Meeting, entry: Entry, on: Wanted) -> bool
         return True
     report = library.report(meeting.report_id)
     told = (entry.section, entry.owner, entry.outcome, topic(report, entry.span.start))
-    text = report.text[slice(*entry.span)]
+    text = entry.matter or report.text[slice(*entry.span)]
     return on.share(" ".join([text, *(one for one in told if one)])) >= ON_MATTER
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-
 from qa.answering.library import Library
+from qa.answering.persons import same_person
 from qa.answering.quoting import quote
 from qa.answering.replies import item
 from qa.types import Entry, Item, Meeting, Report, Span
@@ -26,22 +25,31 @@ def asked_side(question: str) -> str | None:
     return next((side for side, pattern in _SIDES if pattern.search(question)), None)
 
 
-def voters(library: Library, meeting: Meeting, entry: Entry, side: str) -> list[Item]:
-    """Those who voted so, each at the name in the vote."""
+def voters(
+    library: Library, meeting: Meeting, entry: Entry, side: str | None, person: str | None = None
+) -> list[Item]:
+    """Those who voted so, or how the person voted, each at the name in the vote."""
     report = library.report(meeting.report_id)
+    by = entry.votes.by if entry.votes else {}
     return [
-        item(meeting, quote(report, _line(report, span), span), label=side)
-        for span in _named(report, entry, side)
+        item(meeting, quote(report, _said(report, entry, span), span), label=vote)
+        for name, vote in by.items()
+        if side in (None, vote) and (person is None or same_person(person, name))
+        if (span := _place(report, entry, name))
     ]
 
 
-def _named(report: Report, entry: Entry, side: str) -> Iterator[Span]:
-    """The last place of each name in the motion: before it stands who moved and seconded it."""
-    by = entry.votes.by if entry.votes else {}
-    for name in (name for name, vote in by.items() if vote == side):
-        start = report.text.rfind(name, *entry.span)
-        if start >= 0:
-            yield Span(start, start + len(name))
+def _place(report: Report, entry: Entry, name: str) -> Span | None:
+    """The last place of a name in the motion: before it stands who moved and seconded it."""
+    start = report.text.rfind(name, *entry.span)
+    return Span(start, start + len(name)) if start >= 0 else None
+
+
+def _said(report: Report, entry: Entry, name: Span) -> Span:
+    """The name's line; where people stand above the matters, up to the row of the matter."""
+    line = _line(report, name)
+    at = report.text.find(entry.matter, line.end, entry.span.end) if entry.matter else -1
+    return Span(line.start, _line(report, Span(at, at)).end) if at >= 0 else line
 
 
 def _line(report: Report, span: Span) -> Span:

@@ -6,7 +6,7 @@ import re
 
 from qa.meetings.proceedings.entry_lines import DATE, MARKS, Line
 from qa.meetings.proceedings.motions import outcome
-from qa.meetings.proceedings.votes import tally_of, tokens, votes
+from qa.meetings.proceedings.votes import is_straw_poll, tally_of, tokens, votes
 from qa.text import BODIES
 from qa.types import Entry, Span
 
@@ -14,8 +14,8 @@ _DECIDED = re.compile(
     rf"{MARKS}(?:(?:Agreed|Decided|Resolved|Approved)\s+(?:to|that|let|by)\b|(?:DECISIONS?"
     rf"|DECIDED|RESOLVED|RESOLUTIONS?|AGREED|AGREEMENT|ADOPTED|APPROVED|CONSENSUS|OUTCOME)\b"
     rf"(?:\s*\(?[A-Z]?\d*\)?)\s*[:–—-]"
-    r"|(?:Decisions?|Decided|Resolved|Resolutions?|Agreed|Agreement|Adopted|Approved|Consensus)"
-    r"(?: \d+)?[*_]{0,3}\s*:|RESOLVED\b|AGREED\b|DECIDED\b|(?:THEREFORE,? )?BE IT "
+    r"|(?:Decisions?|Decided|Resolved|Resolutions?|Agreed|Agreement|Adopted|Approved|Consensus"
+    r"|Endorsed|Confirmed)(?: \d+)?(?:\s+\([^()\n]{1,60}\))?[*_]{0,3}\s*:|RESOLVED\b|AGREED\b|DECIDED\b|(?:THEREFORE,? )?BE IT "
     r"(?:FURTHER )?RESOLVED)"
 )
 # Loops over words don't go back: two ways to read one word take twice as long for each more of it.
@@ -75,7 +75,8 @@ _BY_VOTE = re.compile(r"(?i:^\s*by (?:unanimous|majority|notation) vote\b)")
 _SHORT = re.compile(
     r"(?i:^[^.]{3,90}\s[–—-]\s.*\b(?:approved|accepted|adopted|carried)\b(?=\s*(?:[.;,]|$|as\b"
     r"|unanimously\b|by\b|with\b))|\b(?:approved|accepted|adopted) as (?:submitted|presented"
-    r"|amended|written|read|corrected|revised|circulated)\b|\btaken as read and signed\b)"
+    r"|amended|written|read|corrected|revised|circulated)\b"
+    r"|^(?:question|motion|amendment|clause)\b[\w ,]{0,40}\b(?:agreed to|negatived)\b|\btaken as read and signed\b)"
 )
 # What only asks, plans or tells of another meeting.
 _NOT = re.compile(
@@ -156,6 +157,8 @@ def decision_of(text: str, line: Line) -> Entry | None:
 def _decides(words: str) -> bool:
     """Whether the sentence tells of a decision of this meeting."""
     if tokens(words).isdisjoint(_DECIDE_WORDS):
+        return False
+    if is_straw_poll(words) and not _BODY.search(words):
         return False
     if _SHORT.search(words) and not words.rstrip().endswith("?"):
         return not of_others(words) or bool(_PREVIOUS.search(words))

@@ -39,7 +39,7 @@ _RUN_ON = re.compile(
 )
 _ROLE_FIRST = re.compile(r"\s*[-–—:]\s+")
 _POINT = re.compile(r"[A-Z]\.")
-_SEVERAL = re.compile(r"(?:Messrs|Mmes|Mses|Drs)\.?\s+")
+_SEVERAL = re.compile(r"(?:Messrs|Mmes|Mses|Drs|Profs|Revs|Revds|Cllrs)\.?\s+")
 _TAIL = re.compile(r"\s+(?:(?:was|were)\s+)?(?:in attendance|present|attended)$")
 _LINKS = frozenset("of the and for to in at la de on".split())
 _FRONT = re.compile(r"(?<![^\s/])[^\s/]++[\s/]+")
@@ -208,7 +208,7 @@ def _people(text: str, piece: Span, short: bool) -> tuple[list[Named], str]:
     start = piece.start
     before = ""
     bare = _TAIL.sub("", bare)
-    while (first := _ROLE_FIRST.search(bare)) and is_role(bare[: first.start()]):
+    while (first := _ROLE_FIRST.search(bare)) and _is_before(bare, first):
         before, start = role_of(bare[: first.start()]), start + first.end()
         bare = bare[first.end() :]
     people = list(_run(text, Span(start, start + len(bare.rstrip())), short))
@@ -217,6 +217,14 @@ def _people(text: str, piece: Span, short: bool) -> tuple[list[Named], str]:
     if people and said:
         people[-1] = _beside(people[-1], said)
     return people, words
+
+
+def _is_before(words: str, mark: re.Match[str]) -> bool:
+    """Whether what stands before a mark is an office: «the Deans: Professor Ash»."""
+    if is_role(words[: mark.start()]):
+        return True
+    titled = _TITLED.match(words, mark.end()) is not None and mark[0].startswith(":")
+    return titled and not is_person(words[: mark.start()], short=False)
 
 
 def _holder(text: str, piece: Span, bracket: re.Match[str]) -> Named | None:
@@ -273,6 +281,8 @@ def _behind_role(text: str, span: Span) -> int:
 
 def _beside(person: Named, said: str) -> Named:
     """The person with what stands beside the name, as a role or an organisation."""
+    if person.role and role_of(said) and role_of(said) in person.role.split(", "):
+        return person  # «the Secretary (Mr Ash) (Secretary)»
     if person.role and not is_role(said):
         role = f"{person.role}, {' '.join(said.lower().split())}"
         return replace(person, role=role[:ROLE_CHARS])

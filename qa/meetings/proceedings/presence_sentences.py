@@ -21,11 +21,8 @@ _WERE = re.compile(
     r"\b(?P<between>[^.:;,]{0,50}?)\s*(?:\b(?:were|was|included|are)\b:?|:)\s+"
 )
 _FROM = re.compile(
-    r"(?:(?:Apologies|Regrets)(?: for (?:absence|non-attendance))?|Leave of absence)\s+(?:(?:were"
-    r"|was|had been|have been|has been)\s+)?"
-    r"(?:(?:received|given|tendered|accepted|noted|sent|granted|presented|reported)\s+)?(?:from|for"
-    r"|by|to|on behalf of)\s+",
-    re.IGNORECASE,
+    r"(?i:\b(?:apologies|regrets)(?: for (?:absence|non-attendance))?|leave of absence)\s+"
+    r"(?:[a-z]+\s+){0,4}?(?:from|for|by|to|on behalf of)\s+"
 )
 # «X and Y were absent», «X sent apologies», «… attended».
 _DID: tuple[tuple[Presence, re.Pattern[str]], ...] = (

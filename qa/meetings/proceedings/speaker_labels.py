@@ -131,10 +131,11 @@ def _lines(text: str, blocks: Sequence[Block], people: Sequence[Person]) -> Iter
 def _often(written: Sequence[_Label], counted: Counter[str], *, packed: bool) -> set[str]:
     """Nicks: one word that comes again, or some where there is little else."""
     capitals = {one.low for one in written if one.label.isupper() and len(one.label) > _INITIALS}
+    shaped = {one.low for one in written if one.is_name}
     return {
         low
         for low, count in counted.items()
-        if (count >= _FEW if " " not in low else count > _FEW or packed)
+        if (count >= _FEW if " " not in low else count > _FEW or (packed and low in shaped))
         and (count >= _FEW or low not in capitals)
         and "." not in low
     }
