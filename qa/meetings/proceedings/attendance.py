@@ -30,7 +30,8 @@ _LONG = 240  # characters: prose, not a list
 
 def attendance(text: str, blocks: Sequence[Block]) -> tuple[Person, ...]:
     """The people whom a list, row or sentence calls present, absent or excused, in order."""
-    found = [*_listed(text, blocks), *rows_of_people(text, blocks), *said_presence(text, blocks)]
+    # What a sentence says of somebody is trusted before the list that it stands in.
+    found = [*said_presence(text, blocks), *_listed(text, blocks), *rows_of_people(text, blocks)]
     seen: set[tuple[int, int]] = set()
     kept: list[Person] = []
     for person in sorted(found, key=lambda one: one.span.start):
@@ -100,7 +101,8 @@ def _entries(text: str, block: Block) -> list[Named]:
     people = people_in(text, body)
     words = block.text[len(block.mark) :]
     if len(block.sentences) > 1 and not block.mark:
-        return []  # `said_presence` reads prose
+        each = (Span(max(one.start, body.start), one.end) for one in block.sentences)
+        return [named for one in each for named in only_people(text, one)]
     if block.mark and people and words.count(",") == 1 and " and " not in words:
         return people[:1]  # «- Ivo Ash, Kestria»
     if len(words) > _LONG or (people and not block.mark and not _mostly(words, people)):

@@ -15,7 +15,7 @@ _DECIDED = re.compile(
     rf"|DECIDED|RESOLVED|RESOLUTIONS?|AGREED|AGREEMENT|ADOPTED|APPROVED|CONSENSUS|OUTCOME)\b"
     rf"(?:\s*\(?[A-Z]?\d*\)?)\s*[:–—-]"
     r"|(?:Decisions?|Decided|Resolved|Resolutions?|Agreed|Agreement|Adopted|Approved|Consensus"
-    r"|Endorsed|Confirmed)(?: \d+)?(?:\s+\([^()\n]{1,60}\))?[*_]{0,3}\s*:|RESOLVED\b|AGREED\b|DECIDED\b|(?:THEREFORE,? )?BE IT "
+    r"|Endorsed|Confirmed)(?: (?:No\.? ?)?\d[\d./-]{0,8})?(?:\s+\([^()\n]{1,60}\))?[*_]{0,3}\s*:|RESOLVED\b|AGREED\b|DECIDED\b|(?:THEREFORE,? )?BE IT "
     r"(?:FURTHER )?RESOLVED)"
 )
 # Loops over words don't go back: two ways to read one word take twice as long for each more of it.
@@ -76,7 +76,8 @@ _SHORT = re.compile(
     r"(?i:^[^.]{3,90}\s[–—-]\s.*\b(?:approved|accepted|adopted|carried)\b(?=\s*(?:[.;,]|$|as\b"
     r"|unanimously\b|by\b|with\b))|\b(?:approved|accepted|adopted) as (?:submitted|presented"
     r"|amended|written|read|corrected|revised|circulated)\b"
-    r"|^(?:question|motion|amendment|clause)\b[\w ,]{0,40}\b(?:agreed to|negatived)\b|\btaken as read and signed\b)"
+    r"|^(?:question|motion|amendment|clause|section|article|schedule)\b[^.;?!]{0,60}?"
+    r"\b(?:agreed to|negatived)\b|\btaken as read and signed\b)"
 )
 # What only asks, plans or tells of another meeting.
 _NOT = re.compile(

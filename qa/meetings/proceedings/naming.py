@@ -39,7 +39,7 @@ _RUN_ON = re.compile(
 )
 _ROLE_FIRST = re.compile(r"\s*[-–—:]\s+")
 _POINT = re.compile(r"[A-Z]\.")
-_SEVERAL = re.compile(r"(?:Messrs|Mmes|Mses|Drs|Profs|Revs|Revds|Cllrs)\.?\s+")
+_SEVERAL = re.compile(r"(?:Messrs|Misses|Mmes|Mses|Drs|Profs|Revs|Revds|Cllrs)\.?\s+")
 _TAIL = re.compile(r"\s+(?:(?:was|were)\s+)?(?:in attendance|present|attended)$")
 _LINKS = frozenset("of the and for to in at la de on".split())
 _FRONT = re.compile(r"(?<![^\s/])[^\s/]++[\s/]+")
@@ -67,12 +67,15 @@ def people_in(text: str, span: Span, *, short: bool = True) -> list[Named]:
     spans_alone = _alone(text, spans, [people for _, people, _ in pieces])
     pieces = [piece for piece, kept in zip(pieces, spans_alone, strict=True) if kept]
     titled = sum(_is_titled(person.name) for _, people, _ in pieces for person in people) > 1
+    spoken_for = titled and _begin_titled(pieces)
     run_on = any(len(people) > 1 for _, people, _ in pieces)
     found: list[Named] = []
     waiting, fresh, several = "", True, False
     for words, people, role in pieces:
         if words in (";", "|", "\n"):
             waiting, fresh = "", True
+        elif people and spoken_for and not fresh and not _is_titled(people[0].name):
+            found[-1] = _beside(found[-1], role)
         elif (
             people
             and titled
@@ -118,6 +121,13 @@ def _alone(text: str, spans: list[Span], people: list[list[Named]]) -> list[bool
         )
         kept.append(not word or paired)
     return kept
+
+
+def _begin_titled(pieces: list[tuple[str, list[Named], str]]) -> bool:
+    """Whether each of several lines begins with a title: «Dr Ash, Chief Executive, Elm Buses»."""
+    starts = [0, *(n + 1 for n, (words, *_) in enumerate(pieces) if words == "\n")]
+    firsts = [pieces[n][1] for n in starts if n < len(pieces)]
+    return len(firsts) > 1 and all(some and _is_titled(some[0].name) for some in firsts)
 
 
 def _is_titled(name: str) -> bool:

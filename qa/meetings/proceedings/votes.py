@@ -23,6 +23,11 @@ _TALLY = re.compile(
 _VOTES_AGAINST = re.compile(
     rf"(?i:(?<![\d.,])\b(?P<ayes>{_NUM})\s+votes?\s+(?:to|against)\s+(?P<noes>{_NUM})\b(?P<abs>)?)"
 )
+# «Yes 7, no 0, abstained 1.»
+_SIDES = re.compile(
+    rf"(?i:\b(?:yes|for|in favou?r|ayes?)\s+(?P<ayes>{_NUM})\s*[,;]\s*(?:no|against|noes|nays?)\s+"
+    rf"(?P<noes>{_NUM})\b(?:\s*[,;]\s*abst\w*\s+(?P<abs>{_NUM})\b)?)"
+)
 _FOR = re.compile(
     rf"(?i:(?<![$£€.,\d])\b(?P<n>{_NUM})\s+"
     rf"(?:votes?\s+)?(?:members?\s+)?(?:voted\s+)?(?:in favou?r|for(?=\s*[,;.)]|\s+and\b|\s*$)"
@@ -100,7 +105,8 @@ _VOTES_TO = re.compile(
 
 
 def _tally(words: str) -> re.Match[str] | None:
-    return _TALLY.search(words) or _VOTES_AGAINST.search(words)
+    patterns = (_TALLY, _VOTES_AGAINST, _SIDES)
+    return next((match for one in patterns if (match := one.search(words))), None)
 
 
 def is_straw_poll(words: str) -> bool:
