@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 from qa.answering.library import Library
 from qa.answering.persons import same_person
 from qa.answering.quoting import quote
@@ -34,9 +35,15 @@ def voters(
     return [
         item(meeting, quote(report, _said(report, entry, span), span), label=vote)
         for name, vote in by.items()
-        if side in (None, vote) and (person is None or same_person(person, name))
+        if side in (None, vote) and (person is None or same_person(person, _turned(name)))
         if (span := _place(report, entry, name))
     ]
+
+
+def _turned(name: str) -> str:
+    """«Ash, Ivo» is Ivo Ash."""
+    last, comma, first = name.partition(", ")
+    return f"{first} {last}" if comma else name
 
 
 def _place(report: Report, entry: Entry, name: str) -> Span | None:

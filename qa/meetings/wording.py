@@ -38,7 +38,8 @@ GROUP_WORDS = frozenset(
         "legal technical technology communications planning development environment health "
         "housing transport united nations state states republic kingdom union property common "
         "architectural board general staff software cmte payment regulation stability supervision "
-        "alliance coalition partnership consortium league information administration utilities roads beautification fire senior".split(),
+        "alliance coalition partnership consortium league "
+        "information administration utilities roads beautification fire senior".split(),
     )
 )
 # Capitals that begin a sentence or name no person.

@@ -50,3 +50,20 @@ def test_the_names_of_a_side_are_cited_in_the_vote(side: str, names: list[str]) 
         (cited,) = one.citations
         assert _TEXT[cited.start : cited.end] == cited.quote
         assert not cited.quote.startswith("Moved")
+
+
+def test_how_a_person_voted() -> None:
+    (found,) = voters(_Library(), _MEETING, _MOTION, None, "Ms Ito")
+    assert (found.answer, found.label) == ("Ito", "abstained")
+
+
+def test_a_table_of_several_matters_is_cited_down_to_the_row() -> None:
+    text = "| | Ash, Ivo | Elm |\n|---|---|---|\n| Quay | Y | N |\n| Crane | N | Y |\n"
+    entry = Entry("motion", Span(0, len(text)), votes=Votes(by={"Ash, Ivo": "aye"}), matter="Quay")
+
+    class Library(_Library):
+        def report(self, report_id: str) -> Report:
+            return Report("r", "Minutes", text, "minutes.md")
+
+    (found,) = voters(Library(), _MEETING, entry, None, "Ivo Ash")
+    assert found.citations[0].quote.endswith("| Quay | Y | N |")

@@ -9,7 +9,10 @@ from qa.types import Presence
 
 _VOTES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("aye", re.compile(r"(?:voted )?(?:for|in favou?r|ayes?|yeas?|yes|approved?|pro)|y", re.I)),
-    ("no", re.compile(r"(?:voted )?(?:against|noe?s?|nays?|opposed|contra|not in favou?r)|n", re.I)),
+    (
+        "no",
+        re.compile(r"(?:voted )?(?:against|noe?s?|nays?|opposed|contra|not in favou?r)|n", re.I),
+    ),
     ("abstained", re.compile(r"abst(?:\.|ain(?:s|ed|ing)?|entions?)?", re.I)),
     (
         "absent",
@@ -21,6 +24,7 @@ _TICKS = frozenset("✓✔☑✅√")
 _CROSSES = frozenset("xX✗✘☒❌×")
 _OTHERS = frozenset("●•■*1")
 _EMPTY = frozenset(("", "-", "–", "—", ".", "0", "n/a", "☐", "□"))
+_TOTAL = re.compile(r"(?:sub-?)?totals?\b|tally\b|result\b", re.IGNORECASE)
 _COUNT = re.compile(r"\s*\(?\d*\)?$")
 
 
@@ -33,6 +37,11 @@ def vote_of(words: str) -> str | None:
 def presence_of(words: str) -> Presence | None:
     """The presence that a cell or the head of a column tells."""
     return status_of(_COUNT.sub("", words.strip(" .:")) or words)
+
+
+def is_total(words: str) -> bool:
+    """Whether it labels the row of the numbers."""
+    return _TOTAL.match(words) is not None
 
 
 def is_tick(words: str) -> bool:

@@ -6,7 +6,7 @@ them, or what was voted on, with the vote itself in the cell.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -16,6 +16,7 @@ from qa.meetings.proceedings.choices import (
     is_empty,
     is_mark,
     is_tick,
+    is_total,
     presence_of,
     vote_of,
 )
@@ -41,8 +42,16 @@ class Matrix:
 
 def matrices(text: str, table: Table) -> Iterator[Matrix]:
     """The matrices of a table: one, or one for each matter that was voted on."""
-    found = list(_matrices(text, table))
-    yield from found or _matrices(text, table.turned())
+    turned = table.turned()
+    # «Crane» and «Quay» may be names as well: full names are told first.
+    first, second = sorted((table, turned), key=lambda one: -_full_names(text, one))
+    found = list(_matrices(text, first))
+    yield from found or _matrices(text, second)
+
+
+def _full_names(text: str, table: Table) -> int:
+    people = (_people(text, table.rows[1:], column) for column in range(len(table.rows[0])))
+    return max(sum(" " in named.name for named, _ in each) for each in people)
 
 
 def _matrices(text: str, table: Table) -> Iterator[Matrix]:
@@ -74,7 +83,7 @@ def _with_role(named: Named, row: Sequence[Cell]) -> Named:
 
 
 def _says(words: str) -> bool:
-    return bool(vote_of(words) or presence_of(words) or is_mark(words))
+    return bool(vote_of(words) or presence_of(words) or is_mark(words) or is_total(words))
 
 
 def _beside(table: Table, head: Sequence[Cell], people: _Rows, column: int) -> Iterator[Matrix]:
@@ -91,7 +100,7 @@ def _beside(table: Table, head: Sequence[Cell], people: _Rows, column: int) -> I
 
 
 def _marked(
-    table: Table, people: _Rows, options: dict[int, str], *, is_vote: bool
+    table: Table, people: _Rows, options: Mapping[int, str], *, is_vote: bool
 ) -> Iterator[Matrix]:
     cells = [row[n].words for _, row in people for n in options]
     ticked = any(map(is_tick, cells))
@@ -110,7 +119,7 @@ def _marked(
         yield Matrix(table, by, is_vote)
 
 
-def _chosen(row: Sequence[Cell], options: dict[int, str], read: _Read) -> str | None:
+def _chosen(row: Sequence[Cell], options: Mapping[int, str], read: _Read) -> str | None:
     """The option whose cell has a mark. Beside a tick, crosses say what was not chosen."""
     marked = {n: row[n].words for n in options if _chooses(row[n].words, options[n], read)}
     if any(map(is_tick, marked.values())):
@@ -124,7 +133,7 @@ def _chooses(words: str, option: str, read: _Read) -> bool:
 
 def _whether(words: str, option: str, ticked: bool) -> str | None:
     """What one column tells: «Present» with Y or N, a tick or a cross."""
-    if is_cross(words) and ticked or vote_of(words) == "no":
+    if (is_cross(words) and ticked) or vote_of(words) == "no":
         return "absent" if option == "present" else None
     if is_mark(words) or vote_of(words) == "aye":
         return option

@@ -28,13 +28,16 @@ _BY_MOTION = re.compile(r"(?i:\bby (?:a )?motion(?: duly)? made)")
 _NEAR = 4  # sentences in which the outcome of a motion follows it
 _MADE_BEFORE = re.compile(r"(?i:motion (?:was )?(?:then )?(?:duly )?made|\bmoved\b)")
 _ROLL = re.compile(
-    r"(?i:^[\s>*•-]*(?:(?:the |question put[.;,] the )?\w+ divided\b|ayes?|noes|nays?|yeas?|abst\w*|votes? (?:for|against|in favou?r)|voting"
-    r"(?: for| against|:)|vote:|in favou?r|for:|against:|(?:for|against) the \w+:|opposed|absent:|carried|passed|failed"
+    r"(?i:^[\s>*•-]*(?:(?:the |question put[.;,] the )?\w+ divided\b|yes:? \d|ayes?|noes|nays?"
+    r"|yeas?|abst\w*|votes? (?:for|against|in favou?r)|voting"
+    r"(?: for| against|:)|vote:|in favou?r|for:|against:|(?:for|against) the \w+:|opposed"
+    r"|absent:|carried|passed|failed"
     r"|all in favou?r|unanimous|roll call(?: vote)?\b))"
 )
 _VOTED = re.compile(
     r"\b(?:his|her|their) (?:dissent|opposition|vote)s? be (?:recorded|minuted|noted)\b"
-    r"|\bvoted (?:against|for|in favou?r)\b|\b[Vv]otes? (?:against|for) (?:this|the)\b"
+    r"|\bresult of the (?:division|vote|poll|ballot)\b|\bvoted (?:against|for|in favou?r)\b"
+    r"|\b[Vv]otes? (?:against|for) (?:this|the)\b"
 )
 
 

@@ -56,14 +56,10 @@ def is_table_row(block: Block) -> bool:
 
 def tables(text: str, blocks: Sequence[Block]) -> Iterator[Table]:
     """The tables of two rows or more, in order. One ends where rows have more or fewer cells."""
-    for (is_row, *_), group in groupby(blocks, _kind):
+    for (is_row, _), group in groupby(blocks, lambda one: (is_table_row(one), one.section)):
         rows = list(group)
         if is_row and len(rows) > 1:
-            yield from _table(text, rows)
-
-
-def _kind(block: Block) -> tuple[bool, str | None, int]:
-    return is_table_row(block), block.section, block.text.count("|")
+            yield from _tables(text, rows)
 
 
 def row_cells(text: str, block: Block) -> list[Cell]:
@@ -76,18 +72,21 @@ def labelled_cells(text: str, block: Block) -> Iterator[tuple[Cell, Cell]]:
 
     Four cells or more may be pairs: what stands third is told as a label too.
     """
-    first, *rest = row_cells(text, block) or [None]
-    if first is None:
-        return
-    yield from ((first, cell) for cell in rest)
+    cells = row_cells(text, block)
+    rest = cells[1:]
+    yield from ((cells[0], cell) for cell in rest)
     yield from zip(rest[1::2], rest[2::2], strict=False)
 
 
-def _table(text: str, blocks: Sequence[Block]) -> Iterator[Table]:
+def _tables(text: str, blocks: Sequence[Block]) -> Iterator[Table]:
     rules = [n for n, one in enumerate(blocks) if _RULE.fullmatch(one.text)]
     framed = bool(rules) or all(_is_framed(one.text) for one in blocks)
-    heads = (n for n, one in enumerate(blocks) if _is_head(_cells(text, one.span, framed)))
-    starts = sorted({0, *(n - 1 for n in rules if n), *heads})
+    cells = [_cells(text, one.span, framed) for one in blocks]
+    starts = [0]
+    for n in range(1, len(cells)):
+        above = cells[starts[-1]]
+        if n + 1 in rules or _is_head(cells[n]) or not _goes_on(above, cells[n], n in rules):
+            starts.append(n)
     for start, end in pairwise([*starts, len(blocks)]):
         part = blocks[start:end]
         kept = [one for one in part if not _RULE.fullmatch(one.text)]
@@ -97,6 +96,11 @@ def _table(text: str, blocks: Sequence[Block]) -> Iterator[Table]:
             span = Span(part[0].span.start, part[-1].span.end)
             filled = tuple(_filled(row, width) for row in rows)
             yield Table(filled, span, part[0].section, tuple(one.span for one in part))
+
+
+def _goes_on(head: Sequence[Cell], row: Sequence[Cell], is_rule: bool) -> bool:
+    """Whether a row has the columns of the head above it."""
+    return is_rule or len(row) == len(head) or _is_headed(row, [cell.words for cell in head])
 
 
 def _is_head(row: Sequence[Cell]) -> bool:

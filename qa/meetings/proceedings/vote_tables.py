@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from qa.meetings.proceedings.choices import SIDES, is_empty, vote_of
+from qa.meetings.proceedings.choices import SIDES, is_empty, is_total, vote_of
 from qa.meetings.proceedings.matrices import Matrix, matrices
 from qa.meetings.proceedings.naming import people_in
 from qa.meetings.proceedings.tables import Cell, Table
 from qa.types import Entry, Span, Votes
 
 _DIGITS = 6  # of a number of votes
-_TOTAL = re.compile(r"(?:sub)?totals?\b|tally\b|result\b", re.IGNORECASE)
 
 
 def table_votes(text: str, table: Table) -> Iterator[Entry]:
     """The votes of a table, as motions without a mover: one for each matter that it names."""
     told = list(_numbers(table))
     named = [one for one in matrices(text, table) if one.is_vote]
-    totals = [tally for row, tally in told if _TOTAL.match(row[0].words)]
+    totals = [tally for row, tally in told if is_total(row[0].words)]
     if named:
         yield from (_of_matrix(one, totals) for one in named)
     elif told:
@@ -34,7 +32,7 @@ def _numbers(table: Table) -> Iterator[tuple[Sequence[Cell], Votes]]:
     """«Clause 4 | 12 | 3 | 1» below «Clause | For | Against | Abstained»."""
     head = table.rows[0]
     sides = {n: vote for n, cell in enumerate(head) if n and (vote := vote_of(cell.words))}
-    if not SIDES <= set(sides.values()):
+    if not set(sides.values()) >= SIDES:
         return
     for row in table.rows[1:]:
         told = {vote: _number(row[n]) for n, vote in sides.items()}
@@ -51,9 +49,7 @@ def _of_matrix(matrix: Matrix, totals: Sequence[Votes]) -> Entry:
     tally = totals[0] if len(totals) == 1 and not matrix.matter else Votes()
     matter = matrix.matter.words if matrix.matter else None
     table = matrix.table
-    return Entry(
-        "motion", table.span, table.section, votes=replace(tally, by=by), matter=matter
-    )
+    return Entry("motion", table.span, table.section, votes=replace(tally, by=by), matter=matter)
 
 
 def _by_side(text: str, table: Table) -> Iterator[Entry]:

@@ -28,10 +28,15 @@ _SIDES = re.compile(
     rf"(?i:\b(?:yes|for|in favou?r|ayes?)\s+(?P<ayes>{_NUM})\s*[,;]\s*(?:no|against|noes|nays?)\s+"
     rf"(?P<noes>{_NUM})\b(?:\s*[,;]\s*abst\w*\s+(?P<abs>{_NUM})\b)?)"
 )
+# «Unanimous, 8 votes».
+_ALL = re.compile(
+    rf"(?i:\bunanimous(?:ly)?,?\s+\(?(?P<ayes>{_NUM})\s+votes?\b(?P<noes>)?(?P<abs>)?)"
+)
 _FOR = re.compile(
     rf"(?i:(?<![$£€.,\d])\b(?P<n>{_NUM})\s+"
     rf"(?:votes?\s+)?(?:members?\s+)?(?:voted\s+)?(?:in favou?r|for(?=\s*[,;.)]|\s+and\b|\s*$)"
-    rf"|ayes?|yeas?|yes)\b|\b(?:(?:for|ayes?|yeas?|yes|in favou?r)(?:\s+(?:of\s+)?the\s+\w+)?\s*[:=–-]|ayes|yeas)\s*(?P<m>{_NUM})\b)"
+    rf"|ayes?|yeas?|yes)\b|\b(?:(?:for|ayes?|yeas?|yes|in favou?r)(?:\s+(?:of\s+)?"
+    rf"the\s+\w+)?\s*[:=–-]|ayes|yeas)\s*(?P<m>{_NUM})\b)"
 )
 _AGAINST = re.compile(
     rf"(?i:\b(?P<n>{_NUM})\s+(?:votes?\s+)?(?:members?\s+)?(?:voted\s+)?(?:against|opposed|noes"
@@ -73,7 +78,9 @@ _VOTING = (
         "no",
         re.compile(
             rf"(?P<names>{ONE}(?:(?:,\s+|\s+and\s+){ONE}){{0,4}})\s+(?:asked|requested|wished)"
-            r"\s+(?:that\s+|for\s+)?(?:his|her|their)\s+(?:dissent|opposition|votes?\s+against)\b"
+            r"\s+(?:(?:that\s+|for\s+)?(?:his|her|their)\s+(?:dissent|opposition|votes?\s+against)"
+            r"|(?:for\s+)?it\s+(?:to\s+be\s+|be\s+)?(?:recorded|minuted|noted)\s+that\s+(?:s?he|they)"
+            r"\s+(?:had\s+)?(?:voted\s+against|opposed|dissented))\b"
         ),
     ),
     (
@@ -105,7 +112,7 @@ _VOTES_TO = re.compile(
 
 
 def _tally(words: str) -> re.Match[str] | None:
-    patterns = (_TALLY, _VOTES_AGAINST, _SIDES)
+    patterns = (_TALLY, _VOTES_AGAINST, _SIDES, _ALL)
     return next((match for one in patterns if (match := one.search(words))), None)
 
 
@@ -171,7 +178,9 @@ def _by(text: str, span: Span) -> Iterator[tuple[str, str]]:
             yield from ((one.name, vote) for one in people_in(text, names))
     for vote, pattern in _VOTING:
         for match in pattern.finditer(words):
-            if vote == "no" and not re.search(r"(?i:against|dissent|opposition|\bno\b|\bnay)", match[0]):
+            if vote == "no" and not re.search(
+                r"(?i:against|dissent|opposition|\bno\b|\bnay)", match[0]
+            ):
                 continue
             names = Span(span.start + match.start("names"), span.start + match.end("names"))
             yield from ((one.name, vote) for one in people_in(text, names) if is_person(one.name))
