@@ -14,8 +14,8 @@ BODIES = (
 ).split()
 _ONE_OFFICE = (
     "chair chairman chairperson chairwoman co-chair president vice-president vice-chair treasurer "
-    "secretary clerk mayor moderator facilitator rapporteur convener convenor director officer host "
-    "speaker scribe minute-taker editor"
+    "secretary clerk mayor moderator facilitator rapporteur convener convenor director officer "
+    "host speaker scribe minute-taker editor"
 ).split()
 
 

@@ -37,7 +37,8 @@ TITLES = {
     **dict.fromkeys("mr messrs sir lord councilman alderman".split(), "he"),
     **dict.fromkeys("mrs ms mses miss misses mmes mme mlle dame lady councilwoman".split(), "she"),
     **dict.fromkeys(
-        "mx dr drs prof profs professor rev revs revd revds reverend cllr cllrs councillor "
+        "mx dr drs prof profs professor rev revs revd revds reverend cllr cllrs "
+        "col capt canon councillor "
         "councilmember councilor hon amb ambassador "
         "senator sen rep judge commissioner trustee supervisor alderperson minister fr h.e".split(),
         "",

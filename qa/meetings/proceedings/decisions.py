@@ -40,7 +40,7 @@ _IT_WAS = re.compile(
     r"|resolved|determined|concluded|ordered)\b(?!\s+by\s+\w+\s+(?:that\s+)?(?:last|previous)))"
 )
 _THING = (
-    r"minutes|agenda|budget|report|reports|accounts?|motion|motions|amendments?|resolution"
+    r"matter|question|minutes|agenda|budget|report|reports|accounts?|motion|motions|amendments?|resolution"
     r"|proposals?|policy|policies|plan|recommendations?|decisions?|decision|draft|text|"
     r"conclusions|request|application|applications|contract|ordinance|bylaws?|by-laws|statement"
     r"|protocol|rules|strategy|guidelines|terms|moratorium|document|documents|declaration|"

@@ -29,7 +29,8 @@ _DUE = re.compile(
 )
 # A heading with a sentence behind it: «7. Budget. The board approved …».
 _RUN_IN = re.compile(
-    r"[#\s]*+(?:(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[A-Za-z][.)])\s+)?[^.:\n]{2,60}[.:]\s+(?=[A-Z])"
+    r"[#\s]*+(?:(?i:agenda )?[Ii]tem\s+)?"
+    r"(?:(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[A-Za-z][.)])\s+)?[^.:\n]{2,60}[.:]\s+(?=[A-Z])"
 )
 _SMALL = re.compile(r"(?<=\s)[a-z]{2,}\b")
 _FEW = 2  # words in small letters that a sentence has

@@ -74,6 +74,8 @@ def people_in(text: str, span: Span, *, short: bool = True) -> list[Named]:
     for words, people, role in pieces:
         if words in (";", "|", "\n"):
             waiting, fresh = "", True
+        elif words.lower().strip(".") in TITLES:
+            continue  # «Mr and Mrs Ash»
         elif people and spoken_for and not fresh and not _is_titled(people[0].name):
             found[-1] = _beside(found[-1], role)
         elif (
@@ -244,9 +246,10 @@ def _holder(text: str, piece: Span, bracket: re.Match[str]) -> Named | None:
         return None
     start = piece.start + bracket.start(1)
     rest = _BRACKETS.search(bracket.string, bracket.end())
+    said = rest[1] if rest else bracket.string[bracket.end() :].strip(" ,")
     role = office.lower().removeprefix("the ")
     person = Named(" ".join(name.split()), Span(start, start + len(name)), role[:ROLE_CHARS])
-    return _beside(person, rest[1].strip()) if rest and is_role(rest[1]) else person
+    return _beside(person, said.strip()) if is_role(said) else person
 
 
 def _run(text: str, span: Span, short: bool) -> Iterator[Named]:

@@ -43,8 +43,9 @@ def label_offices(text: str, blocks: Sequence[Block]) -> Iterator[Person]:
             role = known or ("" if of_label(label) else _office(label))
             named = only_people(text, names) if role else []
             if all(known or _is_told(label, one) for one in named):
+                held = role.removesuffix("s") if len(named) > 1 else role
                 for one in named:
-                    yield Person(one.name, role, one.span, block.span, one.organisation)
+                    yield Person(one.name, held, one.span, block.span, one.organisation)
 
 
 def of_label(label: str) -> str:

@@ -38,7 +38,8 @@ LABELS = (
         re.compile(
             r"(?:note-?takers?|notes|minutes|minute-?takers?|minutes taken by|notes taken by"
             r"|minutes by"
-            r"|recorder|recorded by|minutes prepared by|recording secretary|note taker)",
+            r"|recorder|record(?:-?keeper)?"
+            r"|recorded by|minutes prepared by|recording secretary|note taker)",
             re.I,
         ),
         "note taker",
@@ -128,13 +129,15 @@ _OTHER_OFFICE = (
     r"|former|later|earlier|their|her|during|together|and|members?|number|winner)\b)[a-z’'-]+\s+"
     r"){0,3}?(?!(?:after|under|over|for|another|other|per|or|further|former|later|earlier|member"
     r"|number|never|ever|winner|their|her)\b)"
-    r"(?:dean|head|chief|provost|marshal|steward|sheriff|[a-z]{2,}(?:[eoa]r|ist|ian|ant|ary|man|woman|ain|eer))"
+    r"(?:dean|head|chief|provost|marshal|steward|sheriff|"
+    r"delegate|representative|[a-z]*warden|[a-z]{2,}(?:[eoa]r|ist|ian|ant|ary|man|woman|ain|eer))s?"
 )
 _ANY_OFFICE = rf"(?i:{_OFFICE}|{_OTHER_OFFICE})"
 _AS = r"(?:as\s+|to be\s+|to serve as\s+|to the office of\s+)"
-_ITS = r"(?:the\s+|its\s+|our\s+|new\s+)*(?P<front>[A-Z][\w/-]*\s+)?"
+_ITS = r"(?:the\s+|its\s+|our\s+|new\s+)*(?P<front>[A-Z][\w’'/-]*\s+)?"
 ELECTED = re.compile(
-    rf"(?P<names>{NAME}(?:\s+\([^()]{{2,60}}\))?)\s+(?P<verb>was|were|is|are|be)\s+(?:then |also "
+    rf"(?P<names>{NAME}(?:\s+\([^()]{{2,60}}\))?(?:(?:,|\s+and)\s+{NAME})?)\s+"
+    rf"(?P<verb>was|were|is|are|be)\s+(?:then |also "
     rf"|duly |unanimously |re-?)*(?:elected|chosen|appointed|selected|confirmed|named)\s+"
     rf"{_AS}?{_ITS}(?P<office>{_ANY_OFFICE})\b"
 )

@@ -127,6 +127,8 @@ def _named(text: str, match: re.Match[str], said: Span) -> Iterator[Person]:
     people = _first_people(text, Span(*match.span("names")))
     if not match["office"].endswith("s"):
         people = people[:1]
+    elif len(people) > 1:
+        office = office.removesuffix("s")
     elif len(people) == 1:
         return  # «A or B, co-chairs» of something
     for one in people:

@@ -53,10 +53,10 @@ def _of_lists(present: Sequence[Person]) -> Iterator[Person]:
         last = person.role.rsplit(", ", 1)[-1]
         if person.presence == "present" and not is_plain(person.role) and is_plain(last):
             yield replace(person, role=last, presence=None)  # «provost, chair»
+        if person.presence == "present" and "in the chair" in person.role:
+            yield replace(person, role="chair", presence=None)
         if person.presence == "present" and is_plain(person.role):
             yield replace(person, role=person.role.removeprefix("the "))
-            if "in the chair" in person.role:
-                yield replace(person, role="chair", presence=None)
 
 
 def _office(role: str) -> str:

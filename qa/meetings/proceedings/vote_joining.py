@@ -21,13 +21,24 @@ def with_votes_of_tables(
     """The entries, those with a table's votes wider by that, and the votes of other tables."""
     kept = list(entries)
     for table in tables:
-        for vote in table_votes(text, table):
-            at = None if vote.matter or vote.span != table.span else _motion(text, kept, table)
-            if at is None:
-                kept.append(vote if vote.span != table.span else _with_line_above(text, vote))
-            else:
-                kept[at] = _joined(kept[at], vote)
+        votes = list(table_votes(text, table))
+        if len(votes) == 1 and votes[0].span == table.span:
+            kept = _with(text, kept, table, votes[0])
+        else:
+            kept += votes
     yield from kept
+
+
+def _with(text: str, entries: list[Entry], table: Table, vote: Entry) -> list[Entry]:
+    """The entries and the one vote of a table, joined to the motion or decision that it is on."""
+    at = _motion(text, entries, table)
+    if at is not None:
+        return [*entries[:at], _joined(entries[at], vote), *entries[at + 1 :]]
+    decided = (one for one in reversed(entries) if _is_near(text, one.span, table.span))
+    decision = next((one for one in decided if one.part == "decision"), None)
+    if decision:
+        return [*entries, _joined(replace(decision, part="motion"), vote)]
+    return [*entries, _with_line_above(text, vote)]
 
 
 def _motion(text: str, entries: Sequence[Entry], table: Table) -> int | None:
