@@ -8,9 +8,16 @@ from qa.answering.library import Library
 from qa.answering.persons import same_person
 from qa.answering.quoting import quote
 from qa.answering.replies import item
+from qa.text import BODIES
 from qa.types import Entry, Item, Meeting, Report, Span
 
 _WHO = re.compile(r"\s*(?:who|which|name|list|how)\b", re.IGNORECASE)
+_VOTER = re.compile(
+    r"\s*how (?:did|does|has|had|have) (?P<who>[^?]{2,60}?) vot(?:e|ed)\b", re.IGNORECASE
+)
+_ALL = frozenset("they we you the each every all both most everyone everybody people".split())
+_GROUPS = frozenset(word.removesuffix("s") for word in BODIES)
+_TOLD = {"aye": "voted for", "no": "voted against", "absent": "did not vote"}
 # How those voted who are asked for, as `Votes.by` has it.
 _SIDES = (
     ("abstained", re.compile(r"\babstain\w*|\babstention", re.IGNORECASE)),
@@ -26,6 +33,14 @@ def asked_side(question: str) -> str | None:
     return next((side for side, pattern in _SIDES if pattern.search(question)), None)
 
 
+def asked_voter(question: str) -> str | None:
+    """Whose vote is asked for: «how did Ms Ash vote on the quay?», and not that of a body."""
+    found = _VOTER.match(question)
+    words = found["who"].lower().split() if found else []
+    several = bool(words) and (words[0] in _ALL or words[-1].removesuffix("s") in _GROUPS)
+    return found["who"] if found and not several else None
+
+
 def voters(
     library: Library, meeting: Meeting, entry: Entry, side: str | None, person: str | None = None
 ) -> list[Item]:
@@ -33,11 +48,20 @@ def voters(
     report = library.report(meeting.report_id)
     by = entry.votes.by if entry.votes else {}
     return [
-        item(meeting, quote(report, _said(report, entry, span), span), label=vote)
+        item(
+            meeting,
+            quote(report, said := _said(report, entry, span), _answer(report, said, span, person)),
+            label=_TOLD.get(vote, vote),
+        )
         for name, vote in by.items()
         if side in (None, vote) and (person is None or same_person(person, _turned(name)))
         if (span := _place(report, entry, name))
     ]
+
+
+def _answer(report: Report, said: Span, name: Span, person: str | None) -> Span:
+    """The name; where it is asked how somebody voted, the line that says it, unless it is a row."""
+    return said if person and "|" not in report.text[slice(*said)] else name
 
 
 def _turned(name: str) -> str:

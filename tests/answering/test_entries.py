@@ -55,3 +55,7 @@ def test_an_item_tells_who_does_it_and_by_when() -> None:
 def test_what_is_said_again_is_left_out() -> None:
     items = entries_of(ask("?", "list", aspect="people"), Society(), MAY_MEETING, wanted(""))
     assert distinct([*items, *items]) == items
+
+
+def test_an_entry_of_another_number_is_on_another_matter() -> None:
+    assert not _items("decisions", "what was decided on tank 24-07?", "tank 24-07")

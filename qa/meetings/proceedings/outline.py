@@ -71,7 +71,7 @@ def _outline(text: str, sections: tuple[Section, ...]) -> tuple[Block, ...]:
 
 
 def _section(text: str, start: int, end: int, section: Section | None) -> Iterator[Block]:
-    title = (section.title or None) if section else None
+    title = under = (section.title or None) if section else None
     body = start
     if section and _is_heading(text, section):
         newline = text.find("\n", start, end)
@@ -83,8 +83,9 @@ def _section(text: str, start: int, end: int, section: Section | None) -> Iterat
         moved = tuple(Span(body + span.start, body + span.end) for span in spans)
         head, rest = _title_apart(text, moved)
         if head:
-            yield _block(text, (head,), title, heading=True)
-        yield _block(text, rest, title)
+            under = f"{title} › {text[slice(*head)]}" if title else text[slice(*head)]
+            yield _block(text, (head,), under, heading=True)
+        yield _block(text, rest, under)
 
 
 def _title_apart(text: str, spans: tuple[Span, ...]) -> tuple[Span | None, tuple[Span, ...]]:
