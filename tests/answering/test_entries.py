@@ -57,5 +57,10 @@ def test_what_is_said_again_is_left_out() -> None:
     assert distinct([*items, *items]) == items
 
 
-def test_an_entry_of_another_number_is_on_another_matter() -> None:
-    assert not _items("decisions", "what was decided on tank 24-07?", "tank 24-07")
+def test_an_entry_without_the_number_is_on_another_matter() -> None:
+    asked = ask("?", "list", aspect="decisions", matter="tank 24-07")
+    assert not entries_of(asked, Society(), MAY_MEETING, wanted("tank"))
+
+
+def test_who_was_excused_is_not_who_was_absent() -> None:
+    assert _words("absent", text="who sent apologies?") == ["Piet Lorne"]
