@@ -7,7 +7,7 @@ says the head of the column in each cell («Member: Ann Croft | For: X») and le
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
@@ -79,23 +79,29 @@ def labelled_cells(text: str, block: Block) -> Iterator[tuple[Cell, Cell]]:
 
 
 def _tables(text: str, blocks: Sequence[Block]) -> Iterator[Table]:
-    rules = [n for n, one in enumerate(blocks) if _RULE.fullmatch(one.text)]
+    rules = {n for n, one in enumerate(blocks) if _RULE.fullmatch(one.text)}
     framed = bool(rules) or all(_is_framed(one.text) for one in blocks)
     cells = [_cells(text, one.span, framed) for one in blocks]
+    for start, end in pairwise([*_starts(cells, rules), len(blocks)]):
+        rows = _headed([cells[n] for n in range(start, end) if n not in rules])
+        width = max(map(len, rows), default=0)
+        if len(rows) > 1 and 1 < width <= _WIDEST:
+            yield _table([_filled(row, width) for row in rows], blocks[start:end])
+
+
+def _table(rows: Sequence[tuple[Cell, ...]], blocks: Sequence[Block]) -> Table:
+    span = Span(blocks[0].span.start, blocks[-1].span.end)
+    return Table(tuple(rows), span, blocks[0].section, tuple(one.span for one in blocks))
+
+
+def _starts(cells: Sequence[Sequence[Cell]], rules: Collection[int]) -> list[int]:
+    """The rows with which a table begins: those above a rule, other heads, other columns."""
     starts = [0]
     for n in range(1, len(cells)):
         above = cells[starts[-1]]
         if n + 1 in rules or _is_head(cells[n]) or not _goes_on(above, cells[n], n in rules):
             starts.append(n)
-    for start, end in pairwise([*starts, len(blocks)]):
-        part = blocks[start:end]
-        kept = [one for one in part if not _RULE.fullmatch(one.text)]
-        rows = _headed([_cells(text, one.span, framed) for one in kept])
-        width = max(map(len, rows), default=0)
-        if len(rows) > 1 and 1 < width <= _WIDEST:
-            span = Span(part[0].span.start, part[-1].span.end)
-            filled = tuple(_filled(row, width) for row in rows)
-            yield Table(filled, span, part[0].section, tuple(one.span for one in part))
+    return starts
 
 
 def _goes_on(head: Sequence[Cell], row: Sequence[Cell], is_rule: bool) -> bool:
