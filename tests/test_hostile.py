@@ -19,7 +19,7 @@ def test_no_pattern_tries_all_ways() -> None:
 def test_patterns_in_tables_are_found() -> None:
     names = " ".join(named_patterns())
     assert "qa.questions.kind_rows.ROWS" in names or "qa.questions.ROWS" in names
-    assert "qa.meetings.proceedings.office_patterns.LABELS" in names
+    assert "qa.meetings.proceedings.office_labels.LABELS" in names
 
 
 def test_what_is_repeated_is_hard_in_each_of_its_ways() -> None:

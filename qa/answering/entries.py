@@ -12,7 +12,7 @@ from qa.answering.relevance import Wanted
 from qa.answering.replies import item
 from qa.answering.roles import asked_role, is_role
 from qa.answering.topics import topic
-from qa.answering.voters import asked_side, voters
+from qa.answering.voters import asked_side, asked_voter, voters
 from qa.types import Asked, Aspect, Entry, Item, Meeting, Person, Presence, Proceedings
 
 PARTS: Mapping[Aspect, str] = {
@@ -27,6 +27,9 @@ _PRESENCES: Mapping[Aspect, tuple[Presence, ...]] = {
 }
 PEOPLE = frozenset(("absent", "attendance", "offices", "people"))
 _AND = re.compile(r"\s*(?:,|;|/|&|\band\b)\s*")
+# «Resolution 24-07», «decision 52/2031»: what has another number is another one.
+_NUMBERED = re.compile(r"\b\d+[-/.]\d+\b")
+_EXCUSED = re.compile(r"\b(?:excused|apolog\w+|regrets)\b", re.IGNORECASE)
 ON_MATTER = 0.55  # of the matter's weight, for which an entry is on it
 
 
@@ -37,9 +40,11 @@ def entries_of(asked: Asked, library: Library, meeting: Meeting, on: Wanted) -> 
         return [_person(library, meeting, one) for one in _people(asked, meeting, known)]
     found = [entry for entry in known.entries if _is_asked(asked.aspect, entry)]
     found = [entry for entry in found if _is_theirs(asked, entry)]
-    found = [entry for entry in found if _is_on(library, meeting, entry, on)]
-    if side := asked_side(asked.text):
-        return [one for entry in found for one in voters(library, meeting, entry, side)]
+    found = [entry for entry in found if _is_on(asked, library, meeting, entry, on)]
+    side, voter = asked_side(asked.text), asked_voter(asked.text)
+    if side or voter:
+        each = (voters(library, meeting, entry, side, voter) for entry in found)
+        return [one for told in each for one in told]
     return [_entry(library, meeting, one) for one in found]
 
 
@@ -59,12 +64,14 @@ def _is_theirs(asked: Asked, entry: Entry) -> bool:
     return any(same_person(asked.person, name.strip()) for name in names)
 
 
-def _is_on(library: Library, meeting: Meeting, entry: Entry, on: Wanted) -> bool:
+def _is_on(asked: Asked, library: Library, meeting: Meeting, entry: Entry, on: Wanted) -> bool:
     if not on:
         return True
     report = library.report(meeting.report_id)
     told = (entry.section, entry.owner, entry.outcome, topic(report, entry.span.start))
-    text = report.text[slice(*entry.span)]
+    text = entry.matter or report.text[slice(*entry.span)]
+    if not all(number in text for number in _NUMBERED.findall(asked.matter)):
+        return False
     return on.share(" ".join([text, *(one for one in told if one)])) >= ON_MATTER
 
 
@@ -92,6 +99,8 @@ def _people(asked: Asked, meeting: Meeting, known: Proceedings) -> list[Person]:
         every = (*meeting.offices, *(one for one in known.people if one.role))
         return _once(one for one in every if role is None or is_role(role, one.role))
     wanted = _PRESENCES.get(asked.aspect or "people")
+    if asked.aspect == "absent" and _EXCUSED.search(asked.text):
+        wanted = ("apologies",)
     return _once(one for one in known.people if wanted is None or one.presence in wanted)
 
 

@@ -13,6 +13,7 @@ from qa.answering.latest import read_newest
 from qa.answering.library import Library
 from qa.answering.meetings_at import meeting_at
 from qa.answering.offices import contradicted, with_offices
+from qa.answering.own_offices import own_office
 from qa.answering.premises import kept
 from qa.answering.replies import refusal, together, unsure
 from qa.answering.restatements import restates
@@ -42,7 +43,8 @@ def read_fact(asked: Asked, library: Library, limit: int | None) -> Answer:
     answer = kept(asked, library, answer)
     if asked.aspect == "offices":
         return with_offices(asked, library, answer)
-    return unsure(answer) if contradicted(asked, answer) else answer
+    told = own_office(asked, library, answer)
+    return told or (unsure(answer) if contradicted(asked, answer) else answer)
 
 
 def _read_again(asked: Asked, library: Library, answer: Answer) -> Answer:

@@ -18,4 +18,9 @@ def name_of(title: str, body: Told | None, session: Told | None) -> str:
     if _ABBREVIATION.search(session.value):
         return session.value
     within = body and body.value.casefold() in session.value.casefold()
-    return f"{session.value} of {body.value}" if body and not within else told
+    if body is None or within:
+        return told
+    # «67th Congress» of «Congress of the Union»: the word that both have stands once.
+    last = re.escape(session.value.split()[-1])
+    rest = re.sub(rf"^{last} of (?:the )?", "", body.value, flags=re.IGNORECASE)
+    return f"{session.value} of {rest}"

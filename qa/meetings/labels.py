@@ -35,6 +35,11 @@ _INLINE = {
 _OTHER = re.compile(r"\s[A-Z][a-z]+(?: [a-z]+){0,2}:\s")
 
 
+def is_field(label: str) -> bool:
+    """Whether it labels a field of the record, such as the place, and not what somebody is."""
+    return any(pattern.fullmatch(f"{label}:") for pattern in _LABELS.values())
+
+
 def labelled(head: Head, field: str) -> Line | None:
     """What stands behind the first label of this field, in its line or alone in the next one."""
     return next(_all(head, field), None)

@@ -20,6 +20,7 @@ ROLE_WORDS = frozenset(
         "secretary-general director-general attorney-general under-secretary premier spokesman "
         "spokeswoman vice-minister deputy-minister undersecretary delegates "
         "pres vp v.p former chief proxy owner owners homeowner homeowners "
+        "captain commodore dean rector registrar bursar provost vicar "
         "presenter parliamentarian whip speaker alternates presidents".split(),
     )
 )
@@ -37,6 +38,7 @@ GROUP_WORDS = frozenset(
         "legal technical technology communications planning development environment health "
         "housing transport united nations state states republic kingdom union property common "
         "architectural board general staff software cmte payment regulation stability supervision "
+        "alliance coalition partnership consortium league "
         "information administration utilities roads beautification fire senior".split(),
     )
 )

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from qa.questions.row import Row, row
+from qa.questions.vocabulary import SEVERAL, one_of
 from qa.questions.wording import ALL
 
-# Of which there are several: of these a list is asked for, not one name.
-_OFFICES = (
-    r"(?:(?:vice|deputy|co)[- ])?(?:chairs|presidents|chairmen|chairpersons|chairwomen|secretaries"
-    r"|treasurers|directors|trustees|rapporteurs|officers|facilitators|moderators|coordinators"
-    r"|convenors|conveners|editors)"
-)
+_OFFICES = rf"(?:(?:vice|deputy|co)[- ])?(?:{one_of(SEVERAL)})"
 _CHOSEN = r"(?:elected|appointed|chosen|nominated|named|selected|re-?elected|voted in)"
 _GROUPS = r"(?:groups|committees|sub-?committees|workshops|panels|task forces|consultations)"
 

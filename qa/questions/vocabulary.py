@@ -12,12 +12,23 @@ BODIES = (
     "committee council board commission panel group cabinet senate parliament association club "
     "society federation union team authority court party plenary subcommittee bureau"
 ).split()
-OFFICE_WORDS = (
-    "chair chairs chairman chairmen chairperson chairwoman co-chair co-chairs president presidents "
-    "vice-president vice-presidents vice-chair vice-chairs treasurer treasurers secretary "
-    "secretaries clerk mayor moderator facilitator rapporteur convener convenor director officer "
-    "officers host speaker scribe minute-taker editor editors"
+_ONE_OFFICE = (
+    "chair chairman chairperson chairwoman co-chair president vice-president vice-chair treasurer "
+    "secretary clerk mayor moderator facilitator rapporteur convener convenor director officer "
+    "host speaker scribe minute-taker editor"
 ).split()
+
+
+def plural(office: str) -> str:
+    """Several of an office: «secretaries», «chairwomen»."""
+    if office.endswith("man"):
+        return f"{office[:-3]}men"
+    return f"{office[:-1]}ies" if office.endswith("y") else f"{office}s"
+
+
+# Of which there may be several: of these a list is asked for, not one name.
+SEVERAL = tuple(plural(one) for one in (*_ONE_OFFICE, "trustee", "coordinator"))
+OFFICE_WORDS = [*_ONE_OFFICE, *(plural(one) for one in _ONE_OFFICE)]
 # Who isn't named by an office.
 PERSONS = "person minister delegate member councillor".split()
 ASKING = "who whom whose what which when where why how".split()

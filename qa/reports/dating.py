@@ -95,7 +95,15 @@ def date_meeting(document: Document, source: str, catalogue: str | None) -> Date
     named = date_in_name(source)
     if found and named and found.span and _is_swapped(document.text, found, named):
         return found._replace(date=named)
+    if found and named and found.how == "title" and _is_of_last_year(found.date, named):
+        return Dated(named, "file name")
     return found
+
+
+def _is_of_last_year(written: str, named: str) -> bool:
+    """Whether a day in January was written with the year that had just ended."""
+    same = written[4:] == named[4:] and named[5:7] == "01"
+    return same and int(written[:4]) + 1 == int(named[:4])
 
 
 def _is_swapped(text: str, found: Dated, named: str) -> bool:

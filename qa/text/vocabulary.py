@@ -35,9 +35,11 @@ ROLES = (*OFFICES, *VOICES)
 # What stands before a name out of courtesy, in lower case, and whether it tells she or he.
 TITLES = {
     **dict.fromkeys("mr messrs sir lord councilman alderman".split(), "he"),
-    **dict.fromkeys("mrs ms mses miss mmes mme mlle dame lady councilwoman".split(), "she"),
+    **dict.fromkeys("mrs ms mses miss misses mmes mme mlle dame lady councilwoman".split(), "she"),
     **dict.fromkeys(
-        "mx dr drs prof professor rev cllr councillor councilmember councilor hon amb ambassador "
+        "mx dr drs prof profs professor rev revs revd revds reverend cllr cllrs "
+        "col capt canon councillor "
+        "councilmember councilor hon amb ambassador "
         "senator sen rep judge commissioner trustee supervisor alderperson minister fr h.e".split(),
         "",
     ),

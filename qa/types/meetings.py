@@ -74,7 +74,9 @@ class Votes:
 class Entry:
     """What a meeting had on its agenda, decided, moved, or gave somebody to do.
 
-    `span` is the whole sentence, list item or row. `section` is the heading that it stands under.
+    `span` is the whole sentence, list item, row, or the table of a vote with the line above it.
+    `section` is the heading that it stands under. `matter` is what was voted on, in the words of a
+    table that has several votes.
     """
 
     part: Part
@@ -86,6 +88,7 @@ class Entry:
     seconder: str | None = None
     outcome: str | None = None
     votes: Votes | None = None
+    matter: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,3 +55,12 @@ def test_an_item_tells_who_does_it_and_by_when() -> None:
 def test_what_is_said_again_is_left_out() -> None:
     items = entries_of(ask("?", "list", aspect="people"), Society(), MAY_MEETING, wanted(""))
     assert distinct([*items, *items]) == items
+
+
+def test_an_entry_without_the_number_is_on_another_matter() -> None:
+    asked = ask("?", "list", aspect="decisions", matter="tank 24-07")
+    assert not entries_of(asked, Society(), MAY_MEETING, wanted("tank"))
+
+
+def test_who_was_excused_is_not_who_was_absent() -> None:
+    assert _words("absent", text="who sent apologies?") == ["Piet Lorne"]

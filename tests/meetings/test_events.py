@@ -15,3 +15,7 @@ def test_a_meeting_is_called_by_session_body_or_title() -> None:
     assert name_of("Wheelwrights, third assembly", None, Told("third assembly", "title")) == (
         "Wheelwrights, third assembly"
     )
+    union = Told("Congress of the Wheel Union", "title")
+    assert (
+        name_of("Minutes", union, Told("67th Congress", "title")) == "67th Congress of Wheel Union"
+    )

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from qa.meetings.head import head_of
-from qa.meetings.labels import labelled
+from qa.meetings.labels import is_field, labelled
 from qa.reports import read_report
 from qa.types import Span
 
@@ -29,3 +29,8 @@ def test_what_stands_behind_a_label(text: str, field: str, said: str | None) -> 
     assert (line.text if line else None) == said
     if line and line.start is not None:
         assert report.text.startswith(line.text, line.start)
+
+
+def test_labels_of_the_record() -> None:
+    assert is_field("venue")
+    assert not is_field("public orator")

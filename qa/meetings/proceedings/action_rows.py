@@ -14,7 +14,9 @@ _OWNER_CELL = re.compile(
     r"|responsibility"
 )
 _TASK_CELL = re.compile(r"action|task|what|item|to do|description")
-_DUE_CELL = re.compile(r"due(?: date| by)?|by when|when|deadline|date|target(?: date)?|complete by")
+_DUE_CELL = re.compile(
+    r"due(?: date| by)?|by(?: when)?|when|deadline|date|target(?: date)?|complete by"
+)
 
 
 def actions_in_tables(blocks: Sequence[Block]) -> Iterator[Entry]:

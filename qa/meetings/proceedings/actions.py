@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from qa.meetings.proceedings.entry_lines import DATE, ITEM_CHARS, MARKS
+from qa.meetings.proceedings.entry_lines import ITEM_CHARS, MARKS, due_of
 from qa.meetings.proceedings.names import NAME, is_person
 from qa.meetings.proceedings.naming import people_in
 from qa.meetings.proceedings.outline import Block
@@ -17,9 +17,6 @@ _ACTION = re.compile(
     rf"{MARKS}(?:ACTIONS?(?: ITEMS?| POINTS?)?|AI|TODO|TO DO|Actions?(?: items?"
     rf"| points?)?(?: for @?[\w.-]+(?: [A-Z][\w.-]+)?)?|Action by|To do|Todo|Follow-up)"
     rf"(?:\s*\(?(?:[A-Z]{{0,3}}[-/]?\d+(?:[-/.]\d+)*)\)?)?[*_]{{0,3}}\s*[:–—-]"
-)
-_DUE = re.compile(
-    rf"\b(?:by|before|no later than|due(?: by| on)?:?|until|deadline:?)\s+(?P<due>{DATE})"
 )
 _WHO = rf"(?:@[\w-]+|{NAME}|[Tt]he\s+(?:[A-Z]\w+\s+){{0,2}}[A-Z]\w+)"
 _TO_DO = re.compile(
@@ -88,16 +85,16 @@ def _action_of(text: str, block: Block, under: bool, names: Collection[str]) -> 
             return
         for_whom = _FOR_WHOM.search(label[0]) if label else None
         owner = for_whom[1] if for_whom else _owner(body)
-        yield Entry("action", whole, block.section, owner=owner, due=_due(body))
+        yield Entry("action", whole, block.section, owner=owner, due=due_of(body))
         return
     for sentence in block.sentences:
         words = text[slice(*sentence)]
         if label := _ACTION.match(words):  # at a paragraph's end
             body = words[label.end() :]
-            yield Entry("action", sentence, block.section, owner=_owner(body), due=_due(body))
+            yield Entry("action", sentence, block.section, owner=_owner(body), due=due_of(body))
         elif owner := _given(words, block, names):
             whole = block.span if block.mark and len(block.text) <= 2 * ITEM_CHARS else sentence
-            yield Entry("action", whole, block.section, owner=owner, due=_due(words))
+            yield Entry("action", whole, block.section, owner=owner, due=due_of(words))
 
 
 def _near(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
@@ -165,8 +162,3 @@ def _owner(body: str) -> str | None:
 
 def _clean(owner: str) -> str:
     return " ".join(owner.split()).replace("@", "").removeprefix("the ").removeprefix("The ")
-
-
-def _due(words: str) -> str | None:
-    match = _DUE.search(words)
-    return " ".join(match["due"].split()).rstrip(".") if match else None

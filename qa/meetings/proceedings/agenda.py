@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from qa.meetings.proceedings.entry_lines import ITEM_CHARS
+from qa.meetings.proceedings.entry_lines import ITEM_CHARS, title_end
 from qa.meetings.proceedings.outline import Block
-from qa.types import Entry
+from qa.types import Entry, Span
 
 _AGENDA_HEAD = re.compile(
     r"(?i:(?:draft |proposed |meeting |provisional |adopted )?agenda(?: items?)?"
@@ -29,7 +29,7 @@ def agenda_items(text: str, blocks: Sequence[Block]) -> Iterator[Entry]:
     for block in blocks:
         words = block.text.strip()
         if block.heading and _NUMBERED.match(words) and len(words) <= ITEM_CHARS:
-            yield Entry("agenda", block.span, block.section)
+            yield Entry("agenda", _title(block), block.section)
         elif not block.heading and block.mark and _is_title(text, block):
             yield Entry("agenda", block.sentences[0], block.section)
 
@@ -53,6 +53,13 @@ def _listed_agenda(blocks: Sequence[Block]) -> Iterator[Entry]:
             yield Entry("agenda", block.span, block.section)
         elif under and not block.mark and not block.heading and len(block.text) > ITEM_CHARS:
             under = False
+
+
+def _title(block: Block) -> Span:
+    """The heading without the sentence that goes on in its line."""
+    end = title_end(block.text)
+    cut = len(block.text[:end].rstrip()) if end else len(block.text)
+    return Span(block.span.start, block.span.start + cut)
 
 
 def _depth(block: Block) -> int:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from qa.meetings.proceedings.names import NAME, is_role
+from qa.meetings.proceedings.attendance_rows import rows_of_people
+from qa.meetings.proceedings.names import NAME
 from qa.meetings.proceedings.naming import Named, only_people, people_in
 from qa.meetings.proceedings.outline import Block
 from qa.meetings.proceedings.presence import (
@@ -17,6 +18,7 @@ from qa.meetings.proceedings.presence import (
     status_of,
 )
 from qa.meetings.proceedings.presence_sentences import as_person, said_presence
+from qa.meetings.proceedings.tables import is_table_row
 from qa.types import Person, Presence, Span
 
 _CALLED = re.compile(
@@ -28,7 +30,8 @@ _LONG = 240  # characters: prose, not a list
 
 def attendance(text: str, blocks: Sequence[Block]) -> tuple[Person, ...]:
     """The people whom a list, row or sentence calls present, absent or excused, in order."""
-    found = [*_listed(text, blocks), *_rows(text, blocks), *said_presence(text, blocks)]
+    # What a sentence says of somebody is trusted before the list that it stands in.
+    found = [*said_presence(text, blocks), *_listed(text, blocks), *rows_of_people(text, blocks)]
     seen: set[tuple[int, int]] = set()
     kept: list[Person] = []
     for person in sorted(found, key=lambda one: one.span.start):
@@ -48,7 +51,7 @@ def _listed(text: str, blocks: Sequence[Block]) -> Iterator[Person]:
             beside = now is not None
         elif called := _called(text, block):
             yield called
-        elif not block.is_row:
+        elif not is_table_row(block):
             people, told = _of_block(text, block, now, beside)
             yield from people
             beside = beside or told is not None
@@ -98,7 +101,8 @@ def _entries(text: str, block: Block) -> list[Named]:
     people = people_in(text, body)
     words = block.text[len(block.mark) :]
     if len(block.sentences) > 1 and not block.mark:
-        return []  # `said_presence` reads prose
+        each = (Span(max(one.start, body.start), one.end) for one in block.sentences)
+        return [named for one in each for named in only_people(text, one)]
     if block.mark and people and words.count(",") == 1 and " and " not in words:
         return people[:1]  # «- Ivo Ash, Kestria»
     if len(words) > _LONG or (people and not block.mark and not _mostly(words, people)):
@@ -122,24 +126,6 @@ def _called(text: str, block: Block) -> Person | None:
     told = status_of(match["said"])
     name = people_in(text, Span(*match.span("name")))
     return as_person(name[0], block.span, told) if told and len(name) == 1 else None
-
-
-def _rows(text: str, blocks: Sequence[Block]) -> Iterator[Person]:
-    """Rows of a table with a cell that says present or absent."""
-    for block in blocks:
-        if "|" not in block.text:
-            continue
-        at, cells = block.span.start, []
-        for cell in block.text.split("|"):
-            cells.append(Span(at, at + len(cell)))
-            at += len(cell) + 1
-        told = next((s for cell in cells if (s := status_of(text[slice(*cell)]))), None)
-        names = [n for cell in cells for n in people_in(text, cell) if " " in n.name]
-        names = names or [n for cell in cells for n in people_in(text, cell)]
-        if told and names:
-            role = next((c for cell in cells if is_role(c := text[slice(*cell)].strip())), "")
-            person = as_person(names[0], block.span, told)
-            yield Person(person.name, role.lower(), person.span, block.span, None, told)
 
 
 def _has_names(block: Block) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from qa.meetings.proceedings.entry_lines import DATE, MARKS, Line
 from qa.meetings.proceedings.motions import outcome
-from qa.meetings.proceedings.votes import tally_of, tokens, votes
+from qa.meetings.proceedings.votes import is_straw_poll, tally_of, tokens, votes
 from qa.text import BODIES
 from qa.types import Entry, Span
 
@@ -14,8 +14,9 @@ _DECIDED = re.compile(
     rf"{MARKS}(?:(?:Agreed|Decided|Resolved|Approved)\s+(?:to|that|let|by)\b|(?:DECISIONS?"
     rf"|DECIDED|RESOLVED|RESOLUTIONS?|AGREED|AGREEMENT|ADOPTED|APPROVED|CONSENSUS|OUTCOME)\b"
     rf"(?:\s*\(?[A-Z]?\d*\)?)\s*[:–—-]"
-    r"|(?:Decisions?|Decided|Resolved|Resolutions?|Agreed|Agreement|Adopted|Approved|Consensus)"
-    r"(?: \d+)?[*_]{0,3}\s*:|RESOLVED\b|AGREED\b|DECIDED\b|(?:THEREFORE,? )?BE IT "
+    r"|(?:Decisions?|Decided|Resolved|Resolutions?|Agreed|Agreement|Adopted|Approved|Consensus"
+    r"|Endorsed|Confirmed)(?: (?:No\.? ?)?\d[\d./-]{0,8})?(?:\s+\([^()\n]{1,60}\))?[*_]{0,3}\s*:"
+    r"|RESOLVED\b|AGREED\b|DECIDED\b|(?:THEREFORE,? )?BE IT "
     r"(?:FURTHER )?RESOLVED)"
 )
 # Loops over words don't go back: two ways to read one word take twice as long for each more of it.
@@ -39,7 +40,7 @@ _IT_WAS = re.compile(
     r"|resolved|determined|concluded|ordered)\b(?!\s+by\s+\w+\s+(?:that\s+)?(?:last|previous)))"
 )
 _THING = (
-    r"minutes|agenda|budget|report|reports|accounts?|motion|motions|amendments?|resolution"
+    r"matter|question|minutes|agenda|budget|report|reports|accounts?|motion|motions|amendments?|resolution"
     r"|proposals?|policy|policies|plan|recommendations?|decisions?|decision|draft|text|"
     r"conclusions|request|application|applications|contract|ordinance|bylaws?|by-laws|statement"
     r"|protocol|rules|strategy|guidelines|terms|moratorium|document|documents|declaration|"
@@ -50,8 +51,9 @@ _THING = (
 )
 _PASSED = re.compile(
     rf"(?i:\b(?:{_THING})\b(?:[^.;]{{0,160}}?)\s(?:was|were|is|are)\s+(?:\w+ly\s+|then\s+|also\s+"
-    rf"|hereby\s+)*+(?P<verb>approved|adopted|accepted|carried|passed|ratified|endorsed"
-    rf"|agreed|granted|abolished|deferred|rejected|defeated|lost|withdrawn|tabled|confirmed)\b)"
+    rf"|hereby\s+|put\s+(?:to\s+the\s+(?:vote|meeting)\s+)?and\s+)*+(?P<verb>approved|adopted|accepted|carried|passed|ratified|endorsed"
+    rf"|agreed|granted|abolished|deferred|rejected|defeated|lost|withdrawn|tabled|confirmed"
+    rf"|put\s+off|held\s+over|adjourned\s+(?:to|until)|referred\s+back)\b)"
 )
 # Anything that was approved in so many words, or elected: minutes say it so.
 _WAS = re.compile(
@@ -71,11 +73,16 @@ _BODY_AND = re.compile(
 _SENSE = re.compile(
     r"(?i:\b(?:sense of the (?:room|meeting|group|house)|consensus) was (?:to|that)\b)"
 )
-_BY_VOTE = re.compile(r"(?i:^\s*by (?:unanimous|majority|notation) vote\b)")
+_BY_VOTE = re.compile(
+    r"(?i:^\s*by (?:(?:unanimous|majority|notation) vote|(?:general )?"
+    r"(?:consensus|consent)|acclamation)\b)"
+)
 _SHORT = re.compile(
     r"(?i:^[^.]{3,90}\s[–—-]\s.*\b(?:approved|accepted|adopted|carried)\b(?=\s*(?:[.;,]|$|as\b"
     r"|unanimously\b|by\b|with\b))|\b(?:approved|accepted|adopted) as (?:submitted|presented"
-    r"|amended|written|read|corrected|revised|circulated)\b|\btaken as read and signed\b)"
+    r"|amended|written|read|corrected|revised|circulated)\b"
+    r"|^(?:question|motion|amendment|clause|section|article|schedule)\b[^.;?!]{0,60}?"
+    r"\b(?:agreed to|negatived)\b|\btaken as read and signed\b)"
 )
 # What only asks, plans or tells of another meeting.
 _NOT = re.compile(
@@ -118,7 +125,8 @@ _DECIDE_WORDS = frozenset(
     "deferred determined ordered terminated amended unanimous abolished rejected defeated lost "
     "forwarded "
     "sense consensus took set vote votes reached recommended selected renewed reaffirmed "
-    "withdrawn tabled postponed taken".split()
+    "withdrawn tabled postponed taken put adjourned held "
+    "referred negatived acclamation consent".split()
 )
 # A body asks and concludes much that is no decision: these verbs decide only with these words.
 _WEAK = re.compile(r"(?i:requested|concluded|confirmed|directed|took note of|forwarded|postponed)")
@@ -156,6 +164,8 @@ def decision_of(text: str, line: Line) -> Entry | None:
 def _decides(words: str) -> bool:
     """Whether the sentence tells of a decision of this meeting."""
     if tokens(words).isdisjoint(_DECIDE_WORDS):
+        return False
+    if is_straw_poll(words) and not _BODY.search(words):
         return False
     if _SHORT.search(words) and not words.rstrip().endswith("?"):
         return not of_others(words) or bool(_PREVIOUS.search(words))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from qa.meetings.proceedings.outline import Block
-from qa.text import MONTHS, WEEKDAYS
+from qa.text import MONTHS, WEEKDAYS, split_sentences
 from qa.types import Span
 
 MARKS = (
@@ -23,6 +24,16 @@ DATE = (
     rf"|this\s+)?\w+(?:\s+\d{{4}})?|tomorrow|next\s+\w+|(?:the\s+)?\w+\s+meeting|mid-\w+)"
 )
 ITEM_CHARS = 200
+_DUE = re.compile(
+    rf"\b(?:by|before|no later than|due(?: by| on)?:?|until|deadline:?)\s+(?P<due>{DATE})"
+)
+# A heading with a sentence behind it: «7. Budget. The board approved …».
+_RUN_IN = re.compile(
+    r"[#\s]*+(?:(?i:agenda )?[Ii]tem\s+)?"
+    r"(?:(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[A-Za-z][.)])\s+)?[^.:\n]{2,60}[.:]\s+(?=[A-Z])"
+)
+_SMALL = re.compile(r"(?<=\s)[a-z]{2,}\b")
+_FEW = 2  # words in small letters that a sentence has
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +48,35 @@ class Line:
 def lines_of(text: str, blocks: Sequence[Block]) -> Iterator[Line]:
     """The items and sentences. An item is one line, unless it is long prose."""
     for block in blocks:
+        if block.heading:
+            yield from _behind_title(text, block)
         if block.heading or block.is_row:
             continue
         whole = bool(block.mark) and block.span.end - block.span.start <= 2 * ITEM_CHARS
         for sentence in block.sentences:
             span = block.span if whole else sentence
             yield Line(span, text[slice(*sentence)], block)
+
+
+def _behind_title(text: str, block: Block) -> Iterator[Line]:
+    """The sentences that go on in the line of a heading."""
+    start = title_end(block.text)
+    if not start:
+        return
+    for one in split_sentences(block.text[start:]):
+        span = Span(block.span.start + start + one.start, block.span.start + start + one.end)
+        yield Line(span, text[slice(*span)], block)
+
+
+def title_end(words: str) -> int:
+    """Where the sentence begins that goes on behind a title; 0 if none does."""
+    title = _RUN_IN.match(words)
+    if title is None or not words.rstrip().endswith("."):
+        return 0
+    return title.end() if len(_SMALL.findall(words, title.end())) >= _FEW else 0
+
+
+def due_of(words: str) -> str | None:
+    """By when it is due, as written."""
+    match = _DUE.search(words)
+    return " ".join(match["due"].split()).rstrip(".") if match else None

@@ -37,7 +37,7 @@ _NO_MOTION = re.compile(
 )
 _RESULT = (
     r"carried|passed|approved|adopted|accepted|agreed|ratified|confirmed|defeated|lost|failed"
-    r"|rejected|withdrawn|tabled|deferred|ruled out of order|not seconded"
+    r"|rejected|negatived|fell(?=\s+by\b)|withdrawn|tabled|deferred|ruled out of order|not seconded"
 )
 _OUTCOME = re.compile(
     rf"(?i:\b(?P<outcome>(?:(?:was|were|is|be|been|and)\s+)?(?:(?:duly|unanimously|then|narrowly"

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from qa.meetings.wording import GROUP_WORDS, NOT_NAMES, ROLE_WORDS
-from qa.text import MONTHS, PARTICLES, TITLES
+from qa.text import COUNTS, MONTHS, PARTICLES, TITLES, any_of
 
 TITLE = r"(?:(?:{})\b\.?)".format(
     "|".join(sorted((word.capitalize().replace(".e", r"\.E") for word in TITLES), key=len)[::-1])
@@ -26,6 +26,7 @@ _MANY = re.compile(
     r"(?:^|.* )(?:members|residents|councill?ors|directors|trustees|guests|owners|commissioners"
     r"|staff)$"
 )
+_COUNTED = re.compile(rf"(?:\d+|{any_of(list(COUNTS))})\b")  # «four members of the public»
 ROLE_CHARS = 80
 
 
@@ -67,4 +68,5 @@ def is_role(words: str) -> bool:
 def role_of(words: str) -> str:
     low = " ".join(words.lower().split()).strip(" ,.:")
     many = _MANY.match(low)
-    return low if is_role(low) and len(low) <= ROLE_CHARS and not many else ""
+    told = is_role(low) and len(low) <= ROLE_CHARS
+    return low if told and not many and not _COUNTED.match(low) else ""

@@ -39,7 +39,7 @@ _RUN_ON = re.compile(
 )
 _ROLE_FIRST = re.compile(r"\s*[-–—:]\s+")
 _POINT = re.compile(r"[A-Z]\.")
-_SEVERAL = re.compile(r"(?:Messrs|Mmes|Mses|Drs)\.?\s+")
+_SEVERAL = re.compile(r"(?:Messrs|Misses|Mmes|Mses|Drs|Profs|Revs|Revds|Cllrs)\.?\s+")
 _TAIL = re.compile(r"\s+(?:(?:was|were)\s+)?(?:in attendance|present|attended)$")
 _LINKS = frozenset("of the and for to in at la de on".split())
 _FRONT = re.compile(r"(?<![^\s/])[^\s/]++[\s/]+")
@@ -67,12 +67,17 @@ def people_in(text: str, span: Span, *, short: bool = True) -> list[Named]:
     spans_alone = _alone(text, spans, [people for _, people, _ in pieces])
     pieces = [piece for piece, kept in zip(pieces, spans_alone, strict=True) if kept]
     titled = sum(_is_titled(person.name) for _, people, _ in pieces for person in people) > 1
+    spoken_for = titled and _begin_titled(pieces)
     run_on = any(len(people) > 1 for _, people, _ in pieces)
     found: list[Named] = []
     waiting, fresh, several = "", True, False
     for words, people, role in pieces:
         if words in (";", "|", "\n"):
             waiting, fresh = "", True
+        elif words.lower().strip(".") in TITLES:
+            continue  # «Mr and Mrs Ash»
+        elif people and spoken_for and not fresh and not _is_titled(people[0].name):
+            found[-1] = _beside(found[-1], role)
         elif (
             people
             and titled
@@ -118,6 +123,13 @@ def _alone(text: str, spans: list[Span], people: list[list[Named]]) -> list[bool
         )
         kept.append(not word or paired)
     return kept
+
+
+def _begin_titled(pieces: list[tuple[str, list[Named], str]]) -> bool:
+    """Whether each of several lines begins with a title: «Dr Ash, Chief Executive, Elm Buses»."""
+    starts = [0, *(n + 1 for n, (words, *_) in enumerate(pieces) if words == "\n")]
+    firsts = [pieces[n][1] for n in starts if n < len(pieces)]
+    return len(firsts) > 1 and all(some and _is_titled(some[0].name) for some in firsts)
 
 
 def _is_titled(name: str) -> bool:
@@ -208,7 +220,7 @@ def _people(text: str, piece: Span, short: bool) -> tuple[list[Named], str]:
     start = piece.start
     before = ""
     bare = _TAIL.sub("", bare)
-    while (first := _ROLE_FIRST.search(bare)) and is_role(bare[: first.start()]):
+    while (first := _ROLE_FIRST.search(bare)) and _is_before(bare, first):
         before, start = role_of(bare[: first.start()]), start + first.end()
         bare = bare[first.end() :]
     people = list(_run(text, Span(start, start + len(bare.rstrip())), short))
@@ -219,6 +231,14 @@ def _people(text: str, piece: Span, short: bool) -> tuple[list[Named], str]:
     return people, words
 
 
+def _is_before(words: str, mark: re.Match[str]) -> bool:
+    """Whether what stands before a mark is an office: «the Deans: Professor Ash»."""
+    if is_role(words[: mark.start()]):
+        return True
+    titled = _TITLED.match(words, mark.end()) is not None and mark[0].startswith(":")
+    return titled and not is_person(words[: mark.start()], short=False)
+
+
 def _holder(text: str, piece: Span, bracket: re.Match[str]) -> Named | None:
     """Who holds the office that stands in front: «The Provost (Professor Ivo Ash) (Chair)»."""
     name, office = bracket[1].strip(), bracket.string[: bracket.start()].strip()
@@ -226,9 +246,10 @@ def _holder(text: str, piece: Span, bracket: re.Match[str]) -> Named | None:
         return None
     start = piece.start + bracket.start(1)
     rest = _BRACKETS.search(bracket.string, bracket.end())
+    said = rest[1] if rest else bracket.string[bracket.end() :].strip(" ,")
     role = office.lower().removeprefix("the ")
     person = Named(" ".join(name.split()), Span(start, start + len(name)), role[:ROLE_CHARS])
-    return _beside(person, rest[1].strip()) if rest and is_role(rest[1]) else person
+    return _beside(person, said.strip()) if is_role(said) else person
 
 
 def _run(text: str, span: Span, short: bool) -> Iterator[Named]:
@@ -273,6 +294,8 @@ def _behind_role(text: str, span: Span) -> int:
 
 def _beside(person: Named, said: str) -> Named:
     """The person with what stands beside the name, as a role or an organisation."""
+    if person.role and role_of(said) and role_of(said) in person.role.split(", "):
+        return person  # «the Secretary (Mr Ash) (Secretary)»
     if person.role and not is_role(said):
         role = f"{person.role}, {' '.join(said.lower().split())}"
         return replace(person, role=role[:ROLE_CHARS])

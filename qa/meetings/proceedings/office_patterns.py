@@ -38,7 +38,8 @@ LABELS = (
         re.compile(
             r"(?:note-?takers?|notes|minutes|minute-?takers?|minutes taken by|notes taken by"
             r"|minutes by"
-            r"|recorder|recorded by|minutes prepared by|recording secretary|note taker)",
+            r"|recorder|record(?:-?keeper)?"
+            r"|recorded by|minutes prepared by|recording secretary|note taker)",
             re.I,
         ),
         "note taker",
@@ -122,23 +123,47 @@ THE_OFFICE = re.compile(
     rf"\b[Tt]he\s+(?:[A-Z][\w/-]*\s+)?(?P<office>{_CAP_OFFICE})(?:\s+of\s+"
     rf"(?:the\s+)?(?P<of>[\w/-]+(?:\s+[A-Z][\w/-]*)*))?,\s+(?P<names>{NAME})\s*(?:\([^()]*\))?,"
 )
+# Whatever else somebody is elected to be: «registrar», «public orator», by how such words end.
+_OTHER_OFFICE = (
+    r"(?:(?!(?:after|under|over|for|by|to|in|at|on|with|from|an?|another|other|per|or|further"
+    r"|former|later|earlier|their|her|during|together|and|members?|number|winner)\b)[a-z’'-]+\s+"
+    r"){0,3}?(?!(?:after|under|over|for|another|other|per|or|further|former|later|earlier|member"
+    r"|number|never|ever|winner|their|her)\b)"
+    r"(?:dean|head|chief|provost|marshal|steward|sheriff|"
+    r"delegate|representative|[a-z]*warden|[a-z]{2,}(?:[eoa]r|ist|ian|ant|ary|man|woman|ain|eer))s?"
+)
+_ANY_OFFICE = rf"(?i:{_OFFICE}|{_OTHER_OFFICE})"
+_AS = r"(?:as\s+|to be\s+|to serve as\s+|to the office of\s+)"
+_ITS = r"(?:the\s+|its\s+|our\s+|new\s+)*(?P<front>[A-Z][\w’'/-]*\s+)?"
 ELECTED = re.compile(
-    rf"(?P<names>{NAME}(?:\s+\([^()]{{2,60}}\))?)\s+(?:was|were|is|are)\s+(?:then |also |duly "
-    rf"|unanimously |re-?)*(?:elected|chosen|appointed|selected|confirmed)\s+(?:as\s+|to be\s+"
-    rf"|to serve as\s+)?(?:the\s+|its\s+|new\s+)*(?:[A-Z][\w/-]*\s+)?(?P<office>(?i:{_OFFICE}))\b"
+    rf"(?P<names>{NAME}(?:\s+\([^()]{{2,60}}\))?(?:(?:,|\s+and)\s+{NAME})?)\s+"
+    rf"(?P<verb>was|were|is|are|be)\s+(?:then |also "
+    rf"|duly |unanimously |re-?)*(?:elected|chosen|appointed|selected|confirmed|named)\s+"
+    rf"{_AS}?{_ITS}(?P<office>{_ANY_OFFICE})\b"
+)
+# «Ivo Ash succeeds Una Oak as dean», «Ivo Ash takes over as dean», «becomes dean».
+SUCCEEDS = re.compile(
+    rf"(?P<names>{NAME})\s+(?:will\s+|is\s+to\s+|has\s+)?(?:(?:succeed|replace|follow)(?:s|ed)?\s+"
+    rf"{NAME}\s+as\s+|(?:takes?|took|taken)\s+over\s+(?:from\s+{NAME}\s+)?as\s+"
+    rf"|bec[oa]mes?\s+){_ITS}(?P<office>{_ANY_OFFICE})\b"
 )
 ELECTING = re.compile(
     rf"\b(?:re-?)?(?:elected|appointed|chose|selected)\s+(?P<names>{NAME}"
-    rf"(?:\s+\([^()]{{2,60}}\))?)(?:\s*,)?\s+(?:as|to be|to serve as)\s+(?:the\s+|its\s+|new\s+)*"
-    rf"(?:[A-Z][\w/-]*\s+)?(?P<office>(?i:{_OFFICE}))\b",
+    rf"(?:\s+\([^()]{{2,60}}\))?)(?:\s*,)?\s+{_AS}{_ITS}(?P<office>{_ANY_OFFICE})\b",
 )
-ELECTS = re.compile(r"elected|appointed|chosen|chose|selected|confirmed")
+ELECTS = re.compile(
+    r"elected|appointed|chosen|chose|selected|confirmed|named|succeed|replace|follow"
+    r"|t[ao]ken? over|takes over|became|becomes?\b"
+)
+DECIDED = re.compile(r"\W*(?:resolved|agreed|decided|approved|decision)\b", re.IGNORECASE)
 ACRONYM = re.compile(r"(?:US|UK|EU|USA|UN)\b")
 ROOM = 240  # characters before a verb in which its subject stands
 # Some of these stands in every sentence that tells an office.
 HINTS = (
     *"hair presid Presid ayor acilitat oderat apporteur ecretary reasurer lerk opened".split(),
-    *"scribe minutes notes".split(),
+    *"scribe minutes notes elected appointed succeed replace became become".split(),
+    "takes over",
+    "took over",
     "to order",
 )
 _ONE = rf"(?:[Tt]he\s+)?(?:{NAME})(?:\s+\([^()]{{2,60}}\))?"
@@ -152,6 +177,11 @@ SUBJECT = re.compile(
     rf"(?P<who>{_ONE}(?:(?:,\s+|\s+and\s+){_ONE}){{0,3}})(?:,[^,;.]{{2,80}},)?\s*(?:,\s*)?(?:\s"
     rf"(?:then|also|formally|officially|again|who|will|jointly))*\s*$"
 )
+
+
+def is_known(office: str) -> bool:
+    """Whether it is one of the offices that most meetings have."""
+    return re.fullmatch(_OFFICE, office) is not None
 
 
 def is_plain(role: str) -> bool:

@@ -17,6 +17,7 @@ from qa.meetings.proceedings.office_patterns import (
     BODY,
     BY_OFFICE,
     COMMA_OFFICE,
+    DECIDED,
     ELECTED,
     ELECTING,
     ELECTS,
@@ -28,8 +29,10 @@ from qa.meetings.proceedings.office_patterns import (
     PAST,
     ROOM,
     SUBJECT,
+    SUCCEEDS,
     THE_OFFICE,
     WHAT,
+    is_known,
     is_plain,
 )
 from qa.meetings.proceedings.outline import Block
@@ -76,9 +79,10 @@ def _by_verb(text: str, span: Span) -> Iterator[Person]:
 
 def _by_election(text: str, span: Span) -> Iterator[Person]:
     if ELECTS.search(text, *span):
-        for pattern in (ELECTED, ELECTING):
+        for pattern in (ELECTED, ELECTING, SUCCEEDS):
             for match in pattern.finditer(text, *span):
-                yield from _named(text, match, span)
+                if match.groupdict().get("verb") != "be" or DECIDED.match(text, *span):
+                    yield from _named(text, match, span)
 
 
 def _by_title(text: str, span: Span) -> Iterator[Person]:
@@ -116,10 +120,15 @@ def _opens(text: str, match: re.Match[str], end: int) -> bool:
 
 def _named(text: str, match: re.Match[str], said: Span) -> Iterator[Person]:
     office = match["office"].lower()
+    front = match.groupdict().get("front")
+    if front and not is_known(office):  # «Public Orator»; «COP President» is the president
+        office = f"{front.strip().lower()} {office}"
     office = office[:-1] if office.endswith(("chairs", "facilitators", "moderators")) else office
     people = _first_people(text, Span(*match.span("names")))
     if not match["office"].endswith("s"):
         people = people[:1]
+    elif len(people) > 1:
+        office = office.removesuffix("s")
     elif len(people) == 1:
         return  # «A or B, co-chairs» of something
     for one in people:

@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from qa.meetings.people import family_name
+from qa.meetings.proceedings.bot_lines import bot_chairs
 from qa.meetings.proceedings.naming import people_in
-from qa.meetings.proceedings.office_patterns import LABEL, LABELS, ROOM, is_plain
+from qa.meetings.proceedings.office_labels import label_offices, of_label
+from qa.meetings.proceedings.office_patterns import LABEL, ROOM, is_plain
 from qa.meetings.proceedings.office_sentences import told_offices
 from qa.meetings.proceedings.outline import Block
 from qa.meetings.proceedings.spoken_offices import speaks, spoken_offices, who_speaks
@@ -18,7 +20,8 @@ from qa.types import Person, Span
 def offices(text: str, blocks: Sequence[Block], present: Sequence[Person]) -> tuple[Person, ...]:
     """Those who led, each once an office, those of labels and lists before those of sentences."""
     lists = {person.said for person in present}
-    headed = [*_labelled(text, blocks), *_of_lists(present)]
+    headed = [*bot_chairs(blocks), *_labelled(text, blocks)]
+    headed += [*label_offices(text, blocks), *_of_lists(present)]
     told = list(told_offices(text, blocks, lists))
     # Where a president leads, or a chair of the meeting is named, other chairs are committees'.
     if _is_headed(text, headed, [one for one, _ in told]):
@@ -49,11 +52,11 @@ def _of_lists(present: Sequence[Person]) -> Iterator[Person]:
     for person in present:
         last = person.role.rsplit(", ", 1)[-1]
         if person.presence == "present" and not is_plain(person.role) and is_plain(last):
-            yield replace(person, role=last)  # «provost, chair»
+            yield replace(person, role=last, presence=None)  # «provost, chair»
+        if person.presence == "present" and "in the chair" in person.role:
+            yield replace(person, role="chair", presence=None)
         if person.presence == "present" and is_plain(person.role):
             yield replace(person, role=person.role.removeprefix("the "))
-            if "in the chair" in person.role:
-                yield replace(person, role="chair")
 
 
 def _office(role: str) -> str:
@@ -65,7 +68,7 @@ def _labelled(text: str, blocks: Sequence[Block]) -> Iterator[Person]:
     """«Chair: X», «Scribes: X, Y», «Chaired by X», «The Chair (X): Good morning.»"""
     spoken = spoken_offices(blocks)
     for office, name, said in who_speaks(blocks, spoken):
-        yield from _people(text, name, _of_label(office), said)
+        yield from _people(text, name, of_label(office), said)
     waiting = ""
     for block in blocks:
         if block.is_row:
@@ -74,13 +77,13 @@ def _labelled(text: str, blocks: Sequence[Block]) -> Iterator[Person]:
         if speaks(block, spoken):
             waiting = ""
             continue
-        role = _of_label(label["label"].strip()) if label else ""
+        role = of_label(label["label"].strip()) if label else ""
         if label and role:
             end = block.sentences[0].end if not block.mark else block.span.end
             yield from _people(text, Span(label.end(), end), role, block.span)
             waiting = role if label.end() >= block.span.end else ""
         elif block.heading or len(block.text) < 30:
-            waiting = _of_label(block.text[len(block.mark) :].strip(" :#*_")) or ""
+            waiting = of_label(block.text[len(block.mark) :].strip(" :#*_")) or ""
             waiting = "" if waiting == "note taker" else waiting
         elif waiting and block.mark:
             yield from _people(text, block.body, waiting, block.span)
@@ -88,15 +91,6 @@ def _labelled(text: str, blocks: Sequence[Block]) -> Iterator[Person]:
             waiting = ""
         if waiting and not label and not block.heading and len(block.text) < 60:
             yield from _people(text, block.body, waiting, block.span)
-
-
-def _of_label(label: str) -> str:
-    for pattern, role in LABELS:
-        if pattern.fullmatch(label):
-            low = label.lower()
-            kind = low if re.match(r"(?:co|vice|deputy)\b", low) else ""
-            return (kind.rstrip("s") or role or low).strip()
-    return ""
 
 
 def _people(text: str, span: Span, role: str, said: Span) -> Iterator[Person]:

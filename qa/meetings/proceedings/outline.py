@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from qa.meetings.proceedings.presence import presence_label
 from qa.text import split_blocks
 from qa.types import Report, Section, Span
 
@@ -15,6 +16,9 @@ _MARK = re.compile(
 )
 _HEAD_CHARS = 90
 _NUMBER_CHARS = 24  # a number or a mark beside a title; more is prose behind a run-in heading
+_NUMBERED = re.compile(
+    r"(?:\d{1,3}(?:[./]\d{1,4})*[.)]?|[IVX]{1,5}[.)]|[A-Z][.)])\s+[A-Z“\"'][^.;:?!\n]{2,70}"
+)
 _CAPITALS = re.compile(r"[^a-z\n]*[A-Z]{3}[^a-z\n]*$")
 
 
@@ -67,7 +71,7 @@ def _outline(text: str, sections: tuple[Section, ...]) -> tuple[Block, ...]:
 
 
 def _section(text: str, start: int, end: int, section: Section | None) -> Iterator[Block]:
-    title = (section.title or None) if section else None
+    title = under = (section.title or None) if section else None
     body = start
     if section and _is_heading(text, section):
         newline = text.find("\n", start, end)
@@ -77,7 +81,36 @@ def _section(text: str, start: int, end: int, section: Section | None) -> Iterat
             yield _block(text, (line,), title, heading=True)
     for spans in split_blocks(text[body:end]):
         moved = tuple(Span(body + span.start, body + span.end) for span in spans)
-        yield _block(text, moved, title)
+        head, rest = _title_apart(text, moved)
+        if head:
+            under = f"{title} › {text[slice(*head)]}" if title else text[slice(*head)]
+            yield _block(text, (head,), under, heading=True)
+        yield _block(text, rest, under)
+
+
+def _title_apart(text: str, spans: tuple[Span, ...]) -> tuple[Span | None, tuple[Span, ...]]:
+    """The first line of a paragraph, if it is its title, and the sentences without it.
+
+    «4. Fees» above prose that is longer than that line, or «Members present» above names.
+    """
+    start, end = spans[0].start, spans[-1].end
+    line, _, below = text[start:end].partition("\n")
+    if not below[:1].isupper() or not (_is_label(line) or _is_title(line, below)):
+        return None, spans
+    first = end - len(below)
+    rest = tuple(Span(max(first, one.start), one.end) for one in spans if one.end > first)
+    return Span(start, start + len(line.rstrip())), rest
+
+
+def _is_label(line: str) -> bool:
+    return len(line) < _HEAD_CHARS and presence_label(line) is not None and ":" not in line
+
+
+def _is_title(line: str, below: str) -> bool:
+    """Whether it has a title's number and ends though the next word would have fitted."""
+    word = below.split(maxsplit=1)[0]
+    widest = max(map(len, below.split("\n")))
+    return bool(_NUMBERED.fullmatch(line.rstrip())) and len(line) + 1 + len(word) < widest
 
 
 def _is_heading(text: str, section: Section) -> bool:

@@ -67,7 +67,7 @@ HEADING_CHARS = 80
 
 def presence_label(words: str) -> Presence | None:
     """What a label or heading says of the people below it."""
-    low = re.sub(r"^[\s#\d.()*]+|[\s:.*_]+$", "", " ".join(words.split())).lower()
+    low = re.sub(r"^[\s#\d./()*]+|[\s:.*_]+$", "", " ".join(words.split())).lower()
     low = re.sub(r"\s*\(\d+\)$", "", low)
     return next((told for told, label in _LABELS if label.fullmatch(low)), None)
 

@@ -21,11 +21,8 @@ _WERE = re.compile(
     r"\b(?P<between>[^.:;,]{0,50}?)\s*(?:\b(?:were|was|included|are)\b:?|:)\s+"
 )
 _FROM = re.compile(
-    r"(?:(?:Apologies|Regrets)(?: for (?:absence|non-attendance))?|Leave of absence)\s+(?:(?:were"
-    r"|was|had been|have been|has been)\s+)?"
-    r"(?:(?:received|given|tendered|accepted|noted|sent|granted|presented|reported)\s+)?(?:from|for"
-    r"|by|to|on behalf of)\s+",
-    re.IGNORECASE,
+    r"(?i:\b(?:apologies|regrets)(?: for (?:absence|non-attendance))?|leave of absence)\s+"
+    r"(?:[a-z]+\s+){0,4}?(?:from|for|by|to|on behalf of)\s+"
 )
 # «X and Y were absent», «X sent apologies», «… attended».
 _DID: tuple[tuple[Presence, re.Pattern[str]], ...] = (
@@ -58,6 +55,8 @@ _HINT = re.compile(
     r"resent\b|PRESENT|bsent\b|ABSENT|ttend|xcused|pologies|egrets|presided|took the"
     r"|in the chair|Leave of"
 )
+# «from the federations of Kestria and Noria»: those aren't people.
+_OF_GROUPS = re.compile(r"(?:the\s+)?[a-z]+s?\s+of\s+")
 _FIRST = 6000  # characters from the meeting's beginning in which a sentence tells attendance
 
 
@@ -88,6 +87,8 @@ def _sentence(text: str, sentence: Span) -> Iterator[Person]:
             yield from (as_person(one, sentence, told) for one in names)
     if excused := _FROM.search(words):
         names = people_in(text, Span(start + excused.end(), end))
+        if _OF_GROUPS.match(text, start + excused.end(), end):
+            names = [one for one in names if " " in one.name]
         yield from (as_person(one, sentence, "apologies") for one in names)
     for said, pattern in _DID:
         for did in pattern.finditer(words):

@@ -28,12 +28,16 @@ _BY_MOTION = re.compile(r"(?i:\bby (?:a )?motion(?: duly)? made)")
 _NEAR = 4  # sentences in which the outcome of a motion follows it
 _MADE_BEFORE = re.compile(r"(?i:motion (?:was )?(?:then )?(?:duly )?made|\bmoved\b)")
 _ROLL = re.compile(
-    r"(?i:^[\s>*•-]*(?:ayes?|noes|nays?|yeas?|abst\w*|votes? (?:for|against|in favou?r)|voting"
-    r"(?: for| against|:)|vote:|in favou?r|for:|against:|opposed|absent:|carried|passed|failed"
-    r"|all in favou?r|unanimous|roll call vote))"
+    r"(?i:^[\s>*•-]*(?:(?:the |question put[.;,] the )?\w+ divided\b|yes:? \d|ayes?|noes|nays?"
+    r"|yeas?|abst\w*|votes? (?:for|against|in favou?r)|voting"
+    r"(?: for| against|:)|vote:|in favou?r|for:|against:|(?:for|against) the \w+:|opposed"
+    r"|absent:|carried|passed|failed"
+    r"|all in favou?r|unanimous|roll call(?: vote)?\b))"
 )
 _VOTED = re.compile(
-    r"\bvoted (?:against|for|in favou?r)\b|\b[Vv]otes? (?:against|for) (?:this|the)\b"
+    r"\b(?:his|her|their) (?:dissent|opposition|vote)s? be (?:recorded|minuted|noted)\b"
+    r"|\bresult of the (?:division|vote|poll|ballot)\b|\bvoted (?:against|for|in favou?r)\b"
+    r"|\b[Vv]otes? (?:against|for) (?:this|the)\b"
 )
 
 
@@ -66,10 +70,12 @@ def motions_and_decisions(text: str, blocks: Sequence[Block]) -> Iterator[Entry]
             yield from _settled(waiting.pop(), told_here)
             yield told_here
         elif decided := decision_of(text, line):
-            after = _votes_after(text, lines, at)
+            end = _roll_end(lines, end)
+            after = _votes_of(text, lines[at + 1 : end])
             yield replace(decided, votes=decided.votes or after)
-        elif (tally := _standing_vote(text, line)) is not None:
-            yield Entry("motion", line.span, line.block.section, votes=tally)
+        elif _is_roll(line.words) or _VOTED.search(line.words):
+            end = _roll_end(lines, end) if _is_roll(line.words) else end
+            yield from _standing_vote(text, lines[at:end])
         at = end
 
 
@@ -131,19 +137,22 @@ def _is_roll(words: str) -> bool:
     return bool(_ROLL.match(words)) and len(words) < 2 * ITEM_CHARS
 
 
-def _votes_after(text: str, lines: Sequence[Line], at: int) -> Votes | None:
-    """The votes of the lines right behind a decision: «Voting: 5 for, 1 against»."""
+def _roll_end(lines: Sequence[Line], at: int) -> int:
+    """Behind the lines, from there on, that tell of a vote: «Voting: 5 for, 1 against»."""
     end = at
-    while end + 1 < len(lines) and _is_roll(lines[end + 1].words) and end - at < 4:
+    while end < len(lines) and end - at < _NEAR and _is_roll(lines[end].words):
         end += 1
-    if end == at:
-        return None
-    return votes(text, Span(lines[at + 1].span.start, lines[end].span.end))
+    return end
 
 
-def _standing_vote(text: str, line: Line) -> Votes | None:
-    """The votes of a line that stands apart from what was voted on."""
-    if not (_is_roll(line.words) or _VOTED.search(line.words)):
-        return None
-    found = votes(text, line.span)
-    return found if found and (found.by or found.ayes is not None) else None
+def _votes_of(text: str, lines: Sequence[Line]) -> Votes | None:
+    """The votes of several lines, read together."""
+    return votes(text, Span(lines[0].span.start, lines[-1].span.end)) if lines else None
+
+
+def _standing_vote(text: str, lines: Sequence[Line]) -> Iterator[Entry]:
+    """The votes of lines that stand apart from what was voted on."""
+    found = _votes_of(text, lines)
+    if found and (found.by or found.ayes is not None):
+        span = Span(lines[0].span.start, lines[-1].span.end)
+        yield Entry("motion", span, lines[0].block.section, votes=found)

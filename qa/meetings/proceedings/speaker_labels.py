@@ -14,11 +14,12 @@ from dataclasses import dataclass
 
 from qa.meetings.proceedings.known_names import proper_names, small_words
 from qa.meetings.proceedings.names import NAME, is_person
+from qa.meetings.proceedings.naming import only_people
 from qa.meetings.proceedings.outline import Block
 from qa.meetings.proceedings.spoken_offices import spoken_offices
 from qa.meetings.wording import GROUP_WORDS, NOT_NAMES
 from qa.text import TITLES, unaccented
-from qa.types import Person
+from qa.types import Person, Span
 
 _LABEL = re.compile(
     rf"[\s>*•●-]*+(?:\[?\d\d?:\d\d(?::\d\d)?\]?\s++)?(?:<[^\s<>]{{1,40}}>\s++)?(?:(?P<name>{NAME})"
@@ -47,6 +48,7 @@ _NO_SPEAKER = frozenset(
 # «Received:», «Abstaining:» tell what was done; Ahmed and Mohammed are names.
 _DONE = re.compile(r"(?:[A-Z][a-z]{2,}(?:(?<![hm]m)ed|ing)|[A-Z]{3,}(?:(?<![HM]M)ED|ING))")
 _ROW = re.compile(r"\s\|\s")  # a row of a table, whose cells have the labels of their columns
+_NAMES = 120  # characters of names behind a label
 _FEW = 3
 _INITIALS = 4  # letters of a name's initials; longer capitals are headings as well
 _SHORT = 2  # letters of «J.»; longer capitals in front are no given name
@@ -106,10 +108,17 @@ class _Label:
 def _written(lines: Iterable[str], proper: Collection[str]) -> Iterator[_Label]:
     for line in lines:
         match = _LABEL.match(line)
-        if match and not _ROW.search(line, match.end()):
+        if match and not _ROW.search(line, match.end()) and not _is_held(line[match.end() :]):
             label = match["nick"] or match["name"]
             if label in proper or not _DONE.fullmatch(label):
                 yield _Label(label, _low(label), match["name"] is not None)
+
+
+def _is_held(rest: str) -> bool:
+    """Whether only full names stand behind the label: they have the office that it tells."""
+    words = rest.strip()
+    named = only_people(words, Span(0, len(words))) if 0 < len(words) < _NAMES else []
+    return bool(named) and all(" " in one.name for one in named)
 
 
 def _bullets(
@@ -131,10 +140,11 @@ def _lines(text: str, blocks: Sequence[Block], people: Sequence[Person]) -> Iter
 def _often(written: Sequence[_Label], counted: Counter[str], *, packed: bool) -> set[str]:
     """Nicks: one word that comes again, or some where there is little else."""
     capitals = {one.low for one in written if one.label.isupper() and len(one.label) > _INITIALS}
+    shaped = {one.low for one in written if one.is_name}
     return {
         low
         for low, count in counted.items()
-        if (count >= _FEW if " " not in low else count > _FEW or packed)
+        if (count >= _FEW if " " not in low else count > _FEW or (packed and low in shaped))
         and (count >= _FEW or low not in capitals)
         and "." not in low
     }

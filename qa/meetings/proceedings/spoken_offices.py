@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from qa.meetings.proceedings.names import NAME
 from qa.meetings.proceedings.office_patterns import is_plain
 from qa.meetings.proceedings.outline import Block
+from qa.meetings.wording import ROLE_WORDS
 from qa.types import Span
 
 _LABEL = re.compile(
@@ -21,6 +22,8 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _WORD = re.compile(r"(?<!\S)[a-z]{2,}\b")
 _END = (".", "!", "?", "…", "…]", "]")
 _FEW = 2
+# One sentence is enough behind these: «The Chair: We now vote.»
+_ADDRESSED = re.compile(r"(?:the|madam|mr) ")
 
 
 def spoken_offices(blocks: Sequence[Block]) -> frozenset[str]:
@@ -30,7 +33,9 @@ def spoken_offices(blocks: Sequence[Block]) -> frozenset[str]:
     for _, label, rest in _labels(blocks):
         (prose if _is_prose(rest) else names)[label["label"].lower()] += 1
     return frozenset(
-        label for label, count in prose.items() if count >= _FEW and count > names[label]
+        label
+        for label, count in prose.items()
+        if count > names[label] and (count >= _FEW or _ADDRESSED.match(label))
     )
 
 
@@ -51,10 +56,16 @@ def speaks(block: Block, spoken: frozenset[str]) -> bool:
 def _labels(blocks: Sequence[Block]) -> Iterator[tuple[Block, re.Match[str], str]]:
     for block in blocks:
         label = None if block.heading else _LABEL.match(block.text)
-        if label and is_plain(label["office"].lower()) and not _WRITES.search(label["office"]):
+        if label and _is_office(label) and not _WRITES.search(label["office"]):
             yield block, label, block.text[label.end() :]
+
+
+def _is_office(label: re.Match[str]) -> bool:
+    """An office of the meeting; behind «the» any: «The Speaker:», «The Minister:»."""
+    office = label["office"].lower()
+    return is_plain(office) or (label["label"].lower() != office and office in ROLE_WORDS)
 
 
 def _is_prose(rest: str) -> bool:
     bare = _BRACKETS.sub("", rest).rstrip()
-    return bare.endswith(_END) and _WORD.search(bare) is not None
+    return bare[:1].isupper() and bare.endswith(_END) and _WORD.search(bare) is not None

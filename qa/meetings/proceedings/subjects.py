@@ -64,6 +64,8 @@ def without_office(name: str) -> str:
         rest = rest[3 if rest[1:2] == ["the"] else 2 :]
     while len(rest) > 2 and any(word.lower() in GROUP_WORDS for word in rest):
         rest = rest[1:]
+    if len(rest) == 1 and words[0] in ("the", "The"):
+        return name  # «the Chief Nurse»
     if (
         rest
         and rest != words

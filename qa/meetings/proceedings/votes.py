@@ -19,14 +19,28 @@ _TALLY = re.compile(
     rf"|adopted|defeated|rejected)[\s:,(]*(?:by\s+)?(?P<ayes>{_NUM})\s*(?:votes?\s*)?(?:-|–|to"
     rf"|against)\s*(?P<noes>{_NUM})\b(?:\s*(?:-|–)\s*(?P<abs>{_NUM})\b)?)"
 )
+# Wherever it stands: «agreed, 4 votes to 1, to wait».
+_VOTES_AGAINST = re.compile(
+    rf"(?i:(?<![\d.,])\b(?P<ayes>{_NUM})\s+votes?\s+(?:to|against)\s+(?P<noes>{_NUM})\b(?P<abs>)?)"
+)
+# «Yes 7, no 0, abstained 1.»
+_SIDES = re.compile(
+    rf"(?i:\b(?:yes|for|in favou?r|ayes?)\s+(?P<ayes>{_NUM})\s*[,;]\s*(?:no|against|noes|nays?)\s+"
+    rf"(?P<noes>{_NUM})\b(?:\s*[,;]\s*abst\w*\s+(?P<abs>{_NUM})\b)?)"
+)
+# «Unanimous, 8 votes».
+_ALL = re.compile(
+    rf"(?i:\bunanimous(?:ly)?,?\s+\(?(?P<ayes>{_NUM})\s+votes?\b(?P<noes>)?(?P<abs>)?)"
+)
 _FOR = re.compile(
     rf"(?i:(?<![$£€.,\d])\b(?P<n>{_NUM})\s+"
     rf"(?:votes?\s+)?(?:members?\s+)?(?:voted\s+)?(?:in favou?r|for(?=\s*[,;.)]|\s+and\b|\s*$)"
-    rf"|ayes?|yeas?|yes)\b|\b(?:for|ayes?|yeas?|yes|in favou?r)\s*[:=–-]\s*(?P<m>{_NUM})\b)"
+    rf"|ayes?|yeas?|yes)\b|\b(?:(?:for|ayes?|yeas?|yes|in favou?r)(?:\s+(?:of\s+)?"
+    rf"the\s+\w+)?\s*[:=–-]|ayes|yeas)\s*(?P<m>{_NUM})\b)"
 )
 _AGAINST = re.compile(
     rf"(?i:\b(?P<n>{_NUM})\s+(?:votes?\s+)?(?:members?\s+)?(?:voted\s+)?(?:against|opposed|noes"
-    rf"|nays?|no)\b|\b(?:against|noes|nays?|opposed)\s*[:=–-]\s*(?P<m>{_NUM})\b)"
+    rf"|nays?|no)\b|\b(?:(?:against|noes|nays?|opposed)(?:\s+the\s+\w+)?\s*[:=–-]|noes|nays)\s*(?P<m>{_NUM})\b)"
 )
 _ABSTAINED = re.compile(
     rf"(?i:\b(?P<n>{_NUM})\s+(?:members?\s+)?(?:abstentions?|abstain(?:ed|ing)?|abstaining)\b"
@@ -61,9 +75,22 @@ _VOTING = (
         ),
     ),
     (
+        "no",
+        re.compile(
+            rf"(?P<names>{ONE}(?:(?:,\s+|\s+and\s+){ONE}){{0,4}})\s+(?:asked|requested|wished)"
+            r"\s+(?:(?:that\s+|for\s+)?(?:his|her|their)\s+(?:dissent|opposition|votes?\s+against)"
+            r"|(?:for\s+)?it\s+(?:to\s+be\s+|be\s+)?(?:recorded|minuted|noted)\s+that\s+(?:s?he|they)"
+            r"\s+(?:had\s+)?(?:voted\s+against|opposed|dissented))\b"
+        ),
+    ),
+    (
         "abstained",
         re.compile(rf"(?P<names>{ONE}(?:(?:,\s+|\s+and\s+){ONE}){{0,4}})\s+abstain(?:ing|ed)\b"),
     ),
+)
+_STRAW = re.compile(
+    r"(?i:\b(?:straw|indicative|informal|non-binding|advisory|opinion)[ -](?:poll|vote)"
+    r"|\bshow of interest\b)"
 )
 _CALL = re.compile(
     rf"(?m:^[\s>*•-]*(?P<name>{NAME})\s*(?::|\s[–—-]+|\.{{2,}}|\s)\s*(?P<vote>(?i:ayes?|yes|yea"
@@ -74,7 +101,7 @@ _VOTE_WORDS = frozenset(
     "abstaining abstention "
     "abstentions unanimous unanimously carried passed failed defeated lost approved adopted "
     "rejected "
-    "against favor favour opposed dissenting dissented for".split()
+    "against dissent opposition favor favour opposed dissenting dissented for".split()
 )
 _COUNTED = re.compile(r"\d|:|[Vv]ot|VOT|[Aa]bst|[Dd]issent|in favou?r")
 _NO_LETTERS = str.maketrans(dict.fromkeys(".,;:!?()[]\"“”‘’'/|*–—-", " "))
@@ -82,6 +109,16 @@ _VOTES_TO = re.compile(
     r"(?i:\bvotes?\b|\b(?:carried|passed|failed|lost|approved|adopted|defeated|rejected"
     r"|recommended)\b|\bby\b.*\bto\b)"
 )
+
+
+def _tally(words: str) -> re.Match[str] | None:
+    patterns = (_TALLY, _VOTES_AGAINST, _SIDES, _ALL)
+    return next((match for one in patterns if (match := one.search(words))), None)
+
+
+def is_straw_poll(words: str) -> bool:
+    """Whether people only showed what they think: that decides nothing."""
+    return _STRAW.search(words) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -92,7 +129,7 @@ def tokens(words: str) -> frozenset[str]:
 
 def tally_of(words: str) -> re.Match[str] | None:
     """The tally of a vote: «by 21 votes to 14», «rejected by 150 to 128»."""
-    match = _TALLY.search(words)
+    match = None if is_straw_poll(words) else _tally(words)
     return match if match and _VOTES_TO.search(match[0]) else None
 
 
@@ -101,9 +138,11 @@ def votes(text: str, span: Span) -> Votes | None:
     words = text[slice(*span)]
     if tokens(words).isdisjoint(_VOTE_WORDS) or not _COUNTED.search(words):
         return None
+    if is_straw_poll(words):
+        return None
     by = dict(_by(text, span))
     ayes = noes = abstained = None
-    if tally := _TALLY.search(words):
+    if tally := _tally(words):
         ayes, noes, abstained = (
             _number(tally["ayes"]),
             _number(tally["noes"]),
@@ -139,7 +178,9 @@ def _by(text: str, span: Span) -> Iterator[tuple[str, str]]:
             yield from ((one.name, vote) for one in people_in(text, names))
     for vote, pattern in _VOTING:
         for match in pattern.finditer(words):
-            if vote == "no" and not re.search(r"(?i:against|dissent|\bno\b|\bnay)", match[0]):
+            if vote == "no" and not re.search(
+                r"(?i:against|dissent|opposition|\bno\b|\bnay)", match[0]
+            ):
                 continue
             names = Span(span.start + match.start("names"), span.start + match.end("names"))
             yield from ((one.name, vote) for one in people_in(text, names) if is_person(one.name))

@@ -17,6 +17,12 @@ _DECISIONS = (
     "The accounts were approved by 146 votes to 0.",
     "Una Falk was elected treasurer.",
     "The sense of the room was to close the pier.",
+    "Decision 31/2024: Consent is given.",
+    "Resolved (nem. con.): that the policy be kept.",
+    "The proposal was then put and carried.",
+    "The item was adjourned to the next session.",
+    "By consensus the board sent the draft back.",
+    "Section 2, as amended, agreed to.",
     "By unanimous vote, the board ratified the two leases.",
 )
 _NO_DECISIONS = (
@@ -30,6 +36,7 @@ _NO_DECISIONS = (
     "He said that the rules were adopted.",
     "Should the board approve it?",
     "Approved: 11 June 2024",
+    "The straw poll was carried 9-3.",
     "In 1997, delegates adopted the accord.",
 )
 

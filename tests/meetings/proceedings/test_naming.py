@@ -17,6 +17,9 @@ def _told(text: str) -> list[tuple[str, str, str | None]]:
     [
         ("Una Falk, Milo Terrant and Oskar Lind", ["Una Falk", "Milo Terrant", "Oskar Lind"]),
         ("Messrs. Lind, Vey, and Ms. Falk", ["Lind", "Vey", "Ms. Falk"]),
+        ("Cllrs J. Amory, P. Dent and R. Oakes", ["J. Amory", "P. Dent", "R. Oakes"]),
+        ("the Deans: Dr U. Falk (Law), Dr O. Lind (Arts)", ["Dr U. Falk", "Dr O. Lind"]),
+        ("Dr Una Falk, Elm Buses\nMs Ida Vey, Fen Watch", ["Dr Una Falk", "Ms Ida Vey"]),
         ("Falk, Lind, Vey", ["Falk", "Lind", "Vey"]),
         ("* Una Falk @unaf (TSC)", ["Una Falk"]),
         ("Mr. Falk Ms. Lind Mr. Vey", ["Mr. Falk", "Ms. Lind", "Mr. Vey"]),
@@ -68,3 +71,7 @@ def test_who_holds_an_office_stands_in_brackets_behind_it() -> None:
         ("Professor Ivo Ash", "provost, chair", None),
         ("Dr Una Falk", "", "Science"),
     ]
+
+
+def test_an_office_is_told_once() -> None:
+    assert _told("the Secretary (Mr Ivo Ash) (Secretary)") == [("Mr Ivo Ash", "secretary", None)]

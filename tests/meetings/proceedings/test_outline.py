@@ -25,3 +25,17 @@ def test_only_the_blocks_of_a_meeting() -> None:
     read = report("First line here.\n\nSecond line here.", "a.txt")
     second = read.text.index("Second")
     assert [b.text for b in inside(outline(read), Span(second, 99))] == ["Second line here."]
+
+
+def test_the_first_line_of_a_paragraph_that_is_its_title() -> None:
+    text = "Selkay Club\n\n4. Fees\nThe board agreed to raise the fees by a tenth. Nobody spoke.\n"
+    _, found = blocks(text, "a.txt")
+    assert [(block.text, block.heading) for block in found][1] == ("4. Fees", True)
+    _, found = blocks("Selkay Club\n\nMembers present\nUna Falk (Chair)\nIvo Ash\n", "a.txt")
+    assert [block.text for block in found][1:] == ["Members present", "Una Falk (Chair)\nIvo Ash"]
+
+
+def test_a_line_that_goes_on_is_no_title() -> None:
+    text = "Selkay Club\n\n4. The board agreed to raise fees and to write to the\nHarbour Office.\n"
+    _, found = blocks(text, "a.txt")
+    assert not any(block.heading for block in found[1:])

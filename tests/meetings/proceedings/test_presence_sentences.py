@@ -21,6 +21,7 @@ from tests.meetings.proceedings.invented import blocks
             {"Una Falk": "apologies", "Milo Terrant": "apologies"},
         ),
         ("Apologies were received from Una Falk.", {"Una Falk": "apologies"}),
+        ("Apologies had come from Una Falk.", {"Una Falk": "apologies"}),
         ("Una Falk was unable to attend.", {"Una Falk": "absent"}),
         ("A quorum was present.", {}),
         ("The lamps were absent from the plan.", {}),

@@ -45,6 +45,12 @@ def test_a_credit_or_an_outlook_is_no_speaker() -> None:
     assert not labels_of(read.text, found, known_names(read.text, found, ()), ())
 
 
+def test_what_a_house_does_is_no_speaker() -> None:
+    text = "Una Falk: We vote.\n\nThe House divided: Ayes 12, Noes 9.\n\nIvo Ash: It is lost.\n"
+    read, found = blocks(text, "a.txt")
+    assert labels_of(read.text, found, (), ()) == {"una falk", "ivo ash"}
+
+
 def test_cells_of_a_row_are_no_speakers() -> None:
     rows = [f"Firm: {firm} Mills | Price: 40 crowns" for firm in ("Ash", "Oak", "Elm")]
     read, found = blocks("\n".join(rows), "a.txt")

@@ -15,6 +15,11 @@ def test_an_office_that_speaks_again() -> None:
     assert spoken_offices(found) == {"the chair"}
 
 
+def test_one_sentence_is_enough_behind_the() -> None:
+    _, found = blocks("The Speaker: The question is put.\n\nThe Clerk: to write to all.\n", "a.txt")
+    assert spoken_offices(found) == {"the speaker"}
+
+
 def test_a_label_of_those_who_held_it() -> None:
     text = "Chair: Una Falk.\n\nMinutes: They were approved.\n\nMinutes: They were read.\n"
     _, found = blocks(text, "a.txt")

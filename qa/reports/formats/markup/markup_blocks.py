@@ -29,6 +29,7 @@ class MarkupBlocks:
         self._item: str | None = None  # the mark of the item that the next words begin
         self._line: str | None = None  # the element that makes a line: "tr", "dt" or "dd"
         self._held = False  # whether the words so far wait for more
+        self._in_row = False  # whether the row has a cell, though it may be empty
 
     @property
     def before(self) -> str:
@@ -73,6 +74,8 @@ class MarkupBlocks:
         if self._held:
             return
         text, self._words, self._last = "".join(self._words), [], ""
+        if self._in_row:
+            text, self._in_row = _row(text), False
         if not text.strip():
             return
         if self._item and not self._level:
@@ -91,9 +94,8 @@ class MarkupBlocks:
             self.flush()
         if tag == "br":
             self._words.append(LINE)
-        elif tag in _CELLS and self._last:
-            self._words.append(" | ")
-            self._last = "|"
+        elif tag in _CELLS:
+            self._open_cell()
         elif tag in _LEVELS:
             self._level = _LEVELS[tag]
         elif tag in _LISTS:
@@ -101,6 +103,12 @@ class MarkupBlocks:
         elif tag == "li":
             self._item = self._mark()
         self._line = "tr" if tag == "tr" or (self._line == "tr" and tag in _CELLS) else None
+
+    def _open_cell(self) -> None:
+        if self._in_row:
+            self._words.append(" | ")
+            self._last = "|"
+        self._in_row = True
 
     def _open_in_line(self, tag: str) -> None:
         if tag in ("li", "dt"):
@@ -133,3 +141,10 @@ class MarkupBlocks:
             return "-"
         self._lists[-1] = number + 1
         return f"{number + 1}."
+
+
+def _row(text: str) -> str:
+    """An empty first cell keeps its bar, so that all rows have the same columns, in a row of more
+    cells than one with words."""
+    filled = sum(bool(cell.strip()) for cell in text.split("|"))
+    return text if filled > 1 else text.lstrip(" |")

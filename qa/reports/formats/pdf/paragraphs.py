@@ -19,6 +19,9 @@ _INDENT = 0.8  # of the letters' size
 _SHORT = 0.15  # share of the column that a paragraph's last line leaves free
 _STYLE = 0.08  # difference in size that parts paragraphs
 _SENTENCE_END = re.compile(r"[.!?:;…]['\"”’»)\]]*$")
+_STOP = re.compile(r"[.!?…]['\"”’»)\]]*$")
+_CLOSE = 1.3  # of the letters' size: the distance of lines inside of a paragraph
+_SAME = 1.03  # times the distance of the lines before
 _ITEM = re.compile(r"(?:[-–—•▪●◦‣○■□*\uf0b7]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)])\s")
 # An item, or who speaks: "THE CHAIR: …".
 _BEGINNING = re.compile(rf"{_ITEM.pattern}|[A-Z][A-Z .'’-]{{2,40}}:\s")
@@ -71,7 +74,8 @@ def _groups(lines: Sequence[Line], leading: float) -> Iterator[list[Line]]:
 def _begins(group: Sequence[Line], line: Line, leading: float) -> bool:
     """Whether `line` begins a paragraph after the lines of `group`."""
     last = group[-1]
-    bold = line.bold != last.bold and not (_goes_on(last, line) and not _is_short(last))
+    unbroken = not _is_short(last) and (_goes_on(last, line) or _ends_in_bold(group, line))
+    bold = line.bold != last.bold and not unbroken
     other_style = abs(line.size - last.size) > _STYLE * last.size or bold
     if other_style or line.row or last.row or _BEGINNING.match(line.text):
         return True
@@ -90,6 +94,16 @@ def _distance(last: Line, line: Line) -> float:
 def _goes_on(last: Line, line: Line) -> bool:
     """A sentence that hasn't ended."""
     return not _SENTENCE_END.search(last.text) and bool(_MIDDLE.match(line.text))
+
+
+def _ends_in_bold(group: Sequence[Line], line: Line) -> bool:
+    """Whether a paragraph ends with bold words that begin in the line above: «… Action: Ivo
+    Ash». A heading stands farther from that, or below a sentence that has ended."""
+    last = group[-1]
+    if not line.bold or last.page != line.page or _STOP.search(last.text):
+        return False
+    usual = _distance(group[-2], last) if len(group) > 1 else _CLOSE
+    return 0 < _distance(last, line) <= _SAME * usual
 
 
 def _is_indented(group: Sequence[Line], line: Line) -> bool:

@@ -120,3 +120,11 @@ def test_a_number_in_words_keeps_its_hyphen() -> None:
     assert _texts([_line("We have fifty-", 100), _line("eight members.", 88)]) == [
         "We have fifty-eight members."
     ]
+
+
+def test_bold_words_at_a_paragraph_s_end_go_on_in_the_next_line() -> None:
+    first = _line("It was asked that a form be drawn up. Action:", 88)
+    second = replace(_line("Una, by the next meeting.", 76, right=150), bold=True)
+    lines = [_line(FULL, 100), first]
+    assert _texts([*lines, second])[-1].endswith("Action: Una, by the next meeting.")
+    assert _texts([*lines, replace(second, base=72)])[-1] == "Una, by the next meeting."
