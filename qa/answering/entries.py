@@ -27,6 +27,9 @@ _PRESENCES: Mapping[Aspect, tuple[Presence, ...]] = {
 }
 PEOPLE = frozenset(("absent", "attendance", "offices", "people"))
 _AND = re.compile(r"\s*(?:,|;|/|&|\band\b)\s*")
+_OPEN = re.compile(r"\b(?:open|outstanding|pending|unfinished|left|still to)\b", re.IGNORECASE)
+# What the row of a log says of an action that is done, in a cell or in brackets of its own.
+_DONE = re.compile(r"[|(\[][ \t*]*(?:closed|done|completed?|finished)\b", re.IGNORECASE)
 ON_MATTER = 0.55  # of the matter's weight, for which an entry is on it
 
 
@@ -38,6 +41,8 @@ def entries_of(asked: Asked, library: Library, meeting: Meeting, on: Wanted) -> 
     found = [entry for entry in known.entries if _is_asked(asked.aspect, entry)]
     found = [entry for entry in found if _is_theirs(asked, entry)]
     found = [entry for entry in found if _is_on(library, meeting, entry, on)]
+    if asked.aspect == "actions" and _OPEN.search(asked.text):
+        found = [entry for entry in found if not _DONE.search(_text(library, meeting, entry))]
     if side := asked_side(asked.text):
         return [one for entry in found for one in voters(library, meeting, entry, side)]
     return [_entry(library, meeting, one) for one in found]
@@ -64,8 +69,12 @@ def _is_on(library: Library, meeting: Meeting, entry: Entry, on: Wanted) -> bool
         return True
     report = library.report(meeting.report_id)
     told = (entry.section, entry.owner, entry.outcome, topic(report, entry.span.start))
-    text = report.text[slice(*entry.span)]
-    return on.share(" ".join([text, *(one for one in told if one)])) >= ON_MATTER
+    words = [_text(library, meeting, entry), *(one for one in told if one)]
+    return on.share(" ".join(words)) >= ON_MATTER
+
+
+def _text(library: Library, meeting: Meeting, entry: Entry) -> str:
+    return library.report(meeting.report_id).text[slice(*entry.span)]
 
 
 def _entry(library: Library, meeting: Meeting, entry: Entry) -> Item:

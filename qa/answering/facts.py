@@ -12,6 +12,7 @@ from qa.answering.fields import field
 from qa.answering.latest import read_newest
 from qa.answering.library import Library
 from qa.answering.meetings_at import meeting_at
+from qa.answering.moved import moved_on
 from qa.answering.offices import contradicted, with_offices
 from qa.answering.premises import kept
 from qa.answering.replies import refusal, together, unsure
@@ -39,7 +40,7 @@ def read_fact(asked: Asked, library: Library, limit: int | None) -> Answer:
         return refusal(asked, answer.evidence)
     if _is_none(asked, answer):
         answer = _read_again(asked, library, answer)
-    answer = kept(asked, library, answer)
+    answer = moved_on(asked, kept(asked, library, answer))
     if asked.aspect == "offices":
         return with_offices(asked, library, answer)
     return unsure(answer) if contradicted(asked, answer) else answer
