@@ -32,7 +32,8 @@ _HEDGE = re.compile(
     r"|will|consider\w*|draft)\b",
     re.IGNORECASE,
 )
-_AGAINST = re.compile(r"\b(?:vot\w+ (?:\w+ )?|spoke )against\b", re.IGNORECASE)
+_AGAINST = re.compile(r"\bagainst\b", re.IGNORECASE)
+_VOTED_AGAINST = re.compile(r"^why\b.*\b(?:vot\w+|spoke) against\b", re.IGNORECASE)
 _NEAR = 60  # characters around the outcome in which it is taken back or put off
 _NOTED = re.compile(r"\b(?:t[ao]kes?|took|taking|taken) (?:only )?note of\b", re.IGNORECASE)
 _ADOPTED = frozenset(stems("adopt adopted approve approved endorse endorsed accept accepted"))
@@ -50,16 +51,16 @@ def contradicts(question: str, words: str) -> bool:
 
     The other way round it isn't known: what was accepted may be told in many words.
     """
-    asked = _ways(question)
+    asked = _ways(question) | ({_WAYS[1]} if _VOTED_AGAINST.search(question) else set())
     if _NOT.search(question) or not asked or _YES in asked:
         return False
-    said = _ways(words)
+    said = _ways(words) | ({_WAYS[1]} if _AGAINST.search(words) else set())
     return bool(said) and not asked & said
 
 
 def _ways(words: str) -> frozenset[frozenset[str]]:
-    """The outcomes that are told. What wasn't accepted was refused, and against is opposed."""
-    found = {_WAYS[1]} if _AGAINST.search(words) else set()
+    """The outcomes that are told. What wasn't accepted was refused."""
+    found = set[frozenset[str]]()
     for word in re.finditer(r"[^\W_]+", words):
         stem = stems(word[0])[0]
         way = next((way for way in _WAYS if stem in way), None)

@@ -51,3 +51,7 @@ def test_another_way_of_failing_contradicts() -> None:
     assert contradicts("Why did Peru vote against the levy?", "All members approved the levy.")
     assert not contradicts("Why did Peru reject the levy?", "It passed, Peru voting against.")
     assert verdict("Was the felling allowed?", "RESOLVED: that consent be refused.") == "no"
+
+
+def test_who_voted_against_what_was_carried_is_no_contradiction() -> None:
+    assert not contradicts("Who voted against?", "Carried then, with one opposed.")
