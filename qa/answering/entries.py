@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from qa.answering.library import Library
-from qa.answering.persons import same_person
+from qa.answering.persons import name_words, same_person
 from qa.answering.quoting import quote, quote_whole
 from qa.answering.relevance import Wanted
 from qa.answering.replies import item
@@ -39,7 +39,7 @@ def entries_of(asked: Asked, library: Library, meeting: Meeting, on: Wanted) -> 
     if asked.aspect in PEOPLE:
         return [_person(library, meeting, one) for one in _people(asked, meeting, known)]
     found = [entry for entry in known.entries if _is_asked(asked.aspect, entry)]
-    found = [entry for entry in found if _is_theirs(asked, entry)]
+    found = [one for one in found if _is_theirs(asked, _text(library, meeting, one), one)]
     found = [entry for entry in found if _is_on(library, meeting, entry, on)]
     if asked.aspect == "actions" and _OPEN.search(asked.text):
         found = [entry for entry in found if not _DONE.search(_text(library, meeting, entry))]
@@ -55,10 +55,12 @@ def _is_asked(aspect: Aspect | None, entry: Entry) -> bool:
     return aspect is None or entry.part == PARTS.get(aspect)
 
 
-def _is_theirs(asked: Asked, entry: Entry) -> bool:
-    """Whether the person that is asked about has to do it, or moved or seconded it."""
-    if not asked.person or asked.aspect not in ("actions", "motions"):
+def _is_theirs(asked: Asked, words: str, entry: Entry) -> bool:
+    """Whether the person that is asked about has to do it, moved, seconded or voted on it."""
+    if not asked.person or asked.aspect not in ("actions", "motions", "votes"):
         return True
+    if asked.aspect == "votes":
+        return frozenset(name_words(asked.person)[-1:]) <= {*name_words(words)}
     told = (entry.owner, entry.mover, entry.seconder)
     names = (name for one in told if one for name in _AND.split(one))
     return any(same_person(asked.person, name.strip()) for name in names)

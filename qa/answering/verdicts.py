@@ -23,6 +23,7 @@ _UNDONE = (
     "cancel cancelled canceled",
 )
 _YES, _NO = frozenset(stems(_DONE)), frozenset(stems(" ".join(_UNDONE)))
+_SIDE = frozenset(stems("oppose opposed"))  # what somebody does, and no outcome
 _WAYS = (_YES, *(frozenset(stems(way)) for way in _UNDONE))
 _NOT = re.compile(
     r"\b(?:not|never|no|nobody|none|without|cannot|nor|neither)\b|\w+n[’']t\b", re.IGNORECASE
@@ -100,7 +101,7 @@ def _told(stem: str, asked: frozenset[str]) -> bool | None:
     """Whether the outcome is the asked one, by its own word or by its opposite."""
     if stem in asked and stem in _YES | _NO:
         return True
-    if asked & _YES and stem in _NO:
+    if asked & _YES and stem in _NO - _SIDE:
         return False
     if asked & _NO and stem in _YES:
         return False
