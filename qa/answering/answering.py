@@ -9,6 +9,7 @@ from typing import Protocol
 from qa.answering.cited_evidence import with_evidence
 from qa.answering.counts import counted
 from qa.answering.facts import fact, outside
+from qa.answering.levels import told
 from qa.answering.library import Library, Remembering, Understand
 from qa.answering.lists import listed
 from qa.answering.nearest import with_nearest
@@ -50,7 +51,7 @@ def answer(
         if tried[-1].level == "sure" or tried[-1].kind in ("hint", "search"):
             break
     order: Mapping[str, int] = {"sure": 0, "unsure": 1, "none": 2}
-    return min(tried, key=lambda one: (order[one.level], not _shows(one)))
+    return told(min(tried, key=lambda one: (order[one.level], not _shows(one))))
 
 
 def _within(first: Asked, asked: Asked, library: Library, found: Answer) -> Answer:
@@ -72,14 +73,14 @@ def _answered(
 def _finished(asked: Asked, library: Library, found: Answer, limit: int | None) -> Answer:
     """What the question was read as, its filters, what to know about it, and what is nearest."""
     hint = asked.hint if found.kind == "hint" else together(asked.hint, found.hint)
-    told = replace(
+    whole = replace(
         found,
         question=asked.text,
         read_as=asked.read_as,
         filters=found.filters or asked.applied,
         hint=hint,
     )
-    return with_evidence(asked, library, with_nearest(asked, library, told), limit)
+    return with_evidence(asked, library, with_nearest(asked, library, whole), limit)
 
 
 def _shows(found: Answer) -> bool:

@@ -26,6 +26,17 @@ _ASKED = re.compile(rf"{_CHOSEN.pattern}|\bnew(?:ly)?\b", re.I)
 _GROUPS = re.compile(r"\b(?:groups|\w*committees|workshops|panels|forces|consultations)\b", re.I)
 _OF = re.compile(r"\b(?:of|to) (?:the )?(?P<what>[\w-]+)", re.I)  # «vice-chairs of the Union»
 _LED = re.compile(r"\b(?:co-?)?(?:chair|facilitat|moderat|coordinat|l[ea]+d|head)\w*\b", re.I)
+# Behind these words stands who didn't get the office, up to the next who did.
+_BEATEN = re.compile(
+    r"\b(?:defeating|beating|beat|defeated|over|ahead of|against|in succession to|"
+    r"succeed(?:s|ed|ing)|replac(?:es|ed|ing)|in place of|there being)\b",
+    re.IGNORECASE,
+)
+_WON = re.compile(rf";|\band\b[^,;]*{_CHOSEN.pattern}|{_CHOSEN.pattern}", re.IGNORECASE)
+_LOSES = re.compile(
+    r"[^,;.]{0,30}\b(?:was (?:defeated|beaten)|lost to|lost|missed|was not elected|withdrew)\b",
+    re.I,
+)
 _BELOW = 600  # characters behind «these were elected:» in which their names may stand
 _ABOVE = 400  # characters before a sentence, in which it is said of which body its group is
 _MOST = 20  # reports that are read for one question
@@ -72,7 +83,16 @@ def _told(asked: Asked, library: Library, meeting: Meeting) -> Iterator[Item]:
     report = library.report(meeting.report_id)
     for said in _of_that(asked, report, list(_sentences(asked, report, meeting))):
         for name in names_in(report.text, said):
-            yield item(meeting, quote(report, said, name))
+            if not (_elects(asked) and _lost(report.text, said, name)):
+                yield item(meeting, quote(report, said, name))
+
+
+def _lost(text: str, said: Span, name: Span) -> bool:
+    """Whether the sentence names somebody as beaten or replaced: «A was elected over B and C»."""
+    before, behind = text[said.start : name.start], text[name.end : said.end]
+    beaten = [match.end() for match in _BEATEN.finditer(before)]
+    others = bool(beaten) and not _WON.search(before[beaten[-1] :])
+    return others or bool(_LOSES.match(behind))
 
 
 def _of_that(asked: Asked, report: Report, found: Sequence[Span]) -> Sequence[Span]:

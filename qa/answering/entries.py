@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from qa.answering.library import Library
-from qa.answering.persons import same_person
+from qa.answering.persons import name_words, same_person
 from qa.answering.quoting import quote, quote_whole
 from qa.answering.relevance import Wanted
 from qa.answering.replies import item
@@ -30,6 +30,9 @@ _AND = re.compile(r"\s*(?:,|;|/|&|\band\b)\s*")
 # «Resolution 24-07», «decision 52/2031»: what has another number is another one.
 _NUMBERED = re.compile(r"\b\d+[-/.]\d+\b")
 _EXCUSED = re.compile(r"\b(?:excused|apolog\w+|regrets)\b", re.IGNORECASE)
+_OPEN = re.compile(r"\b(?:open|outstanding|pending|unfinished|left|still to)\b", re.IGNORECASE)
+# What the row of a log says of an action that is done, in a cell or in brackets of its own.
+_DONE = re.compile(r"[|(\[][ \t*]*(?:closed|done|completed?|finished)\b", re.IGNORECASE)
 ON_MATTER = 0.55  # of the matter's weight, for which an entry is on it
 
 
@@ -39,12 +42,16 @@ def entries_of(asked: Asked, library: Library, meeting: Meeting, on: Wanted) -> 
     if asked.aspect in PEOPLE:
         return [_person(library, meeting, one) for one in _people(asked, meeting, known)]
     found = [entry for entry in known.entries if _is_asked(asked.aspect, entry)]
-    found = [entry for entry in found if _is_theirs(asked, entry)]
-    found = [entry for entry in found if _is_on(asked, library, meeting, entry, on)]
+    found = [one for one in found if _is_on(asked, library, meeting, one, on)]
     side, voter = asked_side(asked.text), asked_voter(asked.text)
     if side or voter:
         each = (voters(library, meeting, entry, side, voter) for entry in found)
-        return [one for told in each for one in told]
+        told = [one for of_entry in each for one in of_entry]
+        if side or told:
+            return told
+    found = [one for one in found if _is_theirs(asked, _text(library, meeting, one), one)]
+    if asked.aspect == "actions" and _OPEN.search(asked.text):
+        found = [entry for entry in found if not _DONE.search(_text(library, meeting, entry))]
     return [_entry(library, meeting, one) for one in found]
 
 
@@ -55,10 +62,12 @@ def _is_asked(aspect: Aspect | None, entry: Entry) -> bool:
     return aspect is None or entry.part == PARTS.get(aspect)
 
 
-def _is_theirs(asked: Asked, entry: Entry) -> bool:
-    """Whether the person that is asked about has to do it, or moved or seconded it."""
-    if not asked.person or asked.aspect not in ("actions", "motions"):
+def _is_theirs(asked: Asked, words: str, entry: Entry) -> bool:
+    """Whether the person that is asked about has to do it, moved, seconded or voted on it."""
+    if not asked.person or asked.aspect not in ("actions", "motions", "votes"):
         return True
+    if asked.aspect == "votes":
+        return frozenset(name_words(asked.person)[-1:]) <= {*name_words(words)}
     told = (entry.owner, entry.mover, entry.seconder)
     names = (name for one in told if one for name in _AND.split(one))
     return any(same_person(asked.person, name.strip()) for name in names)
@@ -69,10 +78,14 @@ def _is_on(asked: Asked, library: Library, meeting: Meeting, entry: Entry, on: W
         return True
     report = library.report(meeting.report_id)
     told = (entry.section, entry.owner, entry.outcome, topic(report, entry.span.start))
-    text = entry.matter or report.text[slice(*entry.span)]
+    text = entry.matter or _text(library, meeting, entry)
     if not all(number in text for number in _NUMBERED.findall(asked.matter)):
         return False
     return on.share(" ".join([text, *(one for one in told if one)])) >= ON_MATTER
+
+
+def _text(library: Library, meeting: Meeting, entry: Entry) -> str:
+    return library.report(meeting.report_id).text[slice(*entry.span)]
 
 
 def _entry(library: Library, meeting: Meeting, entry: Entry) -> Item:

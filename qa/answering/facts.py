@@ -12,6 +12,7 @@ from qa.answering.fields import field
 from qa.answering.latest import read_newest
 from qa.answering.library import Library
 from qa.answering.meetings_at import meeting_at
+from qa.answering.moved import moved_on
 from qa.answering.offices import contradicted, with_offices
 from qa.answering.own_offices import own_office
 from qa.answering.premises import kept
@@ -27,10 +28,27 @@ def fact(asked: Asked, library: Library, limit: int | None) -> Answer:
     """From the record where it has a field for it, or else as the reader reads the passages."""
     found = field(asked, library) if asked.aspect in _FIELDS else None
     found = found or spelled_out(asked, library)
+    if asked.aspect == "place":
+        found = found or _of_its_meeting(asked, library, limit)
     if found:
         return found
     answer = read_fact(asked, library, limit)
-    return answer if answer.level == "sure" else deeds_day(asked, library, limit) or answer
+    if answer.level == "sure":
+        return answer
+    return deeds_day(asked, library, limit) or _of_its_meeting(asked, library, limit) or answer
+
+
+def _of_its_meeting(asked: Asked, library: Library, limit: int | None) -> Answer | None:
+    """The day or the place of the meeting at which that was, of which the question before asked."""
+    if not asked.matter or asked.aspect not in _FIELDS or asked.filter:
+        return None
+    before = library.read(asked.matter, library.retrieve(asked.matter, limit, None))
+    held = meeting_at(library, before.citations[0]) if before.citations else None
+    if held is None:
+        return None
+    its = replace(asked, matter="", text=asked.matter, filter=Filter(meetings=(held.id,)))
+    found = field(its, library)
+    return unsure(replace(found, question=asked.text)) if found else None
 
 
 def read_fact(asked: Asked, library: Library, limit: int | None) -> Answer:
@@ -40,7 +58,7 @@ def read_fact(asked: Asked, library: Library, limit: int | None) -> Answer:
         return refusal(asked, answer.evidence)
     if _is_none(asked, answer):
         answer = _read_again(asked, library, answer)
-    answer = kept(asked, library, answer)
+    answer = moved_on(asked, kept(asked, library, answer))
     if asked.aspect == "offices":
         return with_offices(asked, library, answer)
     told = own_office(asked, library, answer)

@@ -24,7 +24,7 @@ def read_newest(
         later = _later(asked.filter, _day(best.citations[0]))
         newer = library.retrieve(asked.text, limit, later) if later else []
         found = library.read(asked.text, newer) if newer else None
-        if found is None or not _supported(asked, found):
+        if found is None or not _supported(asked, found) or _is_guess(found, best):
             break
         best = _newest_first(found)
     return _dated(best) if best.answer is not None else best
@@ -59,6 +59,11 @@ def _supported(asked: Asked, found: Answer) -> bool:
     contexts = [one.context for one in found.evidence if one.report_id == cited.report_id]
     said = " ".join([cited.quote, *contexts[:1]])
     return wanted(asked.text, [one.text for one in found.evidence]).share(said) >= _SUPPORTED
+
+
+def _is_guess(newer: Answer, older: Answer) -> bool:
+    """Whether it is less likely to answer than the older one, and not sure."""
+    return newer.level != "sure" and newer.confidence < older.confidence
 
 
 def _newest_first(answer: Answer) -> Answer:

@@ -18,10 +18,11 @@ from qa.answering.library import Library
 from qa.answering.listed_around import below, enumerated, with_list_around
 from qa.answering.passages import scored, sentence_item, sentences
 from qa.answering.relevance import Wanted, wanted
-from qa.answering.replies import listing, together
+from qa.answering.replies import listing, refusal, together
 from qa.answering.roles import asked_role
 from qa.answering.sittings import Sitting, sittings
 from qa.answering.statements import statements, takes_side
+from qa.answering.which_meeting import ask_back
 from qa.types import Answer, Asked, Item, Level
 
 _MOST = 60  # items of one meeting
@@ -39,6 +40,13 @@ _VOTED = re.compile(
     r"|\bvotes? of \d|\b\d+ (?:in favou?r|against)\b",
     re.IGNORECASE,
 )
+# What was agreed, where no record has it: «that's agreed then», «carried, with one against».
+_DECIDED = re.compile(
+    r"\b(?:agreed|decided|carried|approved|adopted|resolved|accepted|settled)\b(?! (?:with|if)\b)",
+    re.IGNORECASE,
+)
+_TELLING = {"votes": _VOTED, "decisions": _DECIDED}
+_SEVERAL = 2  # meetings of which one has to be chosen
 CHOOSE = "Of the newest meetings. Name one to see all of it."
 _ALL_NAMED = "All names of the sentences that tell it: some may be of others."
 
@@ -73,19 +81,32 @@ def _unrecorded(asked: Asked, library: Library, limit: int | None) -> Answer:
     if mine:
         return listing(asked, mine[:_MOST], "list")
     read = _of_passages(asked, library, limit)
-    if read.level == "sure":
+    told = asked.aspect != "decisions" or bool(asked.matter) or read.support == "list"
+    if told and read.level == "sure":
         return read
     items = by_headings(asked, library) if asked.aspect == "agenda" else []
-    if asked.aspect == "votes" and asked.filter:
-        items = _votes(asked, library, limit)
+    if asked.filter and (telling := _TELLING.get(asked.aspect or "")):
+        items = _said(asked, library, limit, telling)
     hint = HEADINGS if asked.aspect == "agenda" else None
-    return listing(asked, items, "list", level="unsure", hint=hint) if items else read
+    if items:
+        return listing(asked, items, "list", level="unsure", hint=hint)
+    return read if told else _which(asked, library, read)
 
 
-def _votes(asked: Asked, library: Library, limit: int | None) -> list[Item]:
-    """Sentences that tell how somebody voted."""
+def _which(asked: Asked, library: Library, read: Answer) -> Answer:
+    """No single phrase is all that was decided. Without a meeting it is asked which one."""
+    found = chosen(asked, library)
+    if found.named or len(sittings(found.meetings)) < _SEVERAL:
+        return refusal(asked, read.evidence)
+    return ask_back(asked, library)
+
+
+def _said(
+    asked: Asked, library: Library, limit: int | None, telling: re.Pattern[str]
+) -> list[Item]:
+    """Sentences that tell how somebody voted, or what was agreed."""
     evidence = library.retrieve(asked.text, limit, asked.filter)
-    found = (one for one in sentences(evidence) if _VOTED.search(one.text))
+    found = (one for one in sentences(evidence) if telling.search(one.text))
     return [sentence_item(library, one.citation(library)) for one in found]
 
 

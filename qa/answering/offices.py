@@ -31,13 +31,19 @@ from qa.answering.scope import beyond, finds_none
 from qa.answering.sittings import Sitting, meant, sittings
 from qa.answering.topics import topic
 from qa.text import stems
-from qa.types import Answer, Asked, Evidence, Item, Meeting, Person, Span
+from qa.types import Answer, Asked, Citation, Evidence, Item, Meeting, Person, Span
 
 _MOST = 10  # of the same office
 _NOW = frozenset(stems("now current currently today present acting"))
 _NEWEST = 60  # records with such an office, that are looked at
-_LEFT = re.compile(r"\b(?:resign\w*|former\w*|outgoing|predecessor|stepp?(?:ed|ing) down)\b", re.I)
+_LEFT = re.compile(
+    r"\b(?:resign\w*|former\w*|outgoing|predecessor|stepp?(?:ed|ing) down|retir\w+"
+    r"|had (?:chaired|presided|served|led|held))\b",
+    re.IGNORECASE,
+)
 _REACH, _READ, _FIRST = 60, 6, 2  # passages that are looked through, read, and read first
+_BRACKETS = re.compile(r"\([^()]{2,40}\)")
+_BEHIND = 40  # characters behind a name in which its office stands in brackets
 _OFTEN = 3  # reports of a session that name one holder more often than any other
 
 
@@ -79,7 +85,16 @@ def _tells(library: Library, read: Answer, role: str, of: set[str]) -> bool:
     cited = read.citations[0]
     meeting = meeting_at(library, cited)
     named = role_in(cited.quote, role) and meeting and of <= naming(meeting)
-    return _still(cited.quote) and (bool(named) or office_of(cited.quote, role, of))
+    told = office_of(cited.quote, role, of) or _in_brackets(cited, role, of)
+    return _still(cited.quote) and (bool(named) or told)
+
+
+def _in_brackets(cited: Citation, role: str, of: set[str]) -> bool:
+    """Whether the office stands in brackets behind the name: «a rules committee, with Ana Blom
+    (convener)»."""
+    named = cited.quote[cited.answer_start - cited.start :]
+    told = _BRACKETS.search(named, 0, len(cited.answer) + _BEHIND)
+    return told is not None and role_in(told[0], role) and of <= {*stems(cited.quote)}
 
 
 def _still(said: str) -> bool:
@@ -187,7 +202,8 @@ def _newest_told(asked: Asked, library: Library) -> list[_Holder]:
         for person in meeting.offices:
             holder = _Holder(person, (meeting,))
             said = _said(library, holder)
-            if is_role(role, person.role) and _still(said) and office_of(said, role, rest):
+            its = office_of(said, role, rest) or rest <= naming(meeting)
+            if is_role(role, person.role) and _still(said) and its:
                 return [holder]
     return []
 

@@ -7,15 +7,20 @@ from qa.answering.relevance import wanted
 from qa.answering.replies import refusal, unsure
 from qa.answering.verdicts import contradicts
 from qa.text import rarity, stems
-from qa.types import Answer, Asked, Citation
+from qa.types import Answer, Asked, Citation, Evidence
 
-# Happenings that no sentence tells without one of these words. Other verbs have too many others.
-_HAPPENED = (
-    frozenset(stems("win won winner winning victory victorious champion prize award beat")),
-    frozenset(stems("cancel cancelled canceled cancellation postponed suspended off")),
-    frozenset(stems("die died dead death killed fatal fatality passed")),
-    frozenset(stems("arrested arrest detained police")),
-    frozenset(stems("married marry wedding")),
+# Happenings by the stems that ask for one, which no sentence tells without one of its words or of
+# those beside it. Other verbs have too many others.
+_HAPPENED = tuple(
+    (frozenset(stems(asked)), frozenset(stems(f"{asked} {told}")))
+    for asked, told in (
+        ("win won winner winning", "victory victorious champion prize award awarded beat elected"),
+        ("cancel cancelled canceled cancellation", "postponed suspended off"),
+        ("die died dead death killed fatal fatality", "passed drowned lost"),
+        ("arrested arrest detained", "police"),
+        ("married marry wedding", ""),
+        ("resign resigned resignation resigning", "step stepped stepping quit leave left leaving"),
+    )
 )
 _BEFORE, _AFTER = 400, 200  # characters around the quote, in which the matter may be named
 _LACKING = 0.85  # of the question's weight, without which nothing but a lucky guess is left
@@ -27,10 +32,11 @@ def kept(asked: Asked, library: Library, answer: Answer) -> Answer:
     """The answer, or a refusal where its words are on something else. Doubtful ones are unsure."""
     if answer.answer is None or not answer.citations:
         return answer
-    words = _words(library, answer)
-    said = frozenset(stems(words))
+    said = frozenset(stems(_words(library, answer)))
     lacking = _lacking(asked, answer, said)
-    untrue = _happened(asked.text, said) is False or contradicts(asked.text, words)
+    untrue = _happened(asked.text, said) is False or contradicts(
+        asked.text, _around(library, answer)
+    )
     if untrue or (lacking > _LACKING and answer.confidence < _GUESS):
         return refusal(asked, answer.evidence)
     return unsure(answer) if lacking > _DOUBTFUL and answer.confidence < _GUESS else answer
@@ -39,7 +45,7 @@ def kept(asked: Asked, library: Library, answer: Answer) -> Answer:
 def _happened(question: str, said: frozenset[str]) -> bool | None:
     """Whether the words tell what the question says has happened. None if it says no such thing."""
     asked = frozenset(stems(question))
-    told = [bool(row & said) for row in _HAPPENED if row & asked]
+    told = [bool(told & said) for row, told in _HAPPENED if row & asked]
     return all(told) if told else None
 
 
@@ -54,10 +60,22 @@ def _lacking(asked: Asked, answer: Answer, said: frozenset[str]) -> float:
 
 def _words(library: Library, answer: Answer) -> str:
     """What stands around the quote, and of its meeting."""
+    return f"{_context(answer, answer.citations[0])} {_around(library, answer)}"
+
+
+def _around(library: Library, answer: Answer) -> str:
+    """What stands around the quote in its passage: another heading is on another matter."""
     first = answer.citations[0]
     text = library.report(first.report_id).text
-    near = text[max(0, first.start - _BEFORE) : first.end + _AFTER]
-    return f"{_context(answer, first)} {near}"
+    held = next((one for one in answer.evidence if _holds(one, first)), None)
+    start, end = (held.start, held.start + len(held.text)) if held else (0, len(text))
+    return text[max(start, first.start - _BEFORE) : min(end, first.end + _AFTER)]
+
+
+def _holds(evidence: Evidence, cited: Citation) -> bool:
+    last = evidence.start + len(evidence.text)
+    same = evidence.report_id == cited.report_id
+    return same and evidence.start <= cited.start and cited.end <= last
 
 
 def _context(answer: Answer, cited: Citation) -> str:

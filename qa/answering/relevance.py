@@ -26,6 +26,11 @@ class Wanted:
     def __bool__(self) -> bool:
         return bool(self.weights)
 
+    def told_in(self, texts: Collection[str]) -> Wanted:
+        """Without the words that no text says: the reports have others for them."""
+        said = frozenset[str]().union(*map(stemmed, texts))
+        return Wanted({stem: w for stem, w in self.weights.items() if stem in said})
+
     def share(self, text: str) -> float:
         """The share of the whole weight that the text says, in [0, 1]."""
         said = stemmed(text)

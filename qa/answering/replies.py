@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from qa.answering.levels import share
 from qa.reading import named
 from qa.types import Answer, Asked, Citation, Evidence, Item, Kind, Level, Meeting, Support
 
-# How sure an answer is that wasn't read by a calibrated reader, until it is calibrated by kind.
-SURE, LIKELY, UNSURE = 0.9, 0.7, 0.4
+# How sure an answer is at least that something speaks for.
+LIKELY, UNSURE = 0.7, 0.4
 
 
 def refusal(asked: Asked, evidence: Sequence[Evidence] = (), hint: str | None = None) -> Answer:
@@ -36,7 +37,7 @@ def listing(
     return Answer(
         question=asked.text,
         answer=named(items, kind),
-        confidence=SURE if level == "sure" else UNSURE,
+        confidence=round(share("record" if kind == "fact" else kind, level), 2),
         kind=kind,
         level=level,
         support=_support(items),

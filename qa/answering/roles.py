@@ -9,12 +9,15 @@ from qa.answering.demonyms import people_of
 from qa.text import OFFICES, any_of, stems
 
 _PREFIX = r"(?:(?P<prefix>vice|deputy|assistant|co|acting|executive|former)[ -])?"
-_NOUN = rf"(?P<noun>chair\w*|presid(?:ed|es|ing)|{any_of(OFFICES)})s?"
+_DEED = r"chair\w*|presid(?:ed|es|ing)|moderat(?:or|ed|es|ing)|conven[eo]r"
+_NOUN = rf"(?P<noun>{_DEED}|{any_of(OFFICES)})s?"
 _ROLE = re.compile(rf"\b{_PREFIX}{_NOUN}\b", re.IGNORECASE)
 # Offices that mean the same. «Presided» may be said of either.
 _SAME = (
     frozenset("chair chairs chaired chairing chairman chairwoman chairperson presiding".split()),
     frozenset("president presided presides presiding".split()),
+    frozenset("moderator moderated moderates moderating".split()),
+    frozenset("convener convenor".split()),
 )
 _LED = frozenset("chaired chairs chairing presided presides presiding".split())
 _OF_MEETINGS = {"rapporteur", "treasurer", "secretary", "facilitator", "coordinator", "moderator"}

@@ -14,7 +14,7 @@ from qa.answering.roles import asked_role, is_role
 from qa.answering.topics import topic
 from qa.types import Item, Meeting, Person, Proceedings, Report, Statement
 
-_NEAR = 500  # characters before a statement, in which a question to it ends
+_NEAR = 500  # characters before a statement, in which a question to it ends, or its matter is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,12 @@ class Said:
         """The words, the question that they answer, and what they stand under."""
         start = self.statement.span.start
         return f"{self.text} {_asked_before(self.report, start)} {topic(self.report, start)}"
+
+    @property
+    def around(self) -> str:
+        """The words with those before them, in which what they are on may be named."""
+        start, end = self.statement.span
+        return self.report.text[max(0, start - _NEAR) : end]
 
     def as_item(self) -> Item:
         cited = quote_whole(self.report, self.statement.span)

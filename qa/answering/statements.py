@@ -19,9 +19,14 @@ from qa.types import Answer, Asked, Citation, Item, Level, Meeting
 
 _MOST, _ON_IT = 60, 20  # statements, and those on a matter
 _ENOUGH, _SOME = 0.55, 0.4  # of the matter's weight: on it for sure, or perhaps
-_BEFORE = 500  # characters before a statement, in which what it is on may be named
+_UNSAID = 0.33  # of its weight, that a word counts which the reports don't use
+_JUST_BEFORE = 250  # characters before a statement, in which one word of several is told
 _BEST = 0.6  # of the best one's share, that others on the matter have as well
 _WHO = re.compile(r"\b(?:who|which)\b", re.I)
+# Whom no name tells: «the Norwegian guest».
+_NAMELESS = frozenset(
+    "guest visitor representative delegate spokesman spokeswoman spokesperson speaker".split()
+)
 _NAMING = "Sentences that name the person. They may be what others said."
 _STANCES = (
     ("opposes", re.compile(r"\b(?:oppos\w+|disagre\w+|object\w*|dissent\w*|against)\b", re.I)),
@@ -111,14 +116,18 @@ def _by_reader(
 def _near(asked: Asked, ranked: Sequence[tuple[float, Said]]) -> list[Said]:
     """Statements with some of the matter, or of this person where it was just spoken of."""
     some = [one for share, one in ranked if share >= _SOME]
-    on = wanted(asked.matter)
-    told = [one for _, one in ranked if asked.person and on.share(_around(one)) >= _ENOUGH]
+    told = [one for _, one in ranked if asked.person and _is_around(asked, one, ranked)]
     return (some or told)[:_ON_IT]
 
 
-def _around(said: Said) -> str:
-    start, end = said.statement.span
-    return said.report.text[max(0, start - _BEFORE) : end]
+def _is_around(asked: Asked, said: Said, ranked: Sequence[tuple[float, Said]]) -> bool:
+    """Whether what was said right before is on it. A word that nobody says there counts less."""
+    arounds = [one.around for _, one in ranked]
+    on = wanted(asked.matter, arounds)
+    known = on.told_in(arounds).weights
+    weights = {stem: w if stem in known else _UNSAID * w for stem, w in on.weights.items()}
+    near = said.around[-len(said.text) - _JUST_BEFORE :]
+    return Wanted(weights).share(said.around if known == on.weights else near) >= _ENOUGH
 
 
 def _naming(asked: Asked, library: Library) -> list[Item]:
@@ -153,4 +162,5 @@ def _names(person: str, quote: str) -> bool:
         role = asked_role(person) or person
         said = asked_role(quote)
         return said is not None and is_role(role, said)
-    return words[-1] in name_words(quote)
+    said = name_words(quote)
+    return words[-1] in said or (words[-1] in _NAMELESS and words[0] in said)

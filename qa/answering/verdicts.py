@@ -8,18 +8,23 @@ from typing import Literal
 
 from qa.text import stems
 
-# Two columns of outcomes: what was asked for came about, or didn't.
+# Outcomes: what was asked for came about, or one of the ways in which it didn't.
 _DONE = (
     "approve approved adopt adopted agree agreed accept accepted pass passed carry carried ratify "
     "ratified elect elected grant granted endorse endorsed confirm confirmed pay paid appoint "
-    "appointed sign signed authorise authorised authorize authorized complete completed"
+    "appointed sign signed authorise authorised authorize authorized complete completed allow "
+    "allowed permit permitted"
 )
 _UNDONE = (
-    "refuse refused reject rejected defeat defeated deny denied fail failed decline declined "
-    "postpone postponed withdraw withdrawn withdrew lost oppose opposed cancel cancelled canceled "
-    "defer deferred tabled"
+    "refuse refused reject rejected defeat defeated deny denied fail failed decline declined lost "
+    "oppose opposed dismiss dismissed block blocked veto vetoed",
+    "postpone postponed defer deferred tabled",
+    "withdraw withdrawn withdrew",
+    "cancel cancelled canceled",
 )
-_YES, _NO = frozenset(stems(_DONE)), frozenset(stems(_UNDONE))
+_YES, _NO = frozenset(stems(_DONE)), frozenset(stems(" ".join(_UNDONE)))
+_SIDE = frozenset(stems("oppose opposed"))  # what somebody does, and no outcome
+_WAYS = (_YES, *(frozenset(stems(way)) for way in _UNDONE))
 _NOT = re.compile(
     r"\b(?:not|never|no|nobody|none|without|cannot|nor|neither)\b|\w+n[’']t\b", re.IGNORECASE
 )
@@ -28,6 +33,8 @@ _HEDGE = re.compile(
     r"|will|consider\w*|draft)\b",
     re.IGNORECASE,
 )
+_AGAINST = re.compile(r"\bagainst\b", re.IGNORECASE)
+_VOTED_AGAINST = re.compile(r"^why\b.*\b(?:vot\w+|spoke) against\b", re.IGNORECASE)
 _NEAR = 60  # characters around the outcome in which it is taken back or put off
 _NOTED = re.compile(r"\b(?:t[ao]kes?|took|taking|taken) (?:only )?note of\b", re.IGNORECASE)
 _ADOPTED = frozenset(stems("adopt adopted approve approved endorse endorsed accept accepted"))
@@ -41,14 +48,27 @@ def otherwise(question: str) -> str | None:
 
 
 def contradicts(question: str, words: str) -> bool:
-    """Whether the words tell that what the question says failed came about, and not that it failed.
+    """Whether the question says in which way something failed, and the words tell another outcome.
 
     The other way round it isn't known: what was accepted may be told in many words.
     """
-    asked, said = frozenset(stems(question)), frozenset(stems(words))
-    if _NOT.search(question) or _NOT.search(words) or asked & _YES:
+    asked = _ways(question) | ({_WAYS[1]} if _VOTED_AGAINST.search(question) else set())
+    if _NOT.search(question) or not asked or _YES in asked:
         return False
-    return bool(asked & _NO and said & _YES and not said & _NO)
+    said = _ways(words) | ({_WAYS[1]} if _AGAINST.search(words) else set())
+    return bool(said) and not asked & said
+
+
+def _ways(words: str) -> frozenset[frozenset[str]]:
+    """The outcomes that are told. What wasn't accepted was refused."""
+    found = set[frozenset[str]]()
+    for word in re.finditer(r"[^\W_]+", words):
+        stem = stems(word[0])[0]
+        way = next((way for way in _WAYS if stem in way), None)
+        undone = bool(_NOT.search(words[max(0, word.start() - _NEAR) : word.start()]))
+        if way and not (undone and way is not _YES):
+            found.add(_WAYS[1] if undone else way)
+    return frozenset(found)
 
 
 @lru_cache(maxsize=1024)  # the sentences are asked several times for one question
@@ -81,7 +101,7 @@ def _told(stem: str, asked: frozenset[str]) -> bool | None:
     """Whether the outcome is the asked one, by its own word or by its opposite."""
     if stem in asked and stem in _YES | _NO:
         return True
-    if asked & _YES and stem in _NO:
+    if asked & _YES and stem in _NO - _SIDE:
         return False
     if asked & _NO and stem in _YES:
         return False

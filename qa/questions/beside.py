@@ -10,6 +10,7 @@ from qa.questions.carrying import Before
 from qa.questions.collection import Collection
 from qa.questions.composing import with_names
 from qa.questions.filters import Resolved
+from qa.questions.kinds import recognise
 from qa.questions.moving import moves
 from qa.questions.pointing import after_and
 from qa.types import Asked, Filter
@@ -17,6 +18,7 @@ from qa.types import Asked, Filter
 _ANSWER_CHARS = 120
 _SHOWN_CHARS = 70  # of the question before, beside the one that is read
 _PERSON = re.compile(r"(?:he|she|they|it|him|her|them|that|this)\b", re.IGNORECASE)
+_TOLD_OF_IT = ("day", "place")  # of the meeting at which that was
 _ALONE = ("fact", "yes_no", "list", "count", "timeline")  # kinds that need no person
 
 
@@ -43,13 +45,15 @@ def read_beside(typed: str, before: Before, collection: Collection) -> Asked:
     fact = asked.kind not in _ALONE and not _says(asked, before)
     where = _where(asked, resolved, before)
     listed = asked.kind in ("list", "count")
+    aspect = asked.aspect or recognise(question).aspect
+    told = aspect in _TOLD_OF_IT and not where.filter
     return replace(
         asked,
         text=beside(typed, before),
         kind="fact" if fact else asked.kind,
-        aspect=asked.aspect if listed else None,
+        aspect=aspect if listed or told else None,
         person=None if fact else asked.person,
-        matter=asked.matter or (before.asked.matter if listed else ""),
+        matter=before.text if told else asked.matter or (before.asked.matter if listed else ""),
         filter=where.filter,
         applied=where.applied,
         latest=False,

@@ -47,6 +47,9 @@ _MONTH_ALONE = re.compile(
     rf"|\bthe\s+(?P<m3>{_MONTH})(?=\s+[a-z])",
     re.IGNORECASE,
 )
+_MEETS = re.compile(
+    rf"\s+(?:[^\W\d_]+\s+){{0,2}}(?:{one_of([*GATHERINGS, *BODIES])})s?\b", re.IGNORECASE
+)
 _ON = re.compile(r"\b(?:on|of)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -145,9 +148,16 @@ def _yearless(text: str) -> Iterator[Days]:
             yield Days("0001-01-01", "9999-12-31", label, span, day.value)
     for match in _MONTH_ALONE.finditer(text):
         group = next(name for name, value in match.groupdict().items() if value)
-        if group != "m" and match[group] in ("may", "march"):  # words of other kinds as well
+        if group != "m" and _is_another_word(text, match, group):
             continue
         number = month_number(match[group])
         last = match[0].lower().startswith(("last", "this"))
         span = Span(*(match.span() if last else match.span(group)))
         yield Days("0001-01-01", "9999-12-31", MONTHS[number - 1], span, f"{number:02}")
+
+
+def _is_another_word(text: str, match: re.Match[str], group: str) -> bool:
+    """«who may meet», «the march on the hall»: but «the may meeting» is one in May."""
+    start, end = match.span(group)
+    named = text[:start].lower().endswith("the ") and _MEETS.match(text, end)
+    return match[group] in ("may", "march") and not named

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from qa.questions.daily import find_daily
 from qa.questions.days import Days, find_days
 from qa.questions.index import MeetingIndex, Numbers
 from qa.questions.named import Named, covered
@@ -59,6 +60,7 @@ def resolve(text: str, index: MeetingIndex, *, across: bool = False) -> Resolved
     if across:
         named = [_with_sessions(one, index) for one in named]
     named += _days(text, index, across, named)
+    named += _daily(text, index, named)
     if across and not any(one.way == "place" for one in named):
         named += _nowhere(text, named)
     if newest := _newest(text, named, index):
@@ -119,6 +121,14 @@ def _within(days: Days, index: MeetingIndex, named: Sequence[Named]) -> Numbers:
 
 def _written(days: Days) -> str:
     return "" if days.yearless else f"{days.first}/{days.last}"
+
+
+def _daily(text: str, index: MeetingIndex, named: Sequence[Named]) -> list[Named]:
+    """A day of a session with daily reports, where no date was named."""
+    if any(one.way == "days" for one in named):
+        return []
+    among = _common(named) if named else frozenset(range(index.every))
+    return [one for one in find_daily(text, index, among) if not covered(one.span, named)][:1]
 
 
 def _nowhere(text: str, named: Sequence[Named]) -> list[Named]:

@@ -20,6 +20,13 @@ _OVER_TIME = re.compile(
     r"timeline|evolution|moved|first|last|postponed|delayed|rescheduled|deferred)\b",
     re.IGNORECASE,
 )
+# «when will it open, how did that date change?»: the second half says how, and on nothing else.
+_HOW = re.compile(
+    r"[,;]?\s*(?:and\s+)?\bhow (?:has|have|had|did) (?:it|this|that|they|the) .*$", re.I
+)
+_EXPECTED = re.compile(
+    r"\b(?:supposed|expected|planned|due|scheduled|meant)\s+to(?:\s+be)?\b", re.I
+)
 _THINGS = frozenset(
     "location venue city town country room building day date time year month hour minute".split()
 )
@@ -57,6 +64,7 @@ def matter_of(
     if kind == "statements":
         return _on(rest) or ("" if _ON.search(f"{rest} x") else trimmed(rest))
     if kind == "timeline":
+        whole = _EXPECTED.sub(" ", _HOW.sub("", whole) or whole)
         on = _ABOUT.search(whole)
         return _telling(_OVER_TIME.sub(" ", on["on"] if on else whole))
     if kind == "list" and aspect is None:

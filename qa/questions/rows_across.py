@@ -15,7 +15,9 @@ ACROSS: tuple[Row, ...] = (
         None,
         r"\bover (?:the (?:years|months|sessions|meetings)|time)\b|\bthrough the years\b"
         r"|^(?:what (?:is|was) )?(?:the )?(?:history|timeline|evolution) of\b|\bevolve"
-        r"|^how (?:has|have|had|did) .+ (?:chang|develop|progress)|\bin (?:earlier|previous|past) "
+        r"|^how (?:has|have|had|did) .+ (?:chang|develop|progress)"
+        r"|\bhow (?:has|have|had|did) (?:it|this|that|they|(?:the|that|this) \w+) "
+        r"(?:chang|mov|shift|slip)\w*|\bin (?:earlier|previous|past) "
         r"(?:sessions|meetings|years)\b|\bfrom meeting to meeting\b",
         "how has the membership fee changed?",
     ),

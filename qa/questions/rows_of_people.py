@@ -9,6 +9,11 @@ from qa.questions.wording import ALL
 _OFFICES = rf"(?:(?:vice|deputy|co)[- ])?(?:{one_of(SEVERAL)})"
 _CHOSEN = r"(?:elected|appointed|chosen|nominated|named|selected|re-?elected|voted in)"
 _GROUPS = r"(?:groups|committees|sub-?committees|workshops|panels|task forces|consultations)"
+# Of all of whom it is asked: «how did each member vote».
+_NOBODY = (
+    r"^(?:they|we|you|it|people|everyone|everybody|(?:each|every|all|the|our|this)\b.*"
+    r"|(?:members|delegates|councillors|councilors|countries|parties)\b.*)$"
+)
 
 OF_PEOPLE: tuple[Row, ...] = (
     row(
@@ -51,6 +56,13 @@ OF_PEOPLE: tuple[Row, ...] = (
         r"|^(?:list|name) (?:all |everyone |the )*(?:who spoke|speakers|presenters|people)\b"
         r"|^who (?:were|are) (?:all )?(?:the )?(?:speakers|presenters|panell?ists)\b",
         "who were the speakers?",
+    ),
+    row(
+        "list",
+        "votes",
+        r"^how did (?P<person>.+?) vote\b",
+        "how did Ms Arden vote?",
+        _NOBODY,
     ),
     row(
         "list",

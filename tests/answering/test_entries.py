@@ -1,13 +1,15 @@
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import get_args
 
 import pytest
 
 from qa.answering.entries import distinct, entries_of
 from qa.answering.relevance import wanted
-from qa.types import Aspect
-from tests.answering.society import MAY_MEETING, Society, ask
+from qa.types import Aspect, Entry, Proceedings, Report
+from tests.answering.society import MAY_MEETING, Society, ask, at, report_of
 
 
 def _words(aspect: Aspect, matter: str = "", text: str = "?") -> list[str]:
@@ -64,3 +66,21 @@ def test_an_entry_without_the_number_is_on_another_matter() -> None:
 
 def test_who_was_excused_is_not_who_was_absent() -> None:
     assert _words("absent", text="who sent apologies?") == ["Piet Lorne"]
+_ROWS = "| A1 | Paint the gate | Ada | done |", "| A2 | Oil the gate | Ada | open |"
+_LOG = report_of("# Log\n\n" + "\n".join(_ROWS) + "\n", "log.md", None)
+
+
+class _Log(Society):
+    def proceedings(self, ids: Sequence[str]) -> Mapping[str, Proceedings]:
+        actions = tuple(Entry("action", at(_LOG, row)) for row in _ROWS)
+        return {"log": Proceedings(entries=actions)}
+
+    def report(self, report_id: str) -> Report:
+        return _LOG
+
+
+def test_an_action_that_is_done_is_not_open() -> None:
+    held = replace(MAY_MEETING, id="log", report_id=_LOG.id)
+    asked = ask("Which actions are open?", "list", aspect="actions")
+    found = entries_of(asked, _Log(), held, wanted(""))
+    assert ["A2" in one.answer for one in found] == [True]

@@ -64,3 +64,17 @@ def test_after_the_last_day_of_all_nothing_is_looked_for() -> None:
 def test_what_no_report_says_is_refused() -> None:
     found = read_newest(ask("Who is it?"), Society(refuse_below=2), EVIDENCE, None)
     assert found.answer is None
+
+
+class _Guessing(_Differing):
+    """A reader that is sure of the oldest report and guesses at the newer one."""
+
+    def read(self, question: str, evidence: Sequence[Evidence]) -> Answer:
+        old = [item for item in evidence if item.report_id == may.id]
+        found = super().read(question, old or evidence)
+        return replace(found, confidence=0.9 if old else 0.4, level="sure" if old else "unsure")
+
+
+def test_a_newer_guess_does_not_win() -> None:
+    asked = ask("Who is the chair of the society?", latest=True)
+    assert read_newest(asked, _Guessing(), EVIDENCE, None).answer == "Ines Marlow"

@@ -135,3 +135,22 @@ def test_votes_that_no_record_has_are_the_sentences_that_tell_sides() -> None:
         "The matter was put to a vote, with Peru voting in favour."
     ]
     assert found.level == "unsure"
+
+
+class _Unrecorded(Society):
+    """A library whose records have no entries."""
+
+    def proceedings(self, ids: Sequence[str]) -> Mapping[str, Proceedings]:
+        return {}
+
+
+def test_no_phrase_is_all_that_was_decided() -> None:
+    asked = ask("What was decided?", "list", aspect="decisions")
+    assert listed(asked, _Unrecorded(), None).kind == "ask_back"
+
+
+def test_where_no_record_has_them_the_sentences_that_tell_decisions_are_listed() -> None:
+    asked = ask("What did the committee decide?", "list", aspect="decisions")
+    found = listed(replace(asked, filter=of(MAY_MEETING)), _Unrecorded(), None)
+    assert found.level == "unsure"
+    assert "The committee agreed to replace the tank before July." in (found.answer or "")

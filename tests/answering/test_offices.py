@@ -149,3 +149,29 @@ def test_of_a_list_every_citation_stays_named() -> None:
     check_citations(with_offices(asked, _Pair(), read), _Pair().report)
     one = replace(answer, answer="Ola Brandt", support="one report", citations=(cited,))
     assert with_offices(asked, _Pair(), one).answer == "Ola Brandt and Rosa Pino"
+
+
+def test_who_had_an_office_before_does_not_have_it_now() -> None:
+    line = "Reyl, who had chaired the society since 2001, was thanked."
+    old = report_of(f"# Society\n\n{line}\n", "old.md", "2023-07-01")
+    asked = ask("Who is the chair of the allotment society?", aspect="offices", latest=True)
+
+    class Library(Society):
+        def report(self, report_id: str) -> Report:
+            return old if report_id == old.id else super().report(report_id)
+
+    found = with_offices(asked, Library(), _read(old, line, "Reyl, who had chaired the society"))
+    assert found.answer == "Tomas Reyl"
+    assert found.citations[0].report_id == JUNE_MEETING.report_id
+
+
+def test_an_office_in_brackets_is_of_what_the_sentence_says() -> None:
+    line = "They set up a roof panel with Ana Blom (convener) and Jo Pike."
+    panel = report_of(f"# Club\n\n{line}\n", "panel.md", "2023-07-01")
+    asked = ask("Who is the convener of the roof panel?", aspect="offices", latest=True)
+
+    class Library(Society):
+        def report(self, report_id: str) -> Report:
+            return panel if report_id == panel.id else super().report(report_id)
+
+    assert with_offices(asked, Library(), _read(panel, line, "Ana Blom")).answer == "Ana Blom"

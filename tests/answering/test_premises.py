@@ -53,3 +53,15 @@ def test_why_something_failed_that_came_about_is_refused() -> None:
     adopted = _read("The Forum adopted the river levy", "a long debate in plenary", 0.95)
     assert kept(ask("Why did the Forum reject the river levy?"), Society(), adopted).answer is None
     assert kept(ask("After what did the Forum adopt the levy?"), Society(), adopted).answer
+
+
+def test_what_stands_under_another_heading_tells_nothing_of_it() -> None:
+    read = _read("NORWAY said that a levy on river traffic pays", "pays for the gauges", 0.95)
+    wrong = ask("Why did the Forum reject the river levy?")
+    assert kept(wrong, Society(), read).answer is None
+    costs = ask("What was awarded for the gauges of river traffic?")
+    assert kept(costs, Society(), read).answer
+
+
+def test_nobody_resigns_whose_words_do_not_say_so() -> None:
+    assert kept(ask("Why did the gauges of the Forum resign?"), Society(), GAUGES).answer is None

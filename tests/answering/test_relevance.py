@@ -21,3 +21,9 @@ def test_what_every_report_has_is_not_asked() -> None:
     assert not wanted("the meeting")
     assert not wanted("")
     assert wanted("").share("anything") == 0.0
+
+
+def test_words_that_no_text_says_are_left_out() -> None:
+    on = wanted("phone ban")
+    assert set(on.told_in(["Phones are handed in."]).weights) == {"phone"}
+    assert not on.told_in(["Nothing of it."])

@@ -117,3 +117,10 @@ def test_an_office_is_of_what_stands_beside_it() -> None:
 def test_all_offices_of_a_text_are_found() -> None:
     assert roles_in("Ola (Vice-Chair, in the chair)") == ["Vice-Chair", "chair"]
     assert role_in("Ola (Vice-Chair, in the chair)", "chair")
+
+
+def test_who_moderated_was_the_moderator() -> None:
+    role = asked_role("who moderated the panel?")
+    assert role is not None
+    assert is_role(role, "moderator")
+    assert asked_role("who is the convener of the panel for the director") == "convener"

@@ -6,8 +6,9 @@ from dataclasses import replace
 from qa.answering.quoting import quote
 from qa.answering.statements import statements
 from qa.reading import check_citations
-from qa.types import Answer, Evidence
-from tests.answering.society import MAY_MEETING, Society, ask, at, may, of
+from qa.types import Answer, Evidence, Report
+from tests.answering.society import MAY_MEETING, Society, ask, at, may, of, report_of
+from tests.samples import evidence_of
 
 
 def _said(person: str | None, matter: str = "", text: str = "What did she say?") -> Answer:
@@ -96,3 +97,27 @@ def test_what_the_person_said_after_the_matter_was_spoken_of_may_be_on_it() -> N
         "Tomas Reyl opposed a higher rent for the small plots."
     ]
     assert (found.level, found.hint) == ("unsure", "They may not be on “leaks at the joints”.")
+
+
+def test_a_matter_in_other_words_may_be_what_was_spoken_of_right_before() -> None:
+    asked = ask("?", "statements", person="Tomas Reyl", matter="rents surcharge")
+    found = statements(asked, Society(), None)
+    assert found.level == "unsure"
+    assert [item.answer for item in found.items] == [
+        "Tomas Reyl opposed a higher rent for the small plots."
+    ]
+
+
+def test_a_guest_is_told_by_where_he_or_she_is_from() -> None:
+    line = "Lars Moe, of the Norwegian pilots, spoke of the fog."
+    fog = report_of(f"# Pilots\n\n{line}\n", "fog.md", "2023-05-01")
+
+    class Library(Society):
+        def retrieve(self, question: str, limit: int | None, where: object) -> list[Evidence]:
+            return evidence_of(fog)
+
+        def report(self, report_id: str) -> Report:
+            return fog if report_id == fog.id else super().report(report_id)
+
+    asked = ask("What did the Norwegian guest say?", "statements", person="Norwegian guest")
+    assert statements(asked, Library(), None).answer == line

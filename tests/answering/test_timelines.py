@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 from qa.answering.timelines import timeline
-from tests.answering.society import Society, ask
+from qa.types import Evidence, Report
+from tests.answering.society import Society, ask, report_of
+from tests.samples import evidence_of
 
 
 def test_sentences_on_a_matter_come_by_date() -> None:
@@ -27,3 +29,23 @@ def test_one_day_is_no_course_of_things() -> None:
     found = timeline(ask("How did the gauges go on?", "timeline", matter="gauges"), Society())
     assert len({item.day for item in found.items}) == 1
     assert found.level == "unsure"
+
+
+def test_a_word_that_no_report_has_leaves_the_others_unsure() -> None:
+    found = timeline(ask("How did the tank go on?", "timeline", matter="tank zebra"), Society())
+    assert found.answer
+    assert found.level == "unsure"
+
+
+def test_an_item_of_a_list_is_quoted_as_a_whole() -> None:
+    line = "- The ferry is broken. It is expected back in two weeks."
+    log = report_of(f"# Club\n\n{line}\n", "log.md", "2023-05-01")
+
+    class Library(Society):
+        def retrieve(self, question: str, limit: int | None, where: object) -> list[Evidence]:
+            return evidence_of(log)
+
+        def report(self, report_id: str) -> Report:
+            return log
+
+    assert timeline(ask("?", "timeline", matter="ferry"), Library()).answer == line[2:]

@@ -42,3 +42,16 @@ def test_what_failed_by_the_question_and_came_about_by_the_words_contradicts() -
     assert not contradicts(why, "The licence was rejected, since the owner left.")
     assert not contradicts(why, "The council did not approve the licence.")
     assert not contradicts("Which phrase was accepted?", "Norway opposed «any leak».")
+
+
+def test_another_way_of_failing_contradicts() -> None:
+    assert contradicts("Why was motion 3 defeated?", "Motion 3 was withdrawn by its mover.")
+    assert not contradicts("Why was motion 3 defeated?", "Motion 3 was lost by 9 votes to 12.")
+    assert not contradicts("Why was the plan rejected?", "The plan was not approved.")
+    assert contradicts("Why did Peru vote against the levy?", "All members approved the levy.")
+    assert not contradicts("Why did Peru reject the levy?", "It passed, Peru voting against.")
+    assert verdict("Was the felling allowed?", "RESOLVED: that consent be refused.") == "no"
+
+
+def test_who_voted_against_what_was_carried_is_no_contradiction() -> None:
+    assert not contradicts("Who voted against?", "Carried then, with one opposed.")

@@ -75,3 +75,8 @@ def test_any_text_is_safe(text: str) -> None:
     for days in find_days(text):
         assert days.first <= days.last
         assert 0 <= days.span.start < days.span.end <= len(text)
+
+
+@pytest.mark.parametrize("text", ["who sat at the may meeting?", "the march committee meeting"])
+def test_a_month_without_a_capital_is_one_before_a_meeting(text: str) -> None:
+    assert [days.yearless for days in find_days(text)] in (["05"], ["03"])

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from qa.questions.kinds import recognise
 from qa.questions.matter import matter_of
 from qa.types import Aspect, Kind
 
@@ -40,3 +41,9 @@ def test_a_meeting_that_is_only_named_is_no_matter() -> None:
 def test_what_somebody_was_at_meetings_is_no_matter() -> None:
     assert matter_of("list", "meetings", " as president", "", "Ana Blom") == ""
     assert matter_of("list", "actions", " on the roof", "", "Ana Blom") == "roof"
+
+
+def test_how_a_date_changed_is_asked_of_what_is_named_before() -> None:
+    whole = "when is the ferry supposed to return, how did that date change"
+    assert matter_of("timeline", None, "", whole) == "ferry return"
+    assert recognise(f"{whole}?").kind == "timeline"
