@@ -21,7 +21,7 @@ from tests.paths import PROJECT
 STAIR = (
     {"types", "errors"},
     {"settings"},
-    {"text", "addresses", "keys"},
+    {"text", "addresses", "keys", "isolation"},
     {"reports", "inference"},
     {"meetings"},
     {"stores"},

@@ -8,20 +8,21 @@ out what nobody sees.
 
 from qa.reports.dating import Dated, is_other_day
 from qa.reports.folder import Failure, Folder, ReportFile, hashed, list_paths, reason, scan
-from qa.reports.formats import LeftOut, Metadata, check_recognition, cure_for
+from qa.reports.formats import LeftOut, Metadata, check_recognition, cure_for, limits_for, read_here
 from qa.reports.links import check_inside, read_regular
 from qa.reports.near_duplicates import find_groups, sketch
 from qa.reports.passages import headline, split_passages
 from qa.reports.report_file import (
     SUFFIXES,
     ReadFile,
+    check_suffix,
     is_of_text,
     read_file,
     read_report,
     report_id,
     text_part,
 )
-from qa.reports.units import Limits
+from qa.reports.units import Limits, sentences_of
 from qa.reports.versions import SPLITTER
 
 __all__ = [
@@ -37,19 +38,23 @@ __all__ = [
     "ReportFile",
     "check_inside",
     "check_recognition",
+    "check_suffix",
     "cure_for",
     "find_groups",
     "hashed",
     "headline",
     "is_of_text",
     "is_other_day",
+    "limits_for",
     "list_paths",
     "read_file",
+    "read_here",
     "read_regular",
     "read_report",
     "reason",
     "report_id",
     "scan",
+    "sentences_of",
     "sketch",
     "split_passages",
     "text_part",

@@ -88,8 +88,7 @@ def file_sums(folder: Path, before: dict[str, str]) -> dict[str, str]:
 def damaged_files(folder: Path, wanted: dict[str, str]) -> Iterator[str]:
     """Files that are gone or aren't what they were."""
     for name, digest in wanted.items():
-        path = folder / name
-        if not path.is_file() or _digest(path) != digest:
+        if _digest_if_there(folder / name) != digest:
             yield name
 
 
@@ -98,6 +97,13 @@ def _is_content(path: Path) -> bool:
     return (
         path.is_file() and not path.name.startswith(".") and path.suffix not in (".json", ".lock")
     )
+
+
+def _digest_if_there(path: Path) -> str | None:
+    try:
+        return _digest(path)
+    except FileNotFoundError:
+        return None
 
 
 def _digest(path: Path) -> str:

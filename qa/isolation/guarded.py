@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from qa.errors import ReportError
-from qa.reports.formats.document import Document
 
+T = TypeVar("T")
 TOO_MUCH = ("Reading the file takes too much memory.", "Split it.")
 
 
-def read_guarded(read: Callable[[bytes], Document], raw: bytes) -> Document:
-    """
+def guarded(read: Callable[[], T]) -> T:
+    """What `read` gives.
+
     Raises:
         ReportError: the file can't be read, whatever the reader or its library raised.
     """
     try:
-        return read(raw)
+        return read()
     except ReportError:
         raise
     except ImportError as error:

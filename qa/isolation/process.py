@@ -1,25 +1,20 @@
-"""Reads files in a process of their own, so that a hang or crash is only reported."""
+"""Runs functions in a process of their own, so that a hang or crash is only reported."""
 
 from __future__ import annotations
 
 import atexit
-import json
 import os
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from qa.errors import PartMissingError, ReportError
-from qa.reports.formats.document import Document, from_json
-from qa.reports.formats.frames import read_frame, write_frame
-from qa.reports.formats.pdf.recognition import SECONDS
-from qa.reports.formats.signature import check_signature
-from qa.reports.formats.table import FORMATS
+from qa.isolation.frames import read_frames, write_frames
 
-_ROOT = Path(__file__).resolve().parents[3]
+_ROOT = Path(__file__).resolve().parents[2]
 
 
 class _Worker:
@@ -30,7 +25,7 @@ class _Worker:
         self._process: subprocess.Popen[bytes] | None = None
         atexit.register(self.close)
 
-    def ask(self, request: Sequence[bytes], seconds: float) -> bytes | None:
+    def ask(self, request: Sequence[bytes], seconds: float) -> list[bytes] | None:
         """The reply, or None if the process died of the file.
 
         Raises:
@@ -53,7 +48,7 @@ class _Worker:
             except BrokenPipeError:
                 return  # the rest of a file that it never read
 
-    def _try(self, request: Sequence[bytes], seconds: float) -> bytes | None:
+    def _try(self, request: Sequence[bytes], seconds: float) -> list[bytes] | None:
         process = self._process = self._process or _start()
         late = threading.Event()
 
@@ -79,37 +74,31 @@ class _Worker:
 _WORKER = _Worker()
 
 
-def read_document(
-    raw: bytes, suffix: str, seconds: float | None = None, *, languages: str = ""
-) -> Document:
-    """Read a file's bytes as `suffix`, one of FORMATS, promises.
-
-    `languages` are those in which the words of pictures are recognized; none unless some are given.
+def run_isolated(
+    job: Callable[..., bytes], parts: Sequence[bytes], *, seconds: float, memory: int
+) -> bytes:
+    """What `job`, a function of a module, makes of the parts of a file in another process.
 
     Raises:
-        ReportError: the content is of another kind, damaged, encrypted or empty, or reading it
-            takes longer than `seconds` (the format's, unless they are given), too much memory, or
-            crashes the library.
+        ReportError: it raises one, takes longer than so many seconds or more than so many bytes of
+            memory, or crashes.
     """
-    form = FORMATS[suffix]
-    check_signature(raw, form.kind, form.signed)
-    usual = max(form.seconds, SECONDS) if languages else form.seconds
-    seconds = usual if seconds is None else seconds
+    name = f"{job.__module__}:{job.__qualname__}"
     try:
-        reply = _WORKER.ask((suffix.encode(), languages.encode(), raw), seconds)
+        reply = _WORKER.ask((name.encode(), b"%d" % memory, *parts), seconds)
     except TimeoutError:
         raise ReportError(f"Reading it takes longer than {seconds:g} s.", "Split it.") from None
     if reply is None:
         raise ReportError("The file crashes its reader.", "Export it anew, or as text.")
-    values = json.loads(reply)
-    if "error" in values:
-        raise ReportError(*values["error"])
-    return from_json(values["document"])
+    made, *cure = reply
+    if cure:
+        raise ReportError(made.decode(), cure[0].decode())
+    return made
 
 
 def _start() -> subprocess.Popen[bytes]:
     # -P: no module is taken from the folder that the program happens to be started in.
-    command = [sys.executable, "-P", "-m", "qa.reports.formats.worker"]
+    command = [sys.executable, "-P", "-m", "qa.isolation.worker"]
     paths = [str(_ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
     try:
         return subprocess.Popen(
@@ -123,12 +112,11 @@ def _start() -> subprocess.Popen[bytes]:
         raise PartMissingError(f"Python can't be started: {error}.", "Run: qa doctor") from error
 
 
-def _exchange(process: subprocess.Popen[bytes], request: Sequence[bytes]) -> bytes | None:
+def _exchange(process: subprocess.Popen[bytes], request: Sequence[bytes]) -> list[bytes] | None:
     if process.stdin is None or process.stdout is None:
         return None
     try:
-        for part in request:
-            write_frame(process.stdin, part)  # type: ignore[arg-type]
-        return read_frame(process.stdout)  # type: ignore[arg-type]
+        write_frames(process.stdin, request)  # type: ignore[arg-type]
+        return read_frames(process.stdout)  # type: ignore[arg-type]
     except (BrokenPipeError, ValueError):
         return None
