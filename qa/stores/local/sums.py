@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from qa.errors import StoreError
@@ -85,7 +85,7 @@ def file_sums(folder: Path, before: dict[str, str]) -> dict[str, str]:
     return {path.name: before.get(path.name) or _digest(path) for path in paths}
 
 
-def damaged_files(folder: Path, wanted: dict[str, str]) -> Iterator[str]:
+def damaged_files(folder: Path, wanted: Mapping[str, str]) -> Iterator[str]:
     """Files that are gone or aren't what they were."""
     for name, digest in wanted.items():
         if _digest_if_there(folder / name) != digest:
