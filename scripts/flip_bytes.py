@@ -3,8 +3,9 @@
 Makes a small home of two of the invented reports. Then N times for each of its files, one byte of a
 copy is changed; a question is asked, the index is examined as `qa doctor` does, and brought up to
 date as `qa index` does. Prints, by file, how often nothing was to be seen (the answer is the same
-and nothing is said), how often the damage was noticed, how often it was mended by `qa index`, how
-often there was a traceback, and how often an answer was another one without a word.
+and nothing is said), how often the damage was noticed, how often it was mended by `qa index` and
+how often kept, how often an answer was another one though `qa doctor` noticed (wrong), or nobody
+did (silent), how often there was a traceback, and how often the process itself ended (crash).
 """
 
 from __future__ import annotations
@@ -14,8 +15,9 @@ import random
 import shutil
 import tempfile
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import closing
+from itertools import cycle, islice
 from pathlib import Path
 from typing import TypeVar
 
@@ -25,10 +27,11 @@ from qa.errors import QAError
 from qa.indexing import demo_folder
 from qa.inference import Embedder
 from qa.parts import open_embedder, open_reader, open_store
+from scripts.attacking.children import CrashedError, in_child
 
 T = TypeVar("T")
 _QUESTIONS = ("Who chaired the meeting?", "What was decided on the budget?")
-_KINDS = ("same", "noticed", "mended", "traceback", "silent")
+KINDS = ("same", "noticed", "mended", "kept", "wrong", "silent", "traceback", "crash")
 
 
 def main() -> None:
@@ -36,46 +39,65 @@ def main() -> None:
     parser.add_argument("--flips", type=int, default=5, help="of each file")
     parser.add_argument("--seed", type=int, default=0)
     given = parser.parse_args()
-    print(f"{'':40}" + "".join(f"{kind:>10}" for kind in _KINDS))
     with tempfile.TemporaryDirectory() as folder:
-        for name, found in flip_all(Path(folder), given.flips, given.seed).items():
-            print(f"{name[-40:]:40}" + "".join(f"{found[kind]:>10}" for kind in _KINDS))
+        print_table(flip_all(Path(folder), given.flips, given.seed))
+
+
+def print_table(found: Mapping[str, Counter[str]]) -> None:
+    print(f"{'':40}" + "".join(f"{kind:>10}" for kind in KINDS))
+    for name, counts in found.items():
+        print(f"{name[-40:]:40}" + "".join(f"{counts[kind]:>10}" for kind in KINDS))
 
 
 def flip_all(folder: Path, flips: int, seed: int) -> dict[str, Counter[str]]:
     """By file of the home, what became of `flips` changes each."""
-    chance = random.Random(seed)
-    sound, damaged = folder / "sound", folder / "damaged"
-    embedder = open_embedder(Settings(home=sound, reader="sentence"))
-    _make(folder, sound, embedder)
-    right = _ask(sound, embedder)
+    sound = _Sound(folder)
+    turns = [path for path in sound.files() for _ in range(flips)]
     found: dict[str, Counter[str]] = {}
-    for path in sorted(path for path in sound.rglob("*") if path.is_file()):
-        name = path.relative_to(sound).as_posix()
-        for _ in range(flips if path.stat().st_size else 0):
-            shutil.rmtree(damaged, ignore_errors=True)
-            shutil.copytree(sound, damaged)
-            _flip(damaged / name, chance)
-            found.setdefault(name, Counter()).update(_examine(damaged, embedder, right))
+    for name, fate in _flipped(sound, turns, seed):
+        found.setdefault(name, Counter()).update(fate)
     return found
 
 
-def flip_some(folder: Path, flips: int, seed: int) -> Counter[str]:
-    """What became of `flips` changes over all files of a home, each file in turn."""
+def flip_some(folder: Path, flips: int, seed: int) -> dict[str, Counter[str]]:
+    """The same of `flips` changes over all files of a home, each file in turn."""
+    sound = _Sound(folder)
+    found: dict[str, Counter[str]] = {}
+    for name, fate in _flipped(sound, list(islice(cycle(sound.files()), flips)), seed):
+        found.setdefault(name, Counter()).update(fate)
+    return found
+
+
+class _Sound:
+    """A small home, with what is right. Its process has loaded what each child needs."""
+
+    def __init__(self, folder: Path) -> None:
+        self.home, self.damaged = folder / "sound", folder / "damaged"
+        self.embedder = open_embedder(Settings(home=self.home, reader="sentence"))
+        _make(folder, self.home, self.embedder)
+        self.right = _ask(self.home, self.embedder)
+
+    def files(self) -> list[Path]:
+        paths = (path for path in self.home.rglob("*") if path.is_file() and path.stat().st_size)
+        return sorted(path.relative_to(self.home) for path in paths)
+
+    def fate(self) -> set[str]:
+        """Of the damaged copy. A crash, as of a library that is no Python, is one as well."""
+        try:
+            return in_child(lambda: _examine(self.damaged, self.embedder, self.right))
+        except CrashedError:
+            return {"crash"}
+
+
+def _flipped(
+    sound: _Sound, turns: Sequence[Path], seed: int
+) -> Iterator[tuple[str, Collection[str]]]:
     chance = random.Random(seed)
-    sound, damaged = folder / "sound", folder / "damaged"
-    embedder = open_embedder(Settings(home=sound, reader="sentence"))
-    _make(folder, sound, embedder)
-    right = _ask(sound, embedder)
-    paths = sorted(path for path in sound.rglob("*") if path.is_file() and path.stat().st_size)
-    found: Counter[str] = Counter()
-    for number in range(flips):
-        name = paths[number % len(paths)].relative_to(sound)
-        shutil.rmtree(damaged, ignore_errors=True)
-        shutil.copytree(sound, damaged)
-        _flip(damaged / name, chance)
-        found.update(_examine(damaged, embedder, right))
-    return found
+    for name in turns:
+        shutil.rmtree(sound.damaged, ignore_errors=True)
+        shutil.copytree(sound.home, sound.damaged)
+        _flip(sound.damaged / name, chance)
+        yield name.as_posix(), sound.fate()
 
 
 def _make(folder: Path, home: Path, embedder: Embedder) -> None:
@@ -103,9 +125,16 @@ def _examine(home: Path, embedder: Embedder, right: object) -> set[str]:
         *(["traceback"] if any(map(_is_traceback, every)) else []),
         *(["noticed"] if noticed else []),
         *(["mended"] if noticed and again == (right, []) else []),
+        *(["kept"] if noticed and again != (right, []) else []),
+        *(["wrong"] if noticed and _is_another(asked, right) else []),
         *(["silent"] if asked != right and not noticed else []),
         *(["same"] if asked == right and not noticed else []),
     }
+
+
+def _is_another(asked: object, right: object) -> bool:
+    """Whether an answer came that isn't the right one."""
+    return asked != right and not isinstance(asked, BaseException)
 
 
 def _is_traceback(outcome: object) -> bool:

@@ -22,7 +22,7 @@ STAIR = (
     {"types", "errors"},
     {"settings"},
     {"private_file"},
-    {"text", "addresses", "keys"},
+    {"text", "addresses", "keys", "isolation"},
     {"accounts"},
     {"reports", "inference", "collections"},
     {"meetings"},

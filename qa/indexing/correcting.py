@@ -15,6 +15,7 @@ from qa.errors import FolderError, ReportError
 from qa.indexing.holding import held
 from qa.indexing.indexer import Indexer
 from qa.indexing.marking import mark, marked
+from qa.indexing.picturing import as_known
 from qa.indexing.rebuilding import alone, limits_of
 from qa.meetings import (
     Correction,
@@ -28,7 +29,7 @@ from qa.meetings import (
 from qa.parts import last_corrections, last_origin, open_store, set_corrections
 from qa.reports import ReportFile, scan
 from qa.settings import Settings
-from qa.stores import Origin
+from qa.stores import FileRecord, Origin
 from qa.types import Meeting, Report
 
 _PATIENCE = 10  # seconds to wait for a run that is about to end
@@ -70,7 +71,8 @@ def correct(assistant: Assistant, meeting_id: str, values: Mapping[str, str | No
             store, embedder, lambda: limits_of(settings, embedder), corrections, ocr=settings.ocr
         )
         if None in values.values():
-            report = indexer.read_again(_file(settings, report.source, fingerprint, corrections))
+            file = _file(settings, store.files(), report.source, corrections)
+            report = indexer.read_again(file)
         else:
             report = corrected_report(report, corrections)
             indexer.put_again(report, mark(fingerprint, corrections[report.source]))
@@ -116,15 +118,15 @@ def _checked(field: str, value: str | None) -> str | None:
 
 
 def _file(
-    settings: Settings, source: str, fingerprint: str, corrections: Corrections
+    settings: Settings, known: Mapping[str, FileRecord], source: str, corrections: Corrections
 ) -> ReportFile:
-    """The file of a report with this fingerprint, and the mark of what is corrected in it."""
+    """The file as it was indexed, with the mark of what is corrected in it now."""
     origin = last_origin(settings) or Origin("")
     catalogue = Path(origin.catalogue) if origin.catalogue else None
     most, outside = settings.report_bytes, settings.follow_links_outside
     found = scan(Path(origin.folder), most, catalogue, outside=outside, only=source)
-    for file in marked(found, corrections).files:
-        if mark(file.fingerprint, ()) == mark(fingerprint, ()):
+    for file in marked(as_known(found, known, settings.ocr), corrections).files:
+        if mark(file.fingerprint, ()) == mark(known[source].fingerprint, ()):
             return file
     raise ReportError(
         f"{source} isn't as it was indexed, so what was corrected is still shown.", "Run: qa index"

@@ -14,6 +14,7 @@ from qa.indexing.collection import count_own, own_folder, reports_folder
 from qa.indexing.indexer import Indexer
 from qa.indexing.marking import marked
 from qa.indexing.outcome import Outcome, Progress
+from qa.indexing.picturing import as_known
 from qa.indexing.removed import removed_since
 from qa.inference import Embedder
 from qa.parts import (
@@ -80,7 +81,7 @@ def rebuild(
             lambda moved: set_corrections(settings, moved),
             settings.ocr,
         )
-        found = marked(found, corrections)
+        found = marked(as_known(found, store.files(), settings.ocr), corrections)
         return indexer.index(found, origin, on_progress, began=began, taken_out=taken_out)
 
 

@@ -137,7 +137,7 @@ def _of_title(line: Line) -> Told | None:
         part = text[start:end]
         if text[end:].lstrip().startswith(":"):
             continue  # a label
-        if (part[0].isupper() and is_town(part)) or (at and _is_place_part(text, parts, at)):
+        if (part[:1].isupper() and is_town(part)) or (at and _is_place_part(text, parts, at)):
             stop = _with_country(text, parts, at)
             return line.told(start, stop, _spelled(text[start:stop]))
         if (stop := _leading_town(part)) and not _CALLED_AFTER.match(part, stop):

@@ -16,9 +16,11 @@ from qa.reports.formats import (
     Wanted,
     check_recognition,
     cure_for,
+    limits_for,
     page_marks,
     page_picture,
     prepare_pages,
+    read_here,
 )
 from qa.reports.links import check_inside, read_regular
 from qa.reports.near_duplicates import find_groups, sketch
@@ -26,13 +28,14 @@ from qa.reports.passages import headline, split_passages
 from qa.reports.report_file import (
     SUFFIXES,
     ReadFile,
+    check_suffix,
     is_of_text,
     read_file,
     read_report,
     report_id,
     text_part,
 )
-from qa.reports.units import Limits
+from qa.reports.units import Limits, sentences_of
 from qa.reports.versions import SPLITTER
 
 __all__ = [
@@ -51,22 +54,26 @@ __all__ = [
     "Wanted",
     "check_inside",
     "check_recognition",
+    "check_suffix",
     "cure_for",
     "find_groups",
     "hashed",
     "headline",
     "is_of_text",
     "is_other_day",
+    "limits_for",
     "list_paths",
     "page_marks",
     "page_picture",
     "prepare_pages",
     "read_file",
+    "read_here",
     "read_regular",
     "read_report",
     "reason",
     "report_id",
     "scan",
+    "sentences_of",
     "sketch",
     "split_passages",
     "text_part",

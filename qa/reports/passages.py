@@ -7,9 +7,17 @@ from dataclasses import dataclass
 from textwrap import shorten
 
 from qa.reports.headings import strip_links
-from qa.reports.units import DOT, CountTokens, Limits, Unit, contexts_of, units_of
+from qa.reports.units import (
+    DOT,
+    CountTokens,
+    Limits,
+    Unit,
+    contexts_of,
+    sentences_of,
+    units_of,
+)
 from qa.text import spelled
-from qa.types import Passage, Report, ReportEntry
+from qa.types import Passage, Report, ReportEntry, Span
 
 _SMALL = 64  # a section of fewer tokens goes on into those below it
 _HEADLINE = 400  # characters at most
@@ -42,13 +50,18 @@ class _Group:
         return over or (unit.heading and ends)
 
 
-def split_passages(report: Report, limits: Limits, count: CountTokens) -> list[Passage]:
+def split_passages(
+    report: Report, limits: Limits, count: CountTokens, spans: Iterable[Span] | None = None
+) -> list[Passage]:
     """The passages of a report, in order. Together they hold all its words.
+
+    `spans` are those of its sentences where they are known, as `sentences_of` finds them.
 
     A very small passage goes on into the sections below its own. Else a heading ends it.
     Neighbours inside a section share one short sentence.
     """
-    units = units_of(report, contexts_of(report, limits, count), count)
+    spans = sentences_of(report) if spans is None else spans
+    units = units_of(report, contexts_of(report, limits, count), spans, count)
     return [_passage(report, group) for group in _pack(units, limits.overlap)]
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from textwrap import shorten
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from qa.errors import ReportError
 from qa.reports.cleaning import cleaned
@@ -26,6 +26,7 @@ from qa.reports.headings import without_title
 from qa.text import find_date
 from qa.types import Report
 
+ReadDocument: TypeAlias = Callable[[bytes, str, str], Document]
 SUFFIXES = tuple(FORMATS)
 _TITLE_CHARS = 200
 _BEGINNING = 5000  # characters in which a title is looked for
@@ -42,7 +43,8 @@ class ReadFile(NamedTuple):
     `dated` is how its day is known. `said` is what the file says of itself besides its text,
     `listed` what a catalogue says of it, and `margin` what stood above and below the text.
     `left_out` is what the text lacks, by kind; `kept` is the share of the file's letters that it
-    has. `attached` are files inside of it, each a report of its own.
+    has. `attached` are files inside of it, each a report of its own. `pictured` is whether it has
+    pages that are images, which text recognition reads.
     """
 
     report: Report
@@ -54,6 +56,7 @@ class ReadFile(NamedTuple):
     left_out: tuple[LeftOut, ...] = ()
     kept: float = 1.0
     attached: tuple[ReadFile, ...] = ()
+    pictured: bool = False
 
 
 def read_report(raw: bytes, source: str, catalogue: Metadata | None = None) -> Report:
@@ -62,23 +65,38 @@ def read_report(raw: bytes, source: str, catalogue: Metadata | None = None) -> R
 
 
 def read_file(
-    raw: bytes, source: str, catalogue: Metadata | None = None, *, ocr: str = ""
+    raw: bytes,
+    source: str,
+    catalogue: Metadata | None = None,
+    *,
+    ocr: str = "",
+    read: ReadDocument = read_document,
 ) -> ReadFile:
     """Make a report of a file's bytes. The catalogue fills in what the file doesn't say.
 
-    `ocr` are Tesseract's languages, in which the words of scanned pages are recognized.
+    `ocr` are Tesseract's languages, in which the words of scanned pages are recognized. `read` is
+    `read_here` where this process has the file's limits already.
 
     Raises:
         ReportError: the format isn't known or isn't the content's, the file is empty, damaged,
             encrypted or undecodable, or the catalogue's date is none.
     """
-    suffix = Path(source).suffix.lower()
-    if suffix not in FORMATS:
-        raise ReportError(f"No reader for '{suffix}' files.", cure_for(suffix, SUFFIXES))
-    document = read_document(raw, suffix, languages=ocr)
+    document = read(raw, check_suffix(source), ocr)
     if not document.text.strip():
         raise ReportError("The file has no text.", "Remove it, or write the report into it.")
     return _made_of(cleaned(document), source, catalogue or Metadata())
+
+
+def check_suffix(source: str) -> str:
+    """The suffix of a file's name, in lower case.
+
+    Raises:
+        ReportError: no reader knows it.
+    """
+    suffix = Path(source).suffix.lower()
+    if suffix not in FORMATS:
+        raise ReportError(f"No reader for '{suffix}' files.", cure_for(suffix, SUFFIXES))
+    return suffix
 
 
 def _made_of(document: Document, source: str, listed: Metadata) -> ReadFile:
@@ -108,6 +126,7 @@ def _made_of(document: Document, source: str, listed: Metadata) -> ReadFile:
         document.left_out,
         document.kept,
         tuple(_attached(part, report, document) for part in document.attached),
+        document.pictured,
     )
 
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain, islice
+from itertools import accumulate, chain, islice, pairwise
 from operator import itemgetter
 from typing import TypeAlias, TypeVar
 
@@ -109,8 +109,11 @@ def _joined(parts: Iterable[str | None], most: int, sizes: Mapping[str, int]) ->
     return " ".join(kept), used[len(kept) - 1] if kept else 0
 
 
-def units_of(report: Report, contexts: Mapping[Key, Context], count: CountTokens) -> Iterator[Unit]:
-    for (span, section), tokens in _counted(report, count):
+def units_of(
+    report: Report, contexts: Mapping[Key, Context], spans: Iterable[Span], count: CountTokens
+) -> Iterator[Unit]:
+    """The report's sentences as units; `spans` are those of `sentences_of`."""
+    for (span, section), tokens in _counted(report, spans, count):
         meeting = _meeting_at(report, section.start if section else 0)
         context = contexts[meeting, section.title if section else None]
         heading = is_heading(report.sections, span.start)
@@ -122,8 +125,22 @@ def units_of(report: Report, contexts: Mapping[Key, Context], count: CountTokens
             yield Unit(start, end, size, context, heading, level, meeting)
 
 
+def sentences_of(report: Report) -> Iterator[Span]:
+    """Heading lines and sentences: neither the records nor the model has a say in them."""
+    starts = [section.start for section in report.sections]
+    for start, end in pairwise((0, *starts, len(report.text))):
+        if start == end:
+            continue
+        body = start
+        if is_heading(report.sections, start):
+            body = _line_end(report.text, start, end)
+            yield Span(start, start + len(report.text[start:body].rstrip()))
+        for span in iterate_sentences(report.text[body:end]):
+            yield Span(body + span.start, body + span.end)
+
+
 def _counted(
-    report: Report, count: CountTokens
+    report: Report, spans: Iterable[Span], count: CountTokens
 ) -> Iterator[tuple[tuple[Span, Section | None], int]]:
     """The spans with their tokens; one that has to be cut in any case, with its characters."""
 
@@ -131,7 +148,7 @@ def _counted(
         (start, end), _ = item
         return strip_links(report.text[start:end]) if end - start <= _LONG else ""
 
-    for item, tokens in _sized(_spans(report), plain, count):
+    for item, tokens in _sized(_in_sections(report, spans), plain, count):
         (start, end), _ = item
         yield item, tokens if end - start <= _LONG else end - start
 
@@ -147,21 +164,11 @@ def _sized(
         yield from ((item, sizes[text]) for item, text in zip(some, texts, strict=True))
 
 
-def _spans(report: Report) -> Iterator[tuple[Span, Section | None]]:
-    """Heading lines and sentences, each with its section."""
+def _in_sections(report: Report, spans: Iterable[Span]) -> Iterator[tuple[Span, Section | None]]:
     starts = [section.start for section in report.sections]
-    sections = [None, *report.sections]
-    for start, end, section in zip(
-        [0, *starts], [*starts, len(report.text)], sections, strict=True
-    ):
-        if start == end:
-            continue
-        body = start
-        if is_heading(report.sections, start):
-            body = _line_end(report.text, start, end)
-            yield Span(start, start + len(report.text[start:body].rstrip())), section
-        for span in iterate_sentences(report.text[body:end]):
-            yield Span(body + span.start, body + span.end), section
+    for span in spans:
+        at = bisect_right(starts, span.start)
+        yield span, report.sections[at - 1] if at else None
 
 
 def _line_end(text: str, start: int, end: int) -> int:

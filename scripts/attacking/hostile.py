@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from qa.errors import ReportError
-from qa.meetings import recorded
-from qa.reports import Limits, read_file, split_passages
+from qa.meetings import UNRECORDED, read_recorded
+from qa.reports import Failure, Limits, split_passages
 from scripts.attacking.markup_files import captions, mails, pages, rich_texts, text_files
 from scripts.attacking.office_files import office_files
 from scripts.attacking.pdf_files import pdf_files
@@ -36,7 +36,7 @@ def hostile_files(letters: int) -> Mapping[str, bytes]:
 
 
 def fates(files: Iterable[tuple[str, bytes]]) -> Iterable[Fate]:
-    """What becomes of each file: it is read, its meetings are recorded, and it is split."""
+    """What becomes of each file, which is read, recorded and split as `qa index` does."""
     for name, raw in files:
         began = time.perf_counter()
         how, why = _tried(name, raw)
@@ -46,10 +46,12 @@ def fates(files: Iterable[tuple[str, bytes]]) -> Iterable[Fate]:
 
 def _tried(name: str, raw: bytes) -> tuple[str, str]:
     try:
-        report = recorded(read_file(raw, name))
-        split_passages(report, _LIMITS, _count_words)
+        for one in read_recorded(raw, name):
+            if isinstance(one, Failure):
+                return "traceback" if UNRECORDED in one.reason else "refused", one.reason
+            split_passages(one.report, _LIMITS, _count_words, one.sentences())
     except ReportError as error:
-        return "refused", error.message
+        return "traceback" if UNRECORDED in error.message else "refused", error.message
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # noqa: BLE001 - a panic of a library is no Exception

@@ -43,6 +43,7 @@ def test_where_it_was(text: str, place: str) -> None:
         "# Board of 3 May 2019\n\nThe next meeting will be held in Oslo, Norway.",
         "# Board\n\nThe meeting was held in May and opened in silence.",
         "# Board\n\nThe board met at the Wissenschaftszentrum.",
+        "# .\n\nIt met.",
         "# Board\n\nStatus: Approved | Date: Nov 20, 2025 Location: Online\n\nIt met.",
     ],
 )

@@ -47,7 +47,8 @@ def motions_and_decisions(text: str, blocks: Sequence[Block]) -> Iterator[Entry]
     at = 0
     while at < len(lines):
         line = lines[at]
-        waiting = [one for one in waiting if one.section == line.block.section]
+        if waiting and waiting[-1].section != line.block.section:
+            waiting.clear()  # all of them are of one section
         told = moved(line.words)
         end = at + 1
         if told and not of_others(line.words):

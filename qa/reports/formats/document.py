@@ -52,7 +52,8 @@ class Document:
     that the file was made or sent, the last resort for a report's date. `margin` is what stood
     above and below the first page's text. `left_out` is what the file has and the text lacks, by
     kind. `notes` are sentences for the person whose file it is, such as "Page 2 is an image."
-    `attached` are files inside of it that are read by themselves.
+    `attached` are files inside of it that are read by themselves. `pictured` is whether it has
+    pages that are images, which text recognition reads.
     """
 
     text: str
@@ -64,6 +65,7 @@ class Document:
     left_out: tuple[LeftOut, ...] = ()
     notes: tuple[str, ...] = ()
     attached: tuple[Attached, ...] = ()
+    pictured: bool = False
 
     @property
     def kept(self) -> float:

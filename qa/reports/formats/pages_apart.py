@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict
-from typing import Any
 
-from qa.errors import ReportError
-from qa.reports.formats.isolation import Worker
-from qa.reports.formats.pdf.picturing import Mark, PageMarks, Wanted
+from qa.isolation import Worker
+from qa.reports.formats.pdf.picturing import Mark, PageMarks, Wanted, draw_page, mark_page
 from qa.reports.formats.signature import check_signature
 
 _SECONDS = 15.0
-_ERROR = b'{"error"'
+_MEMORY = 2 << 30  # bytes of address space
 # Not the one that reads files: whoever looks at a page doesn't wait until an index is made.
-_WORKER = Worker("qa.reports.formats.pdf.page_worker")
+_WORKER = Worker(__name__, "PIL.PngImagePlugin", "pypdfium2", "rapidfuzz.fuzz")
 
 
 def page_picture(raw: bytes, number: int, width: int) -> bytes:
@@ -24,7 +23,7 @@ def page_picture(raw: bytes, number: int, width: int) -> bytes:
         ReportError: it is no PDF, damaged or encrypted, has no such page, or the page takes too
             long, too much memory, or crashes the library.
     """
-    return _asked(raw, "draw", {"number": number, "width": width})
+    return _run(draw_job, number, b"%d" % width, raw)
 
 
 def page_marks(raw: bytes, number: int, wanted: Wanted) -> PageMarks:
@@ -33,7 +32,7 @@ def page_marks(raw: bytes, number: int, wanted: Wanted) -> PageMarks:
     Raises:
         ReportError: as `page_picture` does.
     """
-    values = json.loads(_asked(raw, "mark", {"number": number, **asdict(wanted)}))
+    values = json.loads(_run(mark_job, number, json.dumps(asdict(wanted)).encode(), raw))
     marks = tuple(Mark(**mark) for mark in values.pop("marks"))
     return PageMarks(**values, marks=marks)
 
@@ -47,15 +46,18 @@ def prepare_pages() -> None:
     _WORKER.prepare()
 
 
-def _asked(raw: bytes, what: str, how: dict[str, Any]) -> bytes:
+def draw_job(number: bytes, width: bytes, raw: bytes) -> bytes:
+    """What the other process does for `page_picture`."""
+    return draw_page(raw, int(number), int(width))
+
+
+def mark_job(number: bytes, wanted: bytes, raw: bytes) -> bytes:
+    """What the other process does for `page_marks`."""
+    found = mark_page(raw, int(number), Wanted(**json.loads(wanted)))
+    return json.dumps(asdict(found)).encode()
+
+
+def _run(job: Callable[..., bytes], number: int, how: bytes, raw: bytes) -> bytes:
     check_signature(raw, ".pdf", needed=True)
-    try:
-        reply = _WORKER.ask((what.encode(), json.dumps(how).encode(), raw), _SECONDS)
-    except TimeoutError:
-        cure = "Open the file itself."
-        raise ReportError(f"Drawing the page takes longer than {_SECONDS:g} s.", cure) from None
-    if reply is None:
-        raise ReportError("The page crashes its reader.", "Open the file itself.")
-    if reply.startswith(_ERROR):
-        raise ReportError(*json.loads(reply)["error"])
-    return reply
+    parts = b"%d" % number, how, raw
+    return _WORKER.run(job, parts, seconds=_SECONDS, memory=_MEMORY)

@@ -28,8 +28,6 @@ def _read_mail(raw: bytes) -> Document:
 
 _TEXT_SECONDS, _TEXT_MEMORY = 60, 1 << 30
 
-_TEXT_SECONDS, _TEXT_MEMORY = 60, 1 << 30
-
 FORMATS: Mapping[str, Format] = {
     ".md": Format(read_markdown, ".md", seconds=_TEXT_SECONDS, memory=_TEXT_MEMORY),
     ".txt": Format(read_plain, ".txt", seconds=_TEXT_SECONDS, memory=_TEXT_MEMORY),

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from qa.stores.local import sums
 from qa.stores.local.approximate import ApproximateIndex
 from qa.stores.local.vectors import unpack
 from qa.types import Hit
@@ -21,7 +22,7 @@ _DIGITS = 6  # keeps ties, although kernels of different widths differ in the la
 _FEW = 2000  # passages chosen by a filter are all compared: FAISS has nothing to save there
 _AMONG = 2  # times k candidates of the approximate index are compared exactly
 _CANDIDATES = """
-    SELECT id, vector FROM passages JOIN vectors USING (number)
+    SELECT id, number, vector, text_key FROM passages JOIN vectors USING (number)
     WHERE number IN (SELECT value FROM json_each(?))
 """
 
@@ -59,6 +60,7 @@ class DenseIndex:
 
         Raises:
             ValueError: the vector has another dimension than the index.
+            StoreError: one of the vectors found isn't as it was stored.
         """
         if k <= 0 or not (len(self._numbers) or self._approximate):
             return []
@@ -66,8 +68,10 @@ class DenseIndex:
             raise ValueError(
                 f"A vector of shape {vector.shape} can't be searched: {self.dim} wide."
             )
-        hits = _compared(connection, self._candidates(vector, k, chosen), vector)
-        return sorted(hits, key=lambda hit: (-hit.score, hit.passage_id))[:k]
+        found = _compared(connection, self._candidates(vector, k, chosen), vector)
+        best = sorted(found, key=lambda hit: (-hit.score, hit.passage_id))[:k]
+        _check(connection, [found[hit] for hit in best])
+        return best
 
     def _candidates(self, vector: Vector, k: int, chosen: NDArray[np.int64] | None) -> list[int]:
         """Numbers, the `k` nearest among them."""
@@ -104,13 +108,23 @@ class DenseIndex:
         return faiss.SearchParameters(sel=selector), len(rows)  # type: ignore[call-arg]
 
 
-def _compared(connection: sqlite3.Connection, numbers: Sequence[int], vector: Vector) -> list[Hit]:
+def _compared(
+    connection: sqlite3.Connection, numbers: Sequence[int], vector: Vector
+) -> dict[Hit, tuple[int, bytes, bytes]]:
+    """Each with the passage's number, and what its sum is of."""
     import numpy as np
 
     rows = connection.execute(_CANDIDATES, (json.dumps(numbers),)).fetchall()
     if not rows:
-        return []
-    scores = np.stack([unpack(packed) for _, packed in rows]) @ vector
-    return [
-        Hit(id_, round(float(score), _DIGITS)) for (id_, _), score in zip(rows, scores, strict=True)
-    ]
+        return {}
+    scores = np.stack([unpack(packed) for _, _, packed, _ in rows]) @ vector
+    return {
+        Hit(id_, round(float(score), _DIGITS)): (number, packed, key)
+        for (id_, number, packed, key), score in zip(rows, scores, strict=True)
+    }
+
+
+def _check(connection: sqlite3.Connection, found: Sequence[tuple[int, bytes, bytes]]) -> None:
+    known = sums.known(connection, "vector", [number for number, _, _ in found])
+    for number, packed, key in found:
+        sums.check(known.get(number), sums.sum_of(packed, key), f"vector {number}")

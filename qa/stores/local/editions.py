@@ -6,7 +6,6 @@ newest. The one before it is kept (see kept.py). A build that was cut off is tak
 
 from __future__ import annotations
 
-import json
 import re
 import shutil
 from dataclasses import dataclass
@@ -22,7 +21,6 @@ from qa.stores.local.schema import FORMAT
 _NAME = re.compile(r"edition-(\d{6})")
 _FILE = "reports.db"
 _BUILDING = "building"
-_WORDS = "words"  # in meta: the sums of the lexical index's files
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +107,7 @@ def open_writable(home: Path, manifest: Manifest) -> Edition:
 def damaged_words(edition: Edition) -> list[str]:
     """Files of the lexical index that aren't what they were."""
     with edition.database.reading() as connection:
-        wanted = json.loads(read_meta(connection, _WORDS) or "{}")
+        wanted = words.file_sums_of(connection)
     return list(sums.damaged_files(edition.folder / words.FOLDER, wanted))
 
 
@@ -168,12 +166,10 @@ def _settle(edition: Edition, generation: int, new: Made | None) -> None:
     """Bring the lexical index up to date, and only then set the generation."""
     with edition.database.reading() as connection:
         words.mirror(connection, edition.folder / words.FOLDER)
-        before = json.loads(read_meta(connection, _WORDS) or "{}")
-    files = sums.file_sums(edition.folder / words.FOLDER, before)
     with edition.database.writing() as connection:
         connection.execute("DELETE FROM changed")
         write_meta(connection, "generation", str(generation))
-        write_meta(connection, _WORDS, json.dumps(files))
+        words.keep_sums(connection, edition.folder / words.FOLDER)
         if new:
             approximate.record(connection, new)
 

@@ -32,7 +32,7 @@ class LexicalIndex:
             StoreError: the index isn't there, or is damaged.
         """
         self._folder = folder
-        self._published = words.open_searcher(folder)
+        self._published = words.open_searcher(folder, words.file_sums_of(connection))
         self._pending = words.pending_searcher(connection)
         self._schema = words.schema()
         self._analyzer = words.analyzer()

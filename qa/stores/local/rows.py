@@ -10,7 +10,15 @@ import sqlite3
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from qa.stores.local import file_rows, meeting_rows, passage_rows, report_rows
+from qa.stores.local import (
+    definitions,
+    file_rows,
+    meeting_rows,
+    passage_rows,
+    report_rows,
+    vocabulary_rows,
+)
+from qa.stores.local.database import FAULTS
 from qa.types import Passage, Report
 
 if TYPE_CHECKING:
@@ -48,6 +56,13 @@ def put_report(
 
 def find_damage(connection: sqlite3.Connection) -> list[str]:
     """What SQLite's own check finds, and passages that lack what belongs to them."""
+    try:
+        return list(definitions.changed(connection)) or _damage_of_rows(connection)
+    except FAULTS as error:
+        return [f"rows that can't be read: {error}"]
+
+
+def _damage_of_rows(connection: sqlite3.Connection) -> list[str]:
     found = [line for (line,) in connection.execute("PRAGMA integrity_check") if line != "ok"]
     if found:
         return found
@@ -56,4 +71,5 @@ def find_damage(connection: sqlite3.Connection) -> list[str]:
         found += [f"{count} {name}"] if count else []
     for module in (report_rows, meeting_rows, passage_rows):
         found += module.changed(connection)
+    vocabulary_rows.select(connection)  # all that can't be known of it is whether it is text
     return found

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from qa.errors import StoreError
@@ -85,11 +85,10 @@ def file_sums(folder: Path, before: dict[str, str]) -> dict[str, str]:
     return {path.name: before.get(path.name) or _digest(path) for path in paths}
 
 
-def damaged_files(folder: Path, wanted: dict[str, str]) -> Iterator[str]:
+def damaged_files(folder: Path, wanted: Mapping[str, str]) -> Iterator[str]:
     """Files that are gone or aren't what they were."""
     for name, digest in wanted.items():
-        path = folder / name
-        if not path.is_file() or _digest(path) != digest:
+        if _digest_if_there(folder / name) != digest:
             yield name
 
 
@@ -98,6 +97,13 @@ def _is_content(path: Path) -> bool:
     return (
         path.is_file() and not path.name.startswith(".") and path.suffix not in (".json", ".lock")
     )
+
+
+def _digest_if_there(path: Path) -> str | None:
+    try:
+        return _digest(path)
+    except FileNotFoundError:
+        return None
 
 
 def _digest(path: Path) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import shutil
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qa.errors import StoreError
+from qa.stores.local import sums
+from qa.stores.local.database import read_meta, write_meta
 
 if TYPE_CHECKING:
     from tantivy import Index, IndexWriter, Schema, Searcher, TextAnalyzer
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 FOLDER = "words"
 CONTEXT, EVERYTHING, NUMBER = "context", "everything", "number"
 _ANALYZER = "stems"
+_SUMS = "words"  # in meta
 _LONGEST_WORD = 60
 _HEAP_BYTES = 64_000_000
 _MOST_DELETED = 1 / 8  # of the passages: scores count the deleted ones until they are merged away
@@ -42,16 +45,41 @@ def analyzer() -> TextAnalyzer:
     return builder.build()
 
 
-def open_searcher(folder: Path) -> Searcher:
+def open_searcher(folder: Path, wanted: Mapping[str, str] | None = None) -> Searcher:
     """A searcher over what was committed last. Later commits don't change it.
+
+    `wanted` are the sums of its files (see `file_sums_of`).
 
     Raises:
         StoreError: it isn't there, or is damaged.
     """
     from tantivy import Index
 
+    _check(folder, wanted or {})
     with explained(folder, "read"):
         return Index.open(str(folder)).searcher()
+
+
+def file_sums_of(connection: sqlite3.Connection) -> dict[str, str]:
+    """The sums of the index's files, by name, as they were when it was settled."""
+    sums_of: dict[str, str] = json.loads(read_meta(connection, _SUMS) or "{}")
+    return sums_of
+
+
+def keep_sums(connection: sqlite3.Connection, folder: Path) -> None:
+    """Note what the files are now; those that were there before never change."""
+    files = sums.file_sums(folder, file_sums_of(connection))
+    write_meta(connection, _SUMS, json.dumps(files))
+
+
+def _check(folder: Path, wanted: Mapping[str, str]) -> None:
+    """Damage ends in a huge allocation, which ends the process: so Tantivy never sees it.
+
+    Files that are gone, maybe just now, were merged into others.
+    """
+    for name in sums.damaged_files(folder, wanted):
+        if (folder / name).exists():
+            raise StoreError(f"The index is damaged: {folder / name} has changed.", sums.CURE)
 
 
 def pending_searcher(connection: sqlite3.Connection) -> Searcher | None:
@@ -84,7 +112,7 @@ def mirror(connection: sqlite3.Connection, folder: Path) -> None:
     """
     wanted = connection.execute("SELECT count(*) FROM passages").fetchone()[0]
     with explained(folder, "written"):
-        index = _opened(folder)
+        index = _opened(folder, file_sums_of(connection))
         index.register_tokenizer(_ANALYZER, analyzer())
         changed = connection.execute(_CHANGED)
         if first := changed.fetchmany(_ROWS):
@@ -100,10 +128,11 @@ def _deleted(folder: Path) -> int:
     return sum((s.get("deletes") or {}).get("num_deleted_docs", 0) for s in segments)
 
 
-def _opened(folder: Path) -> Index:
+def _opened(folder: Path, wanted: Mapping[str, str]) -> Index:
     from tantivy import Index
 
     try:
+        _check(folder, wanted)
         with explained(folder, "read"):
             return Index.open(str(folder))
     except StoreError:

@@ -24,10 +24,12 @@ def _search(ids: Sequence[str], vectors: np.ndarray, vector: np.ndarray, k: int)
     numbers = np.arange(1, len(ids) + 1)
     with closing(sqlite3.connect(":memory:")) as connection:
         connection.execute("CREATE TABLE passages (number INTEGER PRIMARY KEY, id TEXT)")
-        connection.execute("CREATE TABLE vectors (number INTEGER PRIMARY KEY, vector BLOB)")
+        connection.execute(
+            "CREATE TABLE vectors (number INTEGER PRIMARY KEY, vector BLOB, text_key BLOB)"
+        )
         connection.executemany("INSERT INTO passages VALUES (?, ?)", enumerate(ids, start=1))
         packed = enumerate((row.tobytes() for row in vectors), start=1)
-        connection.executemany("INSERT INTO vectors VALUES (?, ?)", packed)
+        connection.executemany("INSERT INTO vectors VALUES (?, ?, x'00')", packed)
         return DenseIndex(numbers, vectors).search(connection, vector, k)
 
 

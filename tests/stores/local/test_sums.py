@@ -12,6 +12,7 @@ from qa.stores.local import LocalStore, Manifest
 from qa.stores.local.checking import is_due, note_sound
 from qa.stores.local.sums import damaged_files, file_sums
 from qa.stores.store import Origin
+from tests.embedders import HashEmbedder
 from tests.records import told_whole
 from tests.samples import index_folder, make_report, put
 
@@ -34,9 +35,13 @@ def home(tmp_path: Path) -> Path:
 def _damage(home: Path, statement: str) -> None:
     """As a disk would: the triggers don't see it."""
     with closing(sqlite3.connect(home / "edition-000001" / "reports.db")) as connection:
-        for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'"):
+        query = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
+        triggers = connection.execute(query).fetchall()
+        for name, _ in triggers:
             connection.execute(f"DROP TRIGGER {name}")
         connection.execute(statement)
+        for _, sql in triggers:
+            connection.execute(sql)
         connection.commit()
 
 
@@ -51,6 +56,8 @@ DAMAGES = [
     "UPDATE proceedings SET record = '{}'",
     "DELETE FROM meetings",
     "UPDATE vectors SET vector = zeroblob(length(vector))",
+    "UPDATE vocabulary SET word = cast(x'ff' AS TEXT) WHERE word = 'survey'",
+    "ALTER TABLE reports RENAME COLUMN url TO urm",
 ]
 
 
@@ -88,6 +95,15 @@ def test_a_changed_report_is_not_shown(home: Path, damage: str) -> None:
         (entry,) = store.entries()
         with pytest.raises(StoreError, match="qa index"):
             store.report(entry.id)
+
+
+def test_a_changed_vector_that_is_found_is_told(home: Path) -> None:
+    question = HashEmbedder().embed_question("survey")
+    with closing(LocalStore(home, MANIFEST)) as store:
+        assert store.search_dense(question, 2)
+    _damage(home, "UPDATE vectors SET vector = zeroblob(length(vector))")
+    with closing(LocalStore(home, MANIFEST)) as store, pytest.raises(StoreError, match="vector"):
+        store.search_dense(question, 2)
 
 
 def test_a_damaged_lexical_index_is_noticed_and_made_anew(home: Path) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import mimetypes
 from collections.abc import Mapping
+from functools import partial
 from pathlib import PurePosixPath
 
 from qa.errors import ReportError
+from qa.isolation import guarded
 from qa.reports.formats.cures import cure_for
 from qa.reports.formats.document import Document
 from qa.reports.formats.format import Format
-from qa.reports.formats.guarded import read_guarded
 from qa.reports.formats.signature import check_signature
 
 
@@ -29,4 +30,4 @@ def read_attachment(
     if suffix not in formats:
         raise ReportError(f"No reader for '{suffix}' files.", cure_for(suffix, formats))
     check_signature(raw, formats[suffix].kind, formats[suffix].signed)
-    return read_guarded(formats[suffix].read, raw)
+    return guarded(partial(formats[suffix].read, raw))

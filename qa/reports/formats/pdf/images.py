@@ -45,10 +45,11 @@ def image_notes(pictures: Sequence[Picture], recognized: Sequence[bool]) -> Iter
         if len(pages) == 1:
             yield f"Page {pages[0]} is an image {kind.value}{told}"
         elif pages:
-            yield f"Pages {_listed(pages)} are images {kind.value}{told}"
+            yield f"Pages {listed(pages)} are images {kind.value}{told}"
 
 
-def _listed(pages: Sequence[int]) -> str:
+def listed(pages: Sequence[int]) -> str:
+    """As in "2, 3 and 7"; of two or more."""
     return f"{', '.join(map(str, pages[:-1]))} and {pages[-1]}"
 
 

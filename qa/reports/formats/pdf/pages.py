@@ -24,7 +24,8 @@ Gone = tuple[str, str]  # the kind of what is left out, and its words
 class PdfPage:
     """`segments` are in the file's order; `notes` were typed on the page.
 
-    `recognized` is whether the words are those of its picture.
+    `recognized` is whether the words are those of its picture. `broken` says why nothing of the
+    page can be read.
     """
 
     segments: tuple[Segment, ...] = ()
@@ -33,6 +34,7 @@ class PdfPage:
     picture: Picture = Picture.NONE
     gone: tuple[Gone, ...] = ()
     recognized: bool = False
+    broken: str = ""
 
 
 def read_page(pdf: Any, number: int) -> PdfPage:

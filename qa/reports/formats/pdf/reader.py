@@ -10,13 +10,14 @@ from typing import Any
 from qa.errors import ReportError
 from qa.reports.formats.blocks import Blocks
 from qa.reports.formats.document import Document, LeftOut, Metadata, count_letters
+from qa.reports.formats.pdf.broken import broken_notes, read_pages
 from qa.reports.formats.pdf.columns import in_reading_order
 from qa.reports.formats.pdf.heads import Heads
-from qa.reports.formats.pdf.images import image_notes
+from qa.reports.formats.pdf.images import Picture, image_notes
 from qa.reports.formats.pdf.line_numbers import without_line_numbers
 from qa.reports.formats.pdf.lines import Line, note_line
 from qa.reports.formats.pdf.margins import without_margins
-from qa.reports.formats.pdf.pages import Gone, PdfPage, read_page
+from qa.reports.formats.pdf.pages import Gone, PdfPage
 from qa.reports.formats.pdf.paragraphs import paragraphs
 from qa.reports.formats.pdf.styles import Styles
 from qa.reports.formats.titles import own_title
@@ -32,7 +33,7 @@ def read_pdf(raw: bytes) -> Document:
         ReportError: the file is damaged or encrypted, or has no text (a scan).
     """
     with opened(raw) as pdf:
-        read = [read_page(pdf, number) for number in range(len(pdf))]
+        read = list(read_pages(pdf))
         said = pdf.get_metadata_dict()
     if not any(page.segments or page.notes for page in read):
         raise ReportError(
@@ -44,9 +45,11 @@ def read_pdf(raw: bytes) -> Document:
     return replace(
         _document(lines, len(read), Metadata(title), made, margin),
         left_out=_left_out([*gone, *(part for page in read for part in page.gone)]),
-        notes=tuple(
-            image_notes([page.picture for page in read], [page.recognized for page in read])
+        notes=(
+            *broken_notes([page.broken for page in read]),
+            *image_notes([page.picture for page in read], [page.recognized for page in read]),
         ),
+        pictured=any(page.picture is not Picture.NONE for page in read),
     )
 
 

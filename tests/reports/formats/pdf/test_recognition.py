@@ -6,9 +6,9 @@ from collections.abc import Iterator
 import pytest
 
 from qa.errors import PartMissingError, ReportError
-from qa.reports.formats.isolation import read_document
 from qa.reports.formats.pdf.reader import read_pdf
 from qa.reports.formats.pdf.recognition import LANGUAGES, _segments, check_recognition
+from qa.reports.formats.reading import read_document
 from tests.documents import PROSE, Pdf
 
 needs_tesseract = pytest.mark.skipif(not shutil.which("tesseract"), reason="Tesseract isn't there")

@@ -7,17 +7,18 @@ from typing import TypeVar
 
 from qa.errors import ReportError
 
-_Read = TypeVar("_Read")
+T = TypeVar("T")
 TOO_MUCH = ("Reading the file takes too much memory.", "Split it.")
 
 
-def read_guarded(read: Callable[[bytes], _Read], raw: bytes) -> _Read:
-    """
+def guarded(read: Callable[[], T]) -> T:
+    """What `read` gives.
+
     Raises:
         ReportError: the file can't be read, whatever the reader or its library raised.
     """
     try:
-        return read(raw)
+        return read()
     except ReportError:
         raise
     except ImportError as error:

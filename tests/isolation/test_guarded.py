@@ -3,8 +3,7 @@ from __future__ import annotations
 import pytest
 
 from qa.errors import ReportError
-from qa.reports.formats.document import Document
-from qa.reports.formats.guarded import read_guarded
+from qa.isolation.guarded import guarded
 
 
 @pytest.mark.parametrize(
@@ -18,12 +17,12 @@ from qa.reports.formats.guarded import read_guarded
     ],
 )
 def test_every_error_is_a_reason_and_a_cure(error: Exception, message: str) -> None:
-    def read(raw: bytes) -> Document:
+    def read() -> str:
         raise error
 
     with pytest.raises(ReportError, match=message):
-        read_guarded(read, b"")
+        guarded(read)
 
 
 def test_what_can_be_read_is_read() -> None:
-    assert read_guarded(lambda raw: Document(text=raw.decode()), b"Fees.") == Document(text="Fees.")
+    assert guarded(lambda: "Fees.") == "Fees."

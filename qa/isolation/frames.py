@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import BinaryIO
 
 _LENGTH = 8
@@ -20,3 +21,18 @@ def write_frame(stream: BinaryIO, content: bytes) -> None:
     stream.write(len(content).to_bytes(_LENGTH, "big"))
     stream.write(content)
     stream.flush()
+
+
+def read_frames(stream: BinaryIO) -> list[bytes] | None:
+    """What `write_frames` wrote; None at the end of the stream."""
+    if (count := read_frame(stream)) is None:
+        return None
+    frames = [read_frame(stream) for _ in range(int.from_bytes(count, "big"))]
+    found = [frame for frame in frames if frame is not None]
+    return found if len(found) == len(frames) else None
+
+
+def write_frames(stream: BinaryIO, contents: Sequence[bytes]) -> None:
+    write_frame(stream, len(contents).to_bytes(_LENGTH, "big"))
+    for content in contents:
+        write_frame(stream, content)

@@ -1,40 +1,35 @@
-"""Reads files in a process of their own, so that a hang or crash is only reported."""
+"""Runs functions in a process of their own, so that a hang or crash is only reported."""
 
 from __future__ import annotations
 
 import atexit
-import json
 import os
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from qa.errors import PartMissingError, ReportError
-from qa.reports.formats.document import Document, from_json
-from qa.reports.formats.frames import read_frame, write_frame
-from qa.reports.formats.pdf.recognition import SECONDS
-from qa.reports.formats.signature import check_signature
-from qa.reports.formats.table import FORMATS
+from qa.isolation.frames import read_frames, write_frames
 
-_ROOT = Path(__file__).resolve().parents[3]
+_ROOT = Path(__file__).resolve().parents[2]
 
 
 class Worker:
-    """A process that reads one file at a time. It starts when needed, also after a death.
+    """A process that does one job at a time. It starts when needed, also after a death.
 
-    `module` is what it runs.
+    `modules` are those that it imports before the first job comes.
     """
 
-    def __init__(self, module: str) -> None:
-        self._module = module
+    def __init__(self, *modules: str) -> None:
+        self._modules = modules
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         atexit.register(self.close)
 
-    def ask(self, request: Sequence[bytes], seconds: float) -> bytes | None:
+    def ask(self, request: Sequence[bytes], seconds: float) -> list[bytes] | None:
         """The reply, or None if the process died of the file.
 
         Raises:
@@ -46,13 +41,38 @@ class Worker:
             replies = (self._try(request, end - time.monotonic()) for _ in range(tries))
             return next(filter(None, replies), None)
 
+    def run(
+        self, job: Callable[..., bytes], parts: Sequence[bytes], *, seconds: float, memory: int
+    ) -> bytes:
+        """What `job`, a function of a module, makes of the parts of a file.
+
+        Raises:
+            ReportError: it raises one, takes longer than so many seconds or more than so many bytes
+                of memory, or crashes.
+        """
+        name = f"{job.__module__}:{job.__qualname__}"
+        try:
+            reply = self.ask((name.encode(), b"%d" % memory, *parts), seconds)
+        except TimeoutError:
+            raise ReportError(f"Reading it takes longer than {seconds:g} s.", "Split it.") from None
+        if reply is None:
+            raise ReportError("The file crashes its reader.", "Export it anew, or as text.")
+        made, *cure = reply
+        if cure:
+            raise ReportError(made.decode(), cure[0].decode())
+        return made
+
     def prepare(self) -> None:
-        """Start the process, unless it is busy or there: the first reply comes sooner then."""
+        """Start the process, unless it is busy or there: the first reply comes sooner then.
+
+        Raises:
+            PartMissingError: Python can't be started.
+        """
         if self._lock.acquire(blocking=False):
             try:
                 if self._process is None or self._process.poll() is not None:
                     self.close()
-                    self._process = _start(self._module)
+                    self._process = _start(self._modules)
             finally:
                 self._lock.release()
 
@@ -67,8 +87,8 @@ class Worker:
             except BrokenPipeError:
                 return  # the rest of a file that it never read
 
-    def _try(self, request: Sequence[bytes], seconds: float) -> bytes | None:
-        process = self._process = self._process or _start(self._module)
+    def _try(self, request: Sequence[bytes], seconds: float) -> list[bytes] | None:
+        process = self._process = self._process or _start(self._modules)
         late = threading.Event()
 
         def stop() -> None:
@@ -90,40 +110,19 @@ class Worker:
         return reply
 
 
-_WORKER = Worker("qa.reports.formats.worker")
+_READER = Worker()
 
 
-def read_document(
-    raw: bytes, suffix: str, seconds: float | None = None, *, languages: str = ""
-) -> Document:
-    """Read a file's bytes as `suffix`, one of FORMATS, promises.
-
-    `languages` are those in which the words of pictures are recognized; none unless some are given.
-
-    Raises:
-        ReportError: the content is of another kind, damaged, encrypted or empty, or reading it
-            takes longer than `seconds` (the format's, unless they are given), too much memory, or
-            crashes the library.
-    """
-    form = FORMATS[suffix]
-    check_signature(raw, form.kind, form.signed)
-    usual = max(form.seconds, SECONDS) if languages else form.seconds
-    seconds = usual if seconds is None else seconds
-    try:
-        reply = _WORKER.ask((suffix.encode(), languages.encode(), raw), seconds)
-    except TimeoutError:
-        raise ReportError(f"Reading it takes longer than {seconds:g} s.", "Split it.") from None
-    if reply is None:
-        raise ReportError("The file crashes its reader.", "Export it anew, or as text.")
-    values = json.loads(reply)
-    if "error" in values:
-        raise ReportError(*values["error"])
-    return from_json(values["document"])
+def run_isolated(
+    job: Callable[..., bytes], parts: Sequence[bytes], *, seconds: float, memory: int
+) -> bytes:
+    """As `Worker.run` does, in the process that reads files."""
+    return _READER.run(job, parts, seconds=seconds, memory=memory)
 
 
-def _start(module: str) -> subprocess.Popen[bytes]:
+def _start(modules: Sequence[str]) -> subprocess.Popen[bytes]:
     # -P: no module is taken from the folder that the program happens to be started in.
-    command = [sys.executable, "-P", "-m", module]
+    command = [sys.executable, "-P", "-m", "qa.isolation.worker", *modules]
     paths = [str(_ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
     try:
         return subprocess.Popen(
@@ -137,12 +136,11 @@ def _start(module: str) -> subprocess.Popen[bytes]:
         raise PartMissingError(f"Python can't be started: {error}.", "Run: qa doctor") from error
 
 
-def _exchange(process: subprocess.Popen[bytes], request: Sequence[bytes]) -> bytes | None:
+def _exchange(process: subprocess.Popen[bytes], request: Sequence[bytes]) -> list[bytes] | None:
     if process.stdin is None or process.stdout is None:
         return None
     try:
-        for part in request:
-            write_frame(process.stdin, part)  # type: ignore[arg-type]
-        return read_frame(process.stdout)  # type: ignore[arg-type]
+        write_frames(process.stdin, request)  # type: ignore[arg-type]
+        return read_frames(process.stdout)  # type: ignore[arg-type]
     except (BrokenPipeError, ValueError):
         return None
