@@ -5,7 +5,7 @@ own (`editions`), so that the next one can be made beside the one in use.
 """
 
 from qa.stores.local.approximate_training import nearest
-from qa.stores.local.editions import Manifest, newest, open_edition
+from qa.stores.local.editions import newest, open_edition
 from qa.stores.local.kept import Kept, list_editions, restore
 from qa.stores.local.records import (
     read_corrections,
@@ -15,6 +15,7 @@ from qa.stores.local.records import (
     write_origin,
 )
 from qa.stores.local.store import LocalStore
+from qa.stores.manifest import Manifest
 
 __all__ = [
     "Kept",

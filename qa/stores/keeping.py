@@ -1,0 +1,54 @@
+"""The Keeping seam, a protocol for what a store keeps beside its editions, open or not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from qa.meetings import Corrections
+from qa.stores.store import LastRun, Origin
+
+if TYPE_CHECKING:
+    from qa.stores.local.kept import Kept
+
+
+class Keeping(Protocol):
+    """It is known even while no index can be opened."""
+
+    def origin(self) -> Origin | None:
+        """What was indexed last, None before the first run.
+
+        Raises:
+            StoreError: it can't be read; guessing could index the wrong folder.
+        """
+
+    def set_origin(self, origin: Origin) -> None:
+        """
+        Raises:
+            StoreError: it can't be written.
+        """
+
+    def last_run(self) -> LastRun | None:
+        """How the last run went, None before the first."""
+
+    def corrections(self) -> Corrections:
+        """What users corrected in the records of meetings.
+
+        Raises:
+            StoreError: it can't be read. What a user wrote is never passed over.
+        """
+
+    def set_corrections(self, corrections: Corrections) -> None:
+        """
+        Raises:
+            StoreError: it can't be written.
+        """
+
+    def editions(self) -> list[Kept]:
+        """The complete editions, the newest first."""
+
+    def restore(self) -> Kept:
+        """Make the edition before the newest one the newest. Doing it again undoes it.
+
+        Raises:
+            StoreError: none is kept, or it can't be read.
+        """

