@@ -7,6 +7,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from qa.stores.postgres import Place
+
+_CLEAR = """
+    DELETE FROM {0}.records; DELETE FROM {0}.corrections;
+    UPDATE {0}.editions SET position = NULL, generation = 0, approximate = NULL;
+    DELETE FROM {0}_1.files; DELETE FROM {0}_1.vectors; DELETE FROM {0}_1.passages;
+    DELETE FROM {0}_1.reports; DELETE FROM {0}_1.people; DELETE FROM {0}_1.postings;
+    DELETE FROM {0}_1.stems; DELETE FROM {0}_1.vocabulary; DELETE FROM {0}_1.totals;
+"""
 # What is lost in a power cut is no loss here.
 _HASTE = ("fsync = off", "synchronous_commit = off", "full_page_writes = off")
 
@@ -27,3 +36,9 @@ def running_server(folder: Path) -> Iterator[str]:
         yield server.get_uri()
     finally:
         server.cleanup()
+
+
+def clear(place: Place) -> None:
+    """Make an index with one edition as if nothing was indexed yet."""
+    with place.connected() as connection:
+        connection.execute(_CLEAR.format(place.index).encode())

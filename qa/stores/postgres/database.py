@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -84,8 +84,11 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """A transaction that is durable when it ends. An exception undoes it."""
-        with self._transaction("BEGIN", "written") as connection:
+        """A transaction that is durable when it ends. An exception undoes it.
+
+        Statements are sent together until the result of one is wanted.
+        """
+        with self._transaction("BEGIN", "written", batched=True) as connection:
             yield connection
 
     def close(self) -> None:
@@ -95,15 +98,16 @@ class Database:
                 self._pool.close()
 
     @contextmanager
-    def _transaction(self, begin: str, done: str) -> Iterator[Connection]:
+    def _transaction(self, begin: str, done: str, *, batched: bool = False) -> Iterator[Connection]:
         with explained(self.address, done), self._opened().connection() as connection:
-            connection.execute(begin)
             try:
-                yield connection
-                connection.execute("COMMIT")
+                with connection.pipeline() if batched else nullcontext():
+                    connection.execute(begin.encode())
+                    yield connection
+                    connection.execute("COMMIT")
             except BaseException:
-                if not connection.closed and not connection.broken:
-                    connection.execute("ROLLBACK")
+                if not connection.closed:
+                    connection.rollback()
                 raise
 
     def _opened(self) -> ConnectionPool[Connection]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa.stores.postgres import passage_rows
+from qa.stores.postgres.counts import Totals
 from qa.stores.postgres.database import lock
 from qa.stores.store import FileRecord
 
@@ -42,12 +43,12 @@ def remove(connection: Connection, source: str) -> None:
 def drop_unheld(connection: Connection, report_id: str | None) -> None:
     """Drop a report that nobody holds any more. Its lock has to be held."""
     query = """
-        SELECT number FROM reports
+        SELECT number, passages, everything, context FROM reports
         WHERE id = %s AND NOT EXISTS (SELECT FROM files WHERE report = number)
     """
     if row := connection.execute(query, (report_id,)).fetchone():
-        passage_rows.drop(connection, row[0])
-        connection.execute("DELETE FROM reports WHERE number = %s", row)
+        passage_rows.drop(connection, row[0], Totals(*row[1:]))
+        connection.execute("DELETE FROM reports WHERE number = %s", row[:1])
 
 
 def number_of(connection: Connection, report_id: str) -> int | None:

@@ -13,10 +13,18 @@ if TYPE_CHECKING:
     from qa.stores.postgres.database import Connection
 
 _PUT = """
-    INSERT INTO meetings (id, report, starts, ends, day, body, place, names, record, proceedings)
-    VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s) RETURNING number
+    WITH made AS (
+        INSERT INTO meetings (id, report, starts, ends, day, body, place, names, record,
+            proceedings)
+        VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s) RETURNING number
+    )
+    INSERT INTO days SELECT number, first, last
+    FROM made, unnest(%s::text[], %s::text[]) AS given (first, last)
 """
-_PEOPLE = "INSERT INTO people VALUES (%s, %s) ON CONFLICT DO NOTHING"
+_PEOPLE = """
+    INSERT INTO people SELECT name, string_to_array(starts, ' ')
+    FROM unnest(%s::text[], %s::text[]) AS given (name, starts) ON CONFLICT DO NOTHING
+"""
 _OF = "SELECT record, proceedings FROM meetings WHERE report = %s ORDER BY number"
 _PROCEEDINGS = """
     SELECT id, proceedings FROM meetings
@@ -84,13 +92,14 @@ def _put(
         + (_words(meeting.place.value if meeting.place else ""), names, encode(meeting))
         + (encode(happened) if happened is not None else None,)
     )
-    (made,) = connection.execute(_PUT, row).fetchone()  # type: ignore[misc]
-    with connection.cursor() as cursor:
-        days = [(made, first, last) for first, last in days_of(meeting)]
-        cursor.executemany("INSERT INTO days VALUES (%s, %s, %s)", days)
-        # In one order, so that two that write the same names don't wait for each other in a ring.
-        people = [(name, sorted(starts_of(name))) for name in sorted(set(names))]
-        cursor.executemany(_PEOPLE, people)
+    days = days_of(meeting)
+    spans = [first for first, _ in days], [last for _, last in days]
+    connection.execute(_PUT, (*row, *spans))
+    # In one order, so that two that write the same names don't wait for each other in a ring.
+    people = sorted(set(names))
+    if people:
+        starts = [" ".join(sorted(starts_of(name))) for name in people]
+        connection.execute(_PEOPLE, (people, starts))
 
 
 def _words(text: str) -> list[str]:

@@ -46,7 +46,6 @@ _DROP_POSTINGS = """
     FROM gone
 """
 _DROP = "DELETE FROM passages WHERE report = %s RETURNING context, body"
-_SIZE = "SELECT passages, everything, context FROM reports WHERE number = %s"
 _SIZED = "UPDATE reports SET passages = %s, everything = %s, context = %s WHERE number = %s"
 _COLUMNS = """
     SELECT p.id, r.id, p.starts, p.ends, coalesce(p.text, p.body), p.section, p.page, p.context,
@@ -70,12 +69,13 @@ def check_width(connection: Connection, vectors: Matrix) -> None:
 def put(
     connection: Connection,
     report: int,
+    size: Totals,
     passages: Sequence[Passage],
     vectors: Matrix,
     analyze: Analyze,
 ) -> None:
-    """Instead of those that the report had."""
-    drop(connection, report)
+    """Instead of those that the report had, whose size is given."""
+    drop(connection, report, size)
     if not passages:
         return
     numbers = dict(connection.execute(_PUT, (report, *_columns(passages))).fetchall())
@@ -86,8 +86,8 @@ def put(
     _resize(connection, report, Totals(len(passages), made.everything, made.context))
 
 
-def drop(connection: Connection, report: int) -> None:
-    if not (size := Totals(*connection.execute(_SIZE, (report,)).fetchone())).passages:  # type: ignore[misc]
+def drop(connection: Connection, report: int, size: Totals) -> None:
+    if not size.passages:
         return
     gone = _counted(connection.execute(_DROP, (report,)).fetchall())
     counts.add_words(connection, {word: -times for word, times in gone.items()})

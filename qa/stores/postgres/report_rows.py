@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from qa.errors import NotFoundError, StoreError
 from qa.reports import is_of_text, sketch
 from qa.stores.postgres import meeting_rows
+from qa.stores.postgres.counts import Totals
 from qa.types import Report, ReportEntry, Section
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _PUT = """
     ON CONFLICT (id) DO UPDATE SET title = excluded.title, date = excluded.date,
         event = excluded.event, place = excluded.place, url = excluded.url,
         source = excluded.source, sections = excluded.sections, pages = excluded.pages
-    RETURNING number
+    RETURNING number, passages, everything, context
 """
 _ONE = """
     SELECT number, id, title, date, event, place, url, source, text, sections, pages
@@ -35,14 +36,14 @@ _ENTRIES = """
 """
 
 
-def put(connection: Connection, report: Report) -> int:
-    """The number of its row."""
+def put(connection: Connection, report: Report) -> tuple[int, Totals]:
+    """The number of its row, and the size that it had."""
     sections = json.dumps([astuple(section) for section in report.sections])
     place = (report.date, report.event, report.place, report.url, report.source)
     marks = (sections, json.dumps(report.pages), len(report.text), report.text)
     row = (report.id, report.title, *place, *marks, sketch(report.text))
-    number: int = connection.execute(_PUT, row).fetchone()[0]  # type: ignore[index]
-    return number
+    number, *size = connection.execute(_PUT, row).fetchone()  # type: ignore[misc]
+    return number, Totals(*size)
 
 
 def select(connection: Connection, id_: str) -> Report:

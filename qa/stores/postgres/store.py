@@ -67,10 +67,10 @@ class PostgresStore:
             )
         with self._holding(report.source, report.id) as (connection, held):
             passage_rows.check_width(connection, vectors)
-            number = report_rows.put(connection, report)
+            number, size = report_rows.put(connection, report)
             file_rows.put(connection, report.source, number, fingerprint)
             meeting_rows.put(connection, number, report)
-            passage_rows.put(connection, number, passages, vectors, self._analyze)
+            passage_rows.put(connection, number, size, passages, vectors, self._analyze)
             file_rows.drop_unheld(connection, held)
 
     def link(self, source: str, report_id: str, fingerprint: str) -> None:

@@ -8,7 +8,7 @@ from itertools import count
 import pytest
 
 from qa.stores.postgres import Place
-from tests.postgres import running_server
+from tests.postgres import clear, running_server
 
 _NUMBERS = count()
 
@@ -18,6 +18,18 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a database."""
     with running_server(tmp_path_factory.mktemp("postgres")) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def _kept(server: str) -> Place:
+    return Place(server, "kept", connections=12)
+
+
+@pytest.fixture
+def empty(_kept: Place) -> Iterator[Place]:
+    """Where nothing was indexed, but the tables are there. To make them takes longest."""
+    yield _kept
+    clear(_kept)
 
 
 @pytest.fixture

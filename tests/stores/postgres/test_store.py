@@ -19,11 +19,11 @@ MANIFEST = Manifest(embedder="hash@64", splitter="1")
 
 
 @pytest.fixture
-def make_store(place: Place) -> Iterator[MakeStore]:
+def make_store(empty: Place) -> Iterator[MakeStore]:
     opened = []
 
     def make(*, write: bool = False) -> PostgresStore:
-        opened.append(PostgresStore(place, MANIFEST, write=write))
+        opened.append(PostgresStore(empty, MANIFEST, write=write))
         return opened[-1]
 
     yield make
