@@ -5,7 +5,14 @@ from pathlib import Path
 import pytest
 
 from qa.errors import IndexMismatchError, IndexMissingError, PartMissingError, SettingsError
-from qa.parts import manifest, open_embedder, open_reader, open_store
+from qa.parts import (
+    last_origin,
+    list_editions,
+    manifest,
+    open_embedder,
+    open_reader,
+    open_store,
+)
 from qa.reading import ExtractiveReader, LargerMarker
 from qa.settings import Settings
 from tests.embedders import HashEmbedder
@@ -18,7 +25,7 @@ def settings(tmp_path: Path) -> Settings:
 
 def test_an_unknown_store_names_the_known_ones(settings: Settings) -> None:
     other = settings.model_copy(update={"store": "cloud"})
-    with pytest.raises(SettingsError, match=r"'store' names 'cloud'.*Known: local"):
+    with pytest.raises(SettingsError, match=r"'store' names 'cloud'.*Known: local, postgres"):
         open_store(other, HashEmbedder())
 
 
@@ -107,3 +114,12 @@ def test_an_index_that_is_not_to_be_built_is_opened_or_refused(settings: Setting
     other = settings.model_copy(update={"passage_tokens": 128})
     with pytest.raises(IndexMismatchError):
         open_store(other, HashEmbedder(), write=True, build=False)
+
+
+def test_a_database_needs_an_address(settings: Settings) -> None:
+    other = settings.model_copy(update={"store": "postgres"})
+    for look in (last_origin, list_editions):
+        with pytest.raises(SettingsError, match="address of a database"):
+            look(other)
+    with pytest.raises(SettingsError, match="QA_DATABASE"):
+        open_store(other, HashEmbedder())

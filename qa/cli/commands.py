@@ -15,6 +15,7 @@ from qa.cli.index import index, restore
 from qa.cli.keys import keys
 from qa.cli.mcp import mcp
 from qa.cli.meetings import meetings, person
+from qa.cli.migrate import migrate
 from qa.cli.options import FILE, as_json, home_option, load_settings, show
 from qa.cli.serve import serve
 from qa.errors import QAError
@@ -69,6 +70,9 @@ def _show_file(path: Path, settings: Settings, as_json: bool) -> None:
     show(file_values(read), file_lines(read, get_terminal_size().columns), as_json)
 
 
-_COMMANDS = (index, restore, ask, search, meetings, person, serve, mcp, keys, evaluate, doctor)
+_COMMANDS = (
+    *(index, restore, migrate, ask, search, meetings, person),
+    *(serve, mcp, keys, evaluate, doctor),
+)
 for _command in _COMMANDS:
     main.add_command(_command)

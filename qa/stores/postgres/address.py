@@ -8,7 +8,7 @@ from importlib.util import find_spec
 
 from qa.errors import PartMissingError, SettingsError, StoreError
 
-_EXAMPLE = "database = \"postgresql://user@host/name\""
+_EXAMPLE = 'database = "postgresql://user@host/name"'
 _CURE = "See that the server runs, and that QA_DATABASE, PGPASSWORD or ~/.pgpass are right."
 _PARTS = ("psycopg", "psycopg_pool", "pgvector")
 

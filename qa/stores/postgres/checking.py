@@ -1,4 +1,4 @@
-"""Finds what is damaged or doesn't fit together. The server checks the pages of its files itself."""
+"""Finds what is damaged or doesn't fit together. The server checks its files itself."""
 
 from __future__ import annotations
 

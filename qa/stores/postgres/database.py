@@ -21,7 +21,11 @@ _PATIENCE = 30.0  # seconds for a free connection, or for a server that restarts
 _READ = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 # Short queries gain nothing from compilation, and arrays have lengths that no plan for all fits.
 _SETTINGS = """
-    SELECT set_config('search_path', %s, false), set_config('jit', 'off', false),
+    SELECT set_config('search_path', quote_ident(%s) || ', ' || coalesce((
+               SELECT quote_ident(nspname) FROM pg_extension
+               JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'vector'
+           ), 'public'), false),
+           set_config('jit', 'off', false),
            set_config('plan_cache_mode', 'force_custom_plan', false)
 """
 
@@ -47,7 +51,7 @@ class Place:
         from psycopg import connect
 
         with explained(self.address, "used"), connect(self.address) as connection:
-            connection.execute(_SETTINGS, (f'"{self.index}", public',))
+            use_schema(connection, self.index)
             yield connection
 
 
@@ -136,9 +140,16 @@ class Database:
     def _configure(self, connection: Connection) -> None:
         from pgvector.psycopg import register_vector
 
-        connection.execute(_SETTINGS, (f'"{self.schema}", public',))
-        connection.execute("SELECT pg_advisory_lock_shared(hashtextextended(%s, 0))", (self.schema,))
+        use_schema(connection, self.schema)
+        connection.execute(
+            "SELECT pg_advisory_lock_shared(hashtextextended(%s, 0))", (self.schema,)
+        )
         register_vector(connection)
+
+
+def use_schema(connection: Connection, schema: str) -> None:
+    """Let all names be those of the schema, or of vectors."""
+    connection.execute(_SETTINGS, (schema,))
 
 
 def lock(connection: Connection, *names: str) -> None:

@@ -8,7 +8,7 @@ before it is kept. A build that was cut off is taken up again, and several may b
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qa.errors import IndexMismatchError, IndexMissingError, StoreError
 from qa.stores.manifest import Manifest
@@ -67,13 +67,17 @@ class Edition:
 
     def row(self, connection: Connection) -> Row | None:
         """None while it is being built."""
-        return next((row for row in rows(connection, self.index) if row.number == self.number), None)
+        return next(
+            (row for row in rows(connection, self.index) if row.number == self.number), None
+        )
 
 
 def rows(connection: Connection, index: str) -> list[Row]:
     """The complete editions, the newest first."""
     found = connection.execute(_in(index, _ROWS)).fetchall()
-    return [Row(*row[:3], Manifest(*row[3:])) for row in found]
+    return [
+        Row(number, generation, width, Manifest(*by)) for number, generation, width, *by in found
+    ]
 
 
 def open_newest(place: Place, manifest: Manifest) -> Edition:
@@ -142,14 +146,17 @@ def _check_server(connection: Connection) -> None:
 
     try:
         with connection.transaction():
-            connection.execute("CREATE EXTENSION IF NOT EXISTS vector")
+            connection.execute("CREATE EXTENSION IF NOT EXISTS vector WITH SCHEMA public")
     except Error as error:
         why = f"The server has no vectors: {error.diag.message_primary}."
-        raise StoreError(why, "Install pgvector, or have it made: CREATE EXTENSION vector") from error
+        raise StoreError(
+            why, "Install pgvector, or have it made: CREATE EXTENSION vector"
+        ) from error
     query = "SELECT extversion FROM pg_extension WHERE extname = 'vector'"
     (found,) = connection.execute(query).fetchone()  # type: ignore[misc]
     if connection.info.server_version < _SERVER or _parts(found) < _VECTORS:
-        why = f"PostgreSQL {connection.info.server_version // 10_000} with pgvector {found} is too old."
+        number = connection.info.server_version // 10_000
+        why = f"PostgreSQL {number} with pgvector {found} is too old."
         raise StoreError(why, "Use PostgreSQL 17 with pgvector 0.8, or later.")
 
 
@@ -197,9 +204,6 @@ def _schema(index: str, number: int) -> str:
     return f"{index}_{number}"
 
 
-def _in(index: str, query: str) -> Any:
-    """The query on the table of the editions, from wherever."""
-    from psycopg.sql import SQL, Identifier
-
-    named = query.replace(" editions", " {}.editions")  # type: ignore[arg-type]
-    return SQL(named).format(*[Identifier(index)] * named.count("{}"))  # type: ignore[arg-type]
+def _in(index: str, query: str) -> bytes:
+    """The query on the table of the editions, from wherever. The name is the program's own."""
+    return query.replace(" editions", f' "{index}".editions').encode()

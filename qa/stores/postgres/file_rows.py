@@ -32,7 +32,7 @@ def lock_for(connection: Connection, schema: str, source: str, report_id: str | 
     return held
 
 
-def put(connection: Connection, source: str, number: int, fingerprint: str) -> None:
+def put(connection: Connection, source: str, number: int | None, fingerprint: str) -> None:
     connection.execute(_PUT, (source, number, fingerprint))
 
 

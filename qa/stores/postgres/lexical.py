@@ -31,7 +31,8 @@ _SEARCH = """
         AS given (stem, weight, in_context)
     ), scored AS (
         SELECT (e >> 32)::int AS number, sum(
-            weight * (e >> 24 & 255) / ((e >> 24 & 255) + (%(norms)s::float8[])[1 + (e >> 16 & 255)])
+            weight * (e >> 24 & 255)
+                / ((e >> 24 & 255) + (%(norms)s::float8[])[1 + (e >> 16 & 255)])
             + CASE WHEN e >> 8 & 255 = 0 THEN 0 ELSE in_context * (e >> 8 & 255)
                 / ((e >> 8 & 255) + (%(context_norms)s::float8[])[1 + (e & 255)]) END
         ) AS score

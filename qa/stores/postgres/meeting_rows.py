@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qa.stores.coding import decode, encode
 from qa.stores.filtering import body_of, days_of, names_of, starts_of, words_of
@@ -86,20 +86,23 @@ class Decoded:
 def _put(
     connection: Connection, number: int, meeting: Meeting, happened: Proceedings | None
 ) -> None:
-    names = names_of(meeting, happened or Proceedings())
-    row: tuple[Any, ...] = (
-        (meeting.id, number, *meeting.span, meeting.day, _words(body_of(meeting)))
-        + (_words(meeting.place.value if meeting.place else ""), names, encode(meeting))
-        + (encode(happened) if happened is not None else None,)
+    names, days = names_of(meeting, happened or Proceedings()), days_of(meeting)
+    place = meeting.place.value if meeting.place else ""
+    row = (
+        *(meeting.id, number, *meeting.span, meeting.day),
+        *(_words(body_of(meeting)), _words(place), names, encode(meeting)),
+        None if happened is None else encode(happened),
+        *([first for first, _ in days], [last for _, last in days]),
     )
-    days = days_of(meeting)
-    spans = [first for first, _ in days], [last for _, last in days]
-    connection.execute(_PUT, (*row, *spans))
-    # In one order, so that two that write the same names don't wait for each other in a ring.
-    people = sorted(set(names))
-    if people:
-        starts = [" ".join(sorted(starts_of(name))) for name in people]
-        connection.execute(_PEOPLE, (people, starts))
+    connection.execute(_PUT, row)
+    _put_people(connection, sorted(set(names)))
+
+
+def _put_people(connection: Connection, names: list[str]) -> None:
+    """In one order, so that two that write the same names don't wait for each other in a ring."""
+    if names:
+        starts = [" ".join(sorted(starts_of(name))) for name in names]
+        connection.execute(_PEOPLE, (names, starts))
 
 
 def _words(text: str) -> list[str]:

@@ -12,6 +12,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from qa.errors import StoreError
+from qa.stores.postgres.database import use_schema
 
 if TYPE_CHECKING:
     from qa.stores.postgres.database import Connection
@@ -28,13 +29,13 @@ def migrate(connection: Connection, schema: str, kind: str) -> None:
     from psycopg.sql import SQL, Identifier
 
     connection.execute(SQL("CREATE SCHEMA IF NOT EXISTS {}").format(Identifier(schema)))
-    connection.execute("SELECT set_config('search_path', %s, true)", (f'"{schema}", public',))
+    use_schema(connection, schema)
     connection.execute(_NOTED)
     done = {name for (name,) in connection.execute("SELECT name FROM migrations")}
     _refuse_later(done, schema, kind)
     for name, statements in _scripts(kind).items():
         if name not in done:
-            connection.execute(statements)  # type: ignore[call-overload]
+            connection.execute(statements)
             connection.execute("INSERT INTO migrations VALUES (%s, now())", (name,))
 
 
@@ -49,6 +50,6 @@ def _refuse_later(done: set[str], schema: str, kind: str) -> None:
 @cache
 def _scripts(kind: str) -> dict[str, str]:
     """By name, the earliest first."""
-    found = [path for path in files(__package__).joinpath("sql").iterdir()]
+    found = files(__package__).joinpath("sql").iterdir()
     named = sorted((path.name, path) for path in found if path.name.startswith(f"{kind}-"))
     return {name: path.read_text(encoding="utf-8") for name, path in named}

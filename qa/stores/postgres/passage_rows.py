@@ -78,7 +78,9 @@ def put(
     drop(connection, report, size)
     if not passages:
         return
-    numbers = dict(connection.execute(_PUT, (report, *_columns(passages))).fetchall())
+    numbers: dict[str, int] = dict(
+        connection.execute(_PUT, (report, *_columns(passages))).fetchall()
+    )
     _put_vectors(connection, passages, vectors, numbers)
     made = make_postings(passages, numbers, analyze)
     connection.execute(_PUT_POSTINGS, (report, made.stems, made.held))
@@ -113,8 +115,11 @@ def _resize(connection: Connection, report: int, size: Totals) -> None:
 
 def _columns(passages: Sequence[Passage]) -> list[list[Any]]:
     rows = (
-        (p.id, p.start, p.end, p.section, p.page, p.context, p.topic, p.body)
-        + (None if p.text == p.body else p.text, " ".join(sorted(words_of(p.section or ""))))
+        (
+            *(p.id, p.start, p.end, p.section, p.page, p.context, p.topic, p.body),
+            None if p.text == p.body else p.text,
+            " ".join(sorted(words_of(p.section or ""))),
+        )
         for p in passages
     )
     return [list(column) for column in zip(*rows, strict=True)]

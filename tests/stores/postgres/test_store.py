@@ -46,8 +46,6 @@ def told_once(server: str) -> Iterator[tuple[Store, dict[str, Report]]]:
 
 class TestPostgresStore(StoreContract, FilterContract):
     @pytest.fixture
-    def told(
-        self, told_once: tuple[Store, dict[str, Report]]
-    ) -> tuple[Store, dict[str, Report]]:
+    def told(self, told_once: tuple[Store, dict[str, Report]]) -> tuple[Store, dict[str, Report]]:
         """Made once: these tests only read."""
         return told_once

@@ -7,7 +7,8 @@ from itertools import count
 
 import pytest
 
-from qa.stores.postgres import Place
+from qa.stores.manifest import Manifest
+from qa.stores.postgres import Place, PostgresStore
 from tests.postgres import clear, running_server
 
 _NUMBERS = count()
@@ -22,7 +23,9 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def _kept(server: str) -> Place:
-    return Place(server, "kept", connections=12)
+    place = Place(server, "kept", connections=12)
+    PostgresStore(place, Manifest("hash@64", "1"), write=True).close()
+    return place
 
 
 @pytest.fixture
