@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -21,7 +21,7 @@ _HASTE = ("fsync = off", "synchronous_commit = off", "full_page_writes = off")
 
 
 @contextmanager
-def running_server(folder: Path) -> Iterator[str]:
+def running_server(folder: Path, settings: Sequence[str] = _HASTE) -> Iterator[str]:
     """The address of its database, until the context ends. Nothing of it stays."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -29,8 +29,8 @@ def running_server(folder: Path) -> Iterator[str]:
 
         server = get_server(folder / "data", cleanup_mode="delete", start=False)
         server.ensure_pgdata_inited()
-    with (folder / "data" / "postgresql.conf").open("a", encoding="utf-8") as settings:
-        settings.write("\n".join(("", *_HASTE, "max_connections = 200", "")))
+    with (folder / "data" / "postgresql.conf").open("a", encoding="utf-8") as stream:
+        stream.write("\n".join(("", *settings, "max_connections = 200", "")))
     server.start()
     try:
         yield server.get_uri()

@@ -8,22 +8,15 @@ from pathlib import Path
 import pytest
 
 from tests.cli.console import qa
-from tests.postgres import running_server
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> object:
-    with running_server(tmp_path) as address:
-        yield address
 
 
 def test_an_index_is_moved_and_used(
-    home: Path, folder: Path, database: str, monkeypatch: pytest.MonkeyPatch
+    home: Path, folder: Path, postgres: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    moved = json.loads(qa("--home", home, "migrate", "--to", database, "--json").output)
+    moved = json.loads(qa("--home", home, "migrate", "--to", postgres, "--json").output)
     assert (moved["reports"], moved["files"]) == (1, 1)
     monkeypatch.setenv("QA_STORE", "postgres")
-    monkeypatch.setenv("QA_DATABASE", database)
+    monkeypatch.setenv("QA_DATABASE", postgres)
     assert "Ada Berg" in qa("--home", home, "search", "who chaired the board").output
     (folder / "b.md").write_text("# Crew\n\n7 June 2021\n\nRopes cost 21 euros.\n")
     outcome = json.loads(qa("--home", home, "index", "--json").output)

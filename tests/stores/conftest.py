@@ -1,4 +1,4 @@
-"""A PostgreSQL server for all tests of a process, and an index of its own for each test."""
+"""Indexes in a database: one that is empty, or one of which nothing is there."""
 
 from __future__ import annotations
 
@@ -9,21 +9,14 @@ import pytest
 
 from qa.stores.manifest import Manifest
 from qa.stores.postgres import Place, PostgresStore
-from tests.postgres import clear, running_server
+from tests.postgres import clear
 
 _NUMBERS = count()
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a database."""
-    with running_server(tmp_path_factory.mktemp("postgres")) as address:
-        yield address
-
-
-@pytest.fixture(scope="session")
-def _kept(server: str) -> Place:
-    place = Place(server, "kept", connections=12)
+def _kept(postgres: str) -> Place:
+    place = Place(postgres, "kept", connections=12)
     PostgresStore(place, Manifest("hash@64", "1"), write=True).close()
     return place
 
@@ -36,6 +29,6 @@ def empty(_kept: Place) -> Iterator[Place]:
 
 
 @pytest.fixture
-def place(server: str) -> Place:
+def place(postgres: str) -> Place:
     """Where nothing was indexed yet."""
-    return Place(server, f"qa{next(_NUMBERS)}", connections=12)
+    return Place(postgres, f"qa{next(_NUMBERS)}", connections=12)

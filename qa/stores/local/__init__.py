@@ -4,8 +4,6 @@ The SQLite file is the truth. Open `store` first. A complete index is an edition
 own (`editions`), so that the next one can be made beside the one in use.
 """
 
-from qa.stores.local.approximate_training import nearest
-from qa.stores.local.editions import newest, open_edition
 from qa.stores.local.keeping import LocalKeeping
 from qa.stores.local.kept import Kept
 from qa.stores.local.store import LocalStore
@@ -16,7 +14,4 @@ __all__ = [
     "LocalKeeping",
     "LocalStore",
     "Manifest",
-    "nearest",
-    "newest",
-    "open_edition",
 ]

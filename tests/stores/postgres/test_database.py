@@ -10,8 +10,8 @@ from qa.stores.postgres.database import Database, lock
 
 
 @pytest.fixture
-def database(server: str) -> Iterator[Database]:
-    place = Place(server, "plain", connections=3)
+def database(postgres: str) -> Iterator[Database]:
+    place = Place(postgres, "plain", connections=3)
     with place.connected() as connection:
         connection.execute("CREATE SCHEMA IF NOT EXISTS plain")
         connection.execute("CREATE EXTENSION IF NOT EXISTS vector WITH SCHEMA public")

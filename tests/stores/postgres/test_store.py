@@ -32,8 +32,8 @@ def make_store(empty: Place) -> Iterator[MakeStore]:
 
 
 @pytest.fixture(scope="module")
-def told_once(server: str) -> Iterator[tuple[Store, dict[str, Report]]]:
-    place, reports = Place(server, "told"), collection()
+def told_once(postgres: str) -> Iterator[tuple[Store, dict[str, Report]]]:
+    place, reports = Place(postgres, "told"), collection()
     writer = PostgresStore(place, MANIFEST, write=True)
     for report in reports.values():
         put(writer, report)
