@@ -59,14 +59,20 @@ def vocabulary(connection: Connection) -> dict[str, int]:
     return dict(connection.execute(_VOCABULARY).fetchall())
 
 
-def frequencies(connection: Connection, stems: Sequence[str]) -> dict[str, tuple[int, int]]:
-    """In how many passages and contexts each of the stems stands, of those that stand in any."""
-    rows = connection.execute(_STEMS, (list(stems),))
-    return {stem: (passages, contexts) for stem, passages, contexts in rows}
-
-
 def totals(connection: Connection) -> Totals:
     return Totals(*connection.execute(_TOTALS).fetchone())  # type: ignore[misc]
+
+
+def statistics(
+    connection: Connection, stems: Sequence[str]
+) -> tuple[Totals, dict[str, tuple[int, int]]]:
+    """The totals, and in how many passages and contexts each of the stems stands, if in any.
+
+    Both are asked for together.
+    """
+    every, of_stems = connection.execute(_TOTALS), connection.execute(_STEMS, (list(stems),))
+    found = {stem: (passages, contexts) for stem, passages, contexts in of_stems}
+    return Totals(*every.fetchone()), found  # type: ignore[misc]
 
 
 def roll_up(connection: Connection) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     Connection: TypeAlias = _Connection[tuple[Any, ...]]
 
 _PATIENCE = 30.0  # seconds for a free connection, or for a server that restarts
-_READ = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+_READ = b"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+_WRITE = b"BEGIN"
 # Short queries gain nothing from compilation, and arrays have lengths that no plan for all fits.
 _SETTINGS = """
     SELECT set_config('search_path', quote_ident(%s) || ', ' || coalesce((
@@ -76,8 +77,7 @@ class Database:
         """A transaction in which all statements see the same state. May be nested."""
         connection: Connection | None = getattr(self._local, "connection", None)
         if connection is not None:
-            with explained(self.address, "read"):
-                yield connection
+            yield connection
             return
         with self._transaction(_READ, "read") as connection:
             self._local.connection = connection
@@ -88,11 +88,8 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """A transaction that is durable when it ends. An exception undoes it.
-
-        Statements are sent together until the result of one is wanted.
-        """
-        with self._transaction("BEGIN", "written", batched=True) as connection:
+        """A transaction that is durable when it ends. An exception undoes it."""
+        with self._transaction(_WRITE, "written") as connection:
             yield connection
 
     def close(self) -> None:
@@ -102,11 +99,12 @@ class Database:
                 self._pool.close()
 
     @contextmanager
-    def _transaction(self, begin: str, done: str, *, batched: bool = False) -> Iterator[Connection]:
+    def _transaction(self, begin: bytes, done: str) -> Iterator[Connection]:
+        """Statements are sent together until the result of one is wanted."""
         with explained(self.address, done), self._opened().connection() as connection:
             try:
-                with connection.pipeline() if batched else nullcontext():
-                    connection.execute(begin.encode())
+                with connection.pipeline():
+                    connection.execute(begin)
                     yield connection
                     connection.execute("COMMIT")
             except BaseException:

@@ -65,12 +65,6 @@ class Edition:
     index: str
     database: Database
 
-    def row(self, connection: Connection) -> Row | None:
-        """None while it is being built."""
-        return next(
-            (row for row in rows(connection, self.index) if row.number == self.number), None
-        )
-
 
 def rows(connection: Connection, index: str) -> list[Row]:
     """The complete editions, the newest first."""

@@ -5,16 +5,24 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa.errors import IndexMismatchError, IndexMissingError
 from qa.stores.manifest import Manifest
 from qa.stores.postgres import editions
 from qa.stores.postgres.database import Place
-from qa.stores.postgres.editions import Edition
+from qa.stores.postgres.editions import Edition, Row
 
 if TYPE_CHECKING:
     from qa.stores.postgres.database import Connection
+
+
+class Reading(NamedTuple):
+    """An edition, what is known of it, and the connection that sees one state of it."""
+
+    edition: Edition
+    row: Row | None
+    connection: Connection
 
 
 class Following:
@@ -36,15 +44,16 @@ class Following:
         self._thread = threading.local()
 
     @contextmanager
-    def reading(self) -> Iterator[tuple[Edition, Connection]]:
+    def reading(self) -> Iterator[Reading]:
         """Inside this context, the thread stays in one edition and one state of it."""
-        pinned: Edition | None = getattr(self._thread, "edition", None)
-        edition = pinned or self.edition
-        with edition.database.reading() as connection:
-            newer = None if pinned or not self._follows else self._newer(edition, connection)
-            if newer is None:
-                with self._pinned(edition):
-                    yield edition, connection
+        if pinned := getattr(self._thread, "reading", None):
+            yield pinned
+            return
+        with self.edition.database.reading() as connection:
+            found = self._look(self.edition, connection)
+            if found:
+                with self._pinned(found):
+                    yield found
                 return
         with self.reading() as found:
             yield found
@@ -55,23 +64,25 @@ class Following:
                 edition.database.close()
 
     @contextmanager
-    def _pinned(self, edition: Edition) -> Iterator[None]:
-        before = getattr(self._thread, "edition", None)
-        self._thread.edition = edition
+    def _pinned(self, reading: Reading) -> Iterator[None]:
+        self._thread.reading = reading
         try:
             yield
         finally:
-            self._thread.edition = before
+            self._thread.reading = None
 
-    def _newer(self, edition: Edition, connection: Connection) -> Edition | None:
-        """What is newer and was made for the same settings, and is read from now on."""
-        (newest, *_) = editions.rows(connection, edition.index)
-        if newest.number == edition.number or newest.made_by != self._manifest:
-            return None
-        with self._lock:
-            if newest.number != self.edition.number:
-                self._follow()
-        return self.edition if self.edition.number != edition.number else None
+    def _look(self, edition: Edition, connection: Connection) -> Reading | None:
+        """None if there is a newer one, made for the same settings, to be read from now on."""
+        rows = editions.rows(connection, edition.index)
+        newest = rows[0] if rows else None
+        if self._follows and newest and newest.made_by == self._manifest:
+            with self._lock:
+                if newest.number not in (edition.number, self.edition.number):
+                    self._follow()
+            if self.edition.number != edition.number:
+                return None
+        row = next((row for row in rows if row.number == edition.number), None)
+        return Reading(edition, row, connection)
 
     def _follow(self) -> None:
         try:

@@ -9,7 +9,7 @@ idf · 2.2 · tf / (tf + 1.2 · (0.25 + 0.75 · length / average)).
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.stores.postgres import choosing, counts
@@ -48,6 +48,9 @@ _AMONG = """
 """
 
 
+Known = Mapping[str, tuple[int, int]]
+
+
 class _Asked(NamedTuple):
     """A stem or phrase, and the most that a passage can get for it, in everything and on top."""
 
@@ -60,8 +63,11 @@ def search(
     connection: Connection, analyze: Analyze, question: str, k: int, where: Filter | None
 ) -> list[Hit]:
     """The `k` best passages, or fewer if fewer share a word. Ties go by id."""
-    totals = counts.totals(connection)
-    asked = list(_asked(connection, analyze, question, totals.passages))
+    stems = list(dict.fromkeys(s for word in telling_words(question) for s in analyze(word)))
+    pairs = [[*analyze(name), *analyze(number)] for name, number in numbered_names(question)]
+    every = {*stems, *(stem for pair in pairs for stem in pair)}
+    totals, known = counts.statistics(connection, sorted(every))
+    asked = [*_stems(stems, known, totals.passages), *_phrases(pairs, known, totals.passages)]
     if not asked or k <= 0:
         return []
     query, values = _SEARCH.format(among=""), {}
@@ -75,17 +81,14 @@ def search(
     return sorted(hits, key=lambda hit: (-hit.score, hit.passage_id))[:k]
 
 
-def _asked(
-    connection: Connection, analyze: Analyze, question: str, passages: int
-) -> Iterator[_Asked]:
-    stems = list(dict.fromkeys(s for word in telling_words(question) for s in analyze(word)))
-    pairs = [[*analyze(name), *analyze(number)] for name, number in numbered_names(question)]
-    every = {*stems, *(stem for pair in pairs for stem in pair)}
-    known = counts.frequencies(connection, sorted(every))
+def _stems(stems: Sequence[str], known: Known, passages: int) -> Iterator[_Asked]:
     for stem in stems:
         if stem in known:
-            weights = [_idf(passages, holding) * (_K1 + 1) for holding in known[stem]]
-            yield _Asked(stem, weights[0], CONTEXT_WEIGHT * weights[1])
+            weight, in_context = (_idf(passages, n) * (_K1 + 1) for n in known[stem])
+            yield _Asked(stem, weight, CONTEXT_WEIGHT * in_context)
+
+
+def _phrases(pairs: Sequence[Sequence[str]], known: Known, passages: int) -> Iterator[_Asked]:
     for pair in pairs:
         if len(pair) > 1 and all(stem in known for stem in pair):
             weight = sum(_idf(passages, known[stem][0]) for stem in pair) * (_K1 + 1)

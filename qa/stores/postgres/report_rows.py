@@ -30,6 +30,7 @@ _ONE = """
     SELECT number, id, title, date, event, place, url, source, text, sections, pages
     FROM reports WHERE id = %s
 """
+_TEXTS = "SELECT id, text FROM reports WHERE id > %s ORDER BY id LIMIT 100"
 _ENTRIES = """
     SELECT id, title, source, date, event, place, url, characters, passages FROM reports
     WHERE %(ids)s::text[] IS NULL OR id = ANY(%(ids)s) ORDER BY date DESC NULLS LAST, source
@@ -80,10 +81,12 @@ def select_sketches(connection: Connection) -> dict[str, bytes]:
 
 def changed(connection: Connection) -> Iterator[str]:
     """Reports whose text isn't the one that was stored."""
-    with connection.cursor("texts") as cursor:
-        for id_, text in cursor.execute("SELECT id, text FROM reports"):
+    last = ""
+    while rows := connection.execute(_TEXTS, (last,)).fetchall():
+        for id_, text in rows:
             if not is_of_text(id_, text):
                 yield f"the text of report {id_} isn't what was stored"
+        last = rows[-1][0]
 
 
 def storable(text: str) -> bool:

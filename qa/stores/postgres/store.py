@@ -91,8 +91,8 @@ class PostgresStore:
         self._keeping.set_last_run(run)
 
     def find_vectors(self, texts: Sequence[str]) -> Mapping[str, Vector]:
-        with self._following.reading() as (edition, connection):
-            return find_vectors(connection, edition, texts, self._embedder)
+        with self._following.reading() as found:
+            return find_vectors(found, texts, self._embedder)
 
     def settle(self) -> None:
         editions.settle(self._following.edition)
@@ -106,8 +106,7 @@ class PostgresStore:
             yield
 
     def search_dense(self, vector: Vector, k: int, where: Filter | None = None) -> list[Hit]:
-        with self._following.reading() as (edition, connection):
-            row = edition.row(connection)
+        with self._following.reading() as (_, row, connection):
             return dense.search(connection, vector, k, where, row.approximate if row else None)
 
     def search_lexical(self, question: str, k: int, where: Filter | None = None) -> list[Hit]:
@@ -161,8 +160,7 @@ class PostgresStore:
             return report_rows.select_sketches(connection)
 
     def generation(self) -> int:
-        with self._following.reading() as (edition, connection):
-            row = edition.row(connection)
+        with self._following.reading() as (_, row, _):
             return row.generation if row else 0
 
     def check(self) -> list[str]:
@@ -174,7 +172,7 @@ class PostgresStore:
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        with self._following.reading() as (_, connection):
+        with self._following.reading() as (_, _, connection):
             yield connection
 
     @contextmanager

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from qa.stores.coding import text_key
 from qa.stores.postgres import editions
-from qa.stores.postgres.editions import Edition
+from qa.stores.postgres.following import Reading
 
 if TYPE_CHECKING:
     from qa.stores.postgres.database import Connection
@@ -19,25 +19,24 @@ _FIND = """
 """
 
 
-def find_vectors(
-    connection: Connection, edition: Edition, texts: Sequence[str], embedder: str
-) -> dict[str, Vector]:
+def find_vectors(reading: Reading, texts: Sequence[str], embedder: str) -> dict[str, Vector]:
     """By indexed text. An edition that is being built has those of complete ones by its model."""
     wanted = {text_key(text): text for text in texts}
     found: dict[str, Vector] = {}
-    for schema in _schemas(connection, edition, embedder):
+    for schema in _schemas(reading, embedder):
         if missing := [key for key, text in wanted.items() if text not in found]:
-            vectors = _find(connection, schema, missing)
+            vectors = _find(reading.connection, schema, missing)
             found |= {wanted[key]: vector for key, vector in vectors.items()}
     return found
 
 
-def _schemas(connection: Connection, edition: Edition, embedder: str) -> Iterator[str]:
+def _schemas(reading: Reading, embedder: str) -> Iterator[str]:
+    edition, row, connection = reading
     yield edition.database.schema
-    if edition.row(connection) is None:
-        for row in editions.rows(connection, edition.index):
-            if row.made_by.embedder == embedder:
-                yield f"{edition.index}_{row.number}"
+    if row is None:
+        for other in editions.rows(connection, edition.index):
+            if other.made_by.embedder == embedder:
+                yield f"{edition.index}_{other.number}"
 
 
 def _find(connection: Connection, schema: str, keys: Sequence[bytes]) -> Mapping[bytes, Vector]:

@@ -85,6 +85,7 @@ def test_locks_are_held_until_the_transaction_ends(database: Database) -> None:
     query = "SELECT pg_try_advisory_xact_lock(hashtextextended('b', 0))"
     with database.writing() as one, database.writing() as other:
         lock(one, "b", "a")
+        one.execute("SELECT").fetchone()  # until then nothing is sent
         assert other.execute(query).fetchone() == (False,)
     with database.writing() as other:
         assert other.execute(query).fetchone() == (True,)

@@ -26,11 +26,11 @@ def test_a_thread_that_reads_stays_where_it_is(place: Place) -> None:
     with closing(PostgresStore(place, OLD, write=True)) as store:
         store.publish()
     with closing(Following(place, OLD, write=False, build=True)) as following:
-        with following.reading() as (first, _):
+        with following.reading() as (first, _, _):
             for manifest in (NEW, OLD):
                 with closing(PostgresStore(place, manifest, write=True)) as store:
                     store.publish()
-            with following.reading() as (second, _):
+            with following.reading() as (second, _, _):
                 assert second is first
-        with following.reading() as (third, _):
+        with following.reading() as (third, _, _):
             assert third.number == 3
