@@ -36,10 +36,7 @@ def test_skipping_finds_the_same(empty: Place, monkeypatch: pytest.MonkeyPatch, 
         for where in (None, some):
             whole = [store.search_lexical(question, k, where) for question in QUESTIONS]
             monkeypatch.setattr(ranking, "_MANY", 0)
-            run = ranking._run
-            monkeypatch.setattr(
-                ranking, "_run", lambda *given: skipped.append(given) or run(*given)
-            )
+            monkeypatch.setattr(ranking, "_run", partial(_noted, ranking._run, queries))
             found = [store.search_lexical(question, k, where) for question in QUESTIONS]
             monkeypatch.undo()
             for one, other in zip(found, whole, strict=True):
