@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Protocol
 
 from qa.meetings import Corrections
@@ -41,6 +42,16 @@ class Keeping(Protocol):
         """
         Raises:
             StoreError: it can't be written.
+        """
+
+    def held(self, *, shared: bool, patience: float) -> AbstractContextManager[None]:
+        """Keep processes on other machines from correcting, or, if not `shared`, from indexing too.
+
+        Those on this machine are kept away by a lock of the home folder. `patience` is how many
+        seconds to wait for others.
+
+        Raises:
+            IndexBusyError: another machine is at it.
         """
 
     def editions(self) -> list[Kept]:

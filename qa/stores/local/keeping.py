@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 from qa.meetings import Corrections
@@ -30,6 +31,10 @@ class LocalKeeping:
 
     def set_corrections(self, corrections: Corrections) -> None:
         records.write_corrections(self._home, corrections)
+
+    def held(self, *, shared: bool, patience: float) -> AbstractContextManager[None]:
+        """No other machine uses this folder."""
+        return nullcontext()
 
     def editions(self) -> list[Kept]:
         return kept.list_editions(self._home)

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from qa.errors import CorrectionError, StoreError
+from qa.errors import CorrectionError, IndexBusyError, StoreError
 from qa.meetings import Corrections
 from qa.stores.local.kept import Kept
 from qa.stores.local.records import corrections_of, said_of
@@ -73,6 +73,27 @@ class PostgresKeeping:
         with self._writing() as connection, connection.cursor() as cursor:
             cursor.execute("DELETE FROM corrections WHERE source <> ALL(%s)", (list(said),))
             cursor.executemany(_CORRECT, sorted(said.items()))
+
+    @contextmanager
+    def held(self, *, shared: bool, patience: float) -> Iterator[None]:
+        """The server frees what a process held that was killed."""
+        kind = "_shared" if shared else ""
+        query = f"SELECT pg_advisory_lock{kind}(hashtextextended(%s, 0))"
+        with self._place.connected() as connection:
+            self._wait(connection, query, patience)
+            yield
+
+    def _wait(self, connection: Connection, query: str, patience: float) -> None:
+        from psycopg.errors import LockNotAvailable
+
+        milliseconds = str(max(1, round(1000 * patience)))
+        connection.execute("SELECT set_config('lock_timeout', %s, false)", (milliseconds,))
+        try:
+            connection.execute(query.encode(), (f"{self._place.index} corrections",))
+            connection.commit()  # it is held by the connection
+        except LockNotAvailable as error:
+            why = f"Another machine is indexing into {shown(self._place.address)}, or correcting."
+            raise IndexBusyError(why, "Wait until it has ended.") from error
 
     def editions(self) -> list[Kept]:
         with self._reading() as connection:

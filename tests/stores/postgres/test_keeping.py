@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.errors import StoreError
+from qa.errors import IndexBusyError, StoreError
 from qa.meetings import Correction
 from qa.stores.postgres import Place, PostgresKeeping
 from qa.stores.store import LastRun, Origin
@@ -39,3 +39,15 @@ def test_corrections_that_cannot_be_read_are_never_passed_over(empty: Place) -> 
 def test_without_an_earlier_edition_nothing_is_restored(empty: Place) -> None:
     with pytest.raises(StoreError, match="No earlier index is kept"):
         PostgresKeeping(empty).restore()
+
+
+def test_several_index_at_once_but_none_while_one_corrects(empty: Place) -> None:
+    one, other = PostgresKeeping(empty), PostgresKeeping(empty)
+    with one.held(shared=True, patience=0), other.held(shared=True, patience=0):
+        pass
+    with one.held(shared=False, patience=0):
+        for shared in (True, False):
+            with pytest.raises(IndexBusyError), other.held(shared=shared, patience=0):
+                pass
+    with other.held(shared=False, patience=0):
+        pass
