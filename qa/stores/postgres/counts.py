@@ -37,6 +37,7 @@ _ROLL_TOTALS = """
     INSERT INTO totals SELECT sum(passages), sum(everything), sum(context) FROM gone
     HAVING count(*) > 0
 """
+_WORDS = ("vocabulary", "stems")
 
 
 class Totals(NamedTuple):
@@ -75,8 +76,14 @@ def statistics(
     return Totals(*every.fetchone()), found  # type: ignore[misc]
 
 
-def roll_up(connection: Connection) -> None:
-    """Nobody else may be at it."""
-    for table in ("vocabulary", "stems"):
-        connection.execute(_ROLL.format(table=table).encode())
+def roll_up(connection: Connection) -> int:
+    """How many rows there are instead of more. Nobody else may be at it."""
+    made = [connection.execute(_ROLL.format(table=table).encode()) for table in _WORDS]
     connection.execute(_ROLL_TOTALS)
+    return sum(cursor.rowcount for cursor in made)
+
+
+def clean(connection: Connection) -> None:
+    """Give back the room of the rows that were put together, outside of a transaction."""
+    connection.execute(f"VACUUM (ANALYZE) {', '.join(_WORDS)}, totals".encode())
+    connection.execute("ANALYZE reports, passages, vectors, meetings, days, postings")

@@ -92,6 +92,12 @@ class Database:
         with self._transaction(_WRITE, "written") as connection:
             yield connection
 
+    @contextmanager
+    def alone(self) -> Iterator[Connection]:
+        """A connection on which each statement is its own transaction."""
+        with explained(self.address, "cleaned"), self._opened().connection() as connection:
+            yield connection
+
     def close(self) -> None:
         with self._lock:
             self._closed = True

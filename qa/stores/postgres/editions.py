@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 FROM = 20_000  # passages: an exact search of more takes longer than the rest of a retrieval
 _KEPT = 2
+_CLEANED = 10_000  # rows: what is less is left to the server, which cleans by itself
 _SERVER, _VECTORS = 170_000, (0, 8)
 _MADE_BY = "embedder, splitter, format"
 _ROWS = f"""
@@ -116,7 +117,7 @@ def publish(edition: Edition) -> None:
     """Make the edition the newest if it was being built, and put its counts together."""
     with edition.database.writing() as connection:
         lock(connection, f"{edition.database.schema} publish")
-        counts.roll_up(connection)
+        rolled = counts.roll_up(connection)
         if width := _width_if_due(connection, edition):
             dense.make_index(connection, width)
             query = "UPDATE editions SET approximate = %s WHERE number = %s"
@@ -125,6 +126,9 @@ def publish(edition: Edition) -> None:
         lock(connection, edition.index)
         connection.execute(_in(edition.index, _RAISE), (edition.number,))
         _drop_old(connection, edition.index)
+    if rolled > _CLEANED:
+        with edition.database.alone() as connection:
+            counts.clean(connection)
 
 
 def edition_of(place: Place, number: int) -> Edition:

@@ -80,6 +80,7 @@ def test_an_approximate_index_is_made_when_it_is_due(
     place: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(editions, "FROM", 3)
+    monkeypatch.setattr(editions, "_CLEANED", 3)
     _publish(place, OLD, "Fees rise.", "Dues fall.", "Ropes cost 21 euros.")
     (edition,) = PostgresKeeping(place).editions()
     assert edition.searched == "searched by an index of 64 numbers a vector"
