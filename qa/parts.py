@@ -32,19 +32,11 @@ from qa.reading import (
 )
 from qa.reports import SPLITTER
 from qa.settings import Settings
-from qa.stores import LastRun, Origin, Store
-from qa.stores.local import (
-    Kept,
-    LocalStore,
-    Manifest,
-    read_corrections,
-    read_last_run,
-    read_origin,
-    restore,
-    write_corrections,
-    write_origin,
-)
-from qa.stores.local import list_editions as list_local
+from qa.stores import Keeping, LastRun, Manifest, Origin, Store
+from qa.stores.local import Kept, LocalKeeping, LocalStore
+from qa.stores.postgres import Place, PostgresKeeping, PostgresStore
+
+_STORES = ("local", "postgres")
 
 
 class Models:
@@ -80,59 +72,57 @@ def open_store(
     """To write, an index that can't be used is made anew, unless `build` is off.
 
     Raises:
-        SettingsError: the setting names no store.
+        SettingsError: the setting names no store, or no database.
+        PartMissingError: the store's packages aren't installed.
         IndexMissingError, IndexMismatchError: to read, or not to build, when there is nothing to
             search.
     """
-    _named("store", settings.store, ("local",))
-    return LocalStore(settings.home, manifest(settings, embedder), write=write, build=build)
+    _named("store", settings.store, _STORES)
+    made_by = manifest(settings, embedder)
+    if settings.store == "postgres":
+        return PostgresStore(_place(settings), made_by, write=write, build=build)
+    return LocalStore(settings.home, made_by, write=write, build=build)
 
 
 def last_origin(settings: Settings) -> Origin | None:
     """What was indexed last. It is known even while no index can be opened."""
-    _named("store", settings.store, ("local",))
-    return read_origin(settings.home)
+    return open_keeping(settings).origin()
 
 
 def set_origin(settings: Settings, origin: Origin) -> None:
     """Set what the next run indexes.
 
     Raises:
-        StoreError: the home folder can't be written.
+        StoreError: it can't be written.
     """
-    _named("store", settings.store, ("local",))
-    write_origin(settings.home, origin)
+    open_keeping(settings).set_origin(origin)
 
 
 def last_run(settings: Settings) -> LastRun | None:
     """How the last indexing run went, or None before the first."""
-    _named("store", settings.store, ("local",))
-    return read_last_run(settings.home)
+    return open_keeping(settings).last_run()
 
 
 def last_corrections(settings: Settings) -> Corrections:
     """What users corrected in the records of meetings.
 
     Raises:
-        StoreError: the file of corrections is damaged.
+        StoreError: the corrections are damaged.
     """
-    _named("store", settings.store, ("local",))
-    return read_corrections(settings.home)
+    return open_keeping(settings).corrections()
 
 
 def set_corrections(settings: Settings, corrections: Corrections) -> None:
     """
     Raises:
-        StoreError: the home folder can't be written.
+        StoreError: they can't be written.
     """
-    _named("store", settings.store, ("local",))
-    write_corrections(settings.home, corrections)
+    open_keeping(settings).set_corrections(corrections)
 
 
 def list_editions(settings: Settings) -> list[Kept]:
     """The complete editions of the index, the newest first."""
-    _named("store", settings.store, ("local",))
-    return list_local(settings.home)
+    return open_keeping(settings).editions()
 
 
 def restore_edition(settings: Settings) -> Kept:
@@ -141,8 +131,24 @@ def restore_edition(settings: Settings) -> Kept:
     Raises:
         StoreError: none is kept, or it can't be read.
     """
-    _named("store", settings.store, ("local",))
-    return restore(settings.home)
+    return open_keeping(settings).restore()
+
+
+def open_keeping(settings: Settings) -> Keeping:
+    """What is kept beside the editions of the index.
+
+    Raises:
+        SettingsError: the setting names no store.
+    """
+    _named("store", settings.store, _STORES)
+    if settings.store == "postgres":
+        return PostgresKeeping(_place(settings))
+    return LocalKeeping(settings.home)
+
+
+def _place(settings: Settings) -> Place:
+    """The most connections are one for each who asks, and one to write or to look around."""
+    return Place(settings.database.get_secret_value(), connections=settings.threads + 2)
 
 
 def open_reader(settings: Settings) -> Reader:

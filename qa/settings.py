@@ -9,7 +9,15 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+)
 
 from qa.errors import SettingsError
 
@@ -83,7 +91,16 @@ class Settings(BaseModel):
         default_factory=_data_folder,
         description="Folder of the index and of your reports; `--home` does the same.",
     )
-    store: str = Field("local", description="Where reports live. Only `local` so far.")
+    store: str = Field(
+        "local",
+        description="Where reports live: `local` is the home folder; `postgres` is the "
+        "database that `database` names, after `pip install 'meeting-qa[postgres]'`.",
+    )
+    database: SecretStr = Field(
+        SecretStr(""),
+        description="Address of the PostgreSQL database, as `postgresql://user@host/name`; a "
+        "password is better left to `PGPASSWORD` or `~/.pgpass`.",
+    )
     embedder: str = Field(
         "all-MiniLM-L6-v2",
         description="The packaged model, or the folder or hub name of another "

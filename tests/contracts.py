@@ -175,6 +175,12 @@ class StoreContract:
         passages = put(writer, make_report())
         assert writer.passages(["nowhere", passages[0].id, "'; --"]) == passages[:1]
 
+    def test_the_passages_of_a_report_come_back(self, writer: Store) -> None:
+        passages = put(writer, make_report())
+        put(writer, make_report("Another text.", "other.md"))
+        assert writer.passages_of(passages[0].report_id) == passages
+        assert writer.passages_of("nowhere") == []
+
     def test_an_unknown_report_is_not_found(self, writer: Store) -> None:
         with pytest.raises(NotFoundError, match="nowhere"):
             writer.report("nowhere")

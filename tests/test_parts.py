@@ -5,7 +5,15 @@ from pathlib import Path
 import pytest
 
 from qa.errors import IndexMismatchError, IndexMissingError, PartMissingError, SettingsError
-from qa.parts import Models, manifest, open_embedder, open_reader, open_store
+from qa.parts import (
+    Models,
+    last_origin,
+    list_editions,
+    manifest,
+    open_embedder,
+    open_reader,
+    open_store,
+)
 from qa.reading import ExtractiveReader, LargerMarker
 from qa.settings import Settings
 from tests.embedders import HashEmbedder
@@ -18,7 +26,7 @@ def settings(tmp_path: Path) -> Settings:
 
 def test_an_unknown_store_names_the_known_ones(settings: Settings) -> None:
     other = settings.model_copy(update={"store": "cloud"})
-    with pytest.raises(SettingsError, match=r"'store' names 'cloud'.*Known: local"):
+    with pytest.raises(SettingsError, match=r"'store' names 'cloud'.*Known: local, postgres"):
         open_store(other, HashEmbedder())
 
 
@@ -113,3 +121,12 @@ def test_models_are_made_once(settings: Settings) -> None:
     models = Models(settings.model_copy(update={"reader": "sentence"}))
     assert models.reader is models.reader
     assert models.embedder.name == open_embedder(settings).name
+
+
+def test_a_database_needs_an_address(settings: Settings) -> None:
+    other = settings.model_copy(update={"store": "postgres"})
+    for look in (last_origin, list_editions):
+        with pytest.raises(SettingsError, match="address of a database"):
+            look(other)
+    with pytest.raises(SettingsError, match="QA_DATABASE"):
+        open_store(other, HashEmbedder())

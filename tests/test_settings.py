@@ -178,3 +178,10 @@ def test_a_user_may_write_the_own_folder_short(
     monkeypatch.setenv("HOME", str(tmp_path))
     settings = Settings.load(home=tmp_path, cache="~/cache", calibration="~/own.json")
     assert (settings.cache, settings.calibration) == (tmp_path / "cache", tmp_path / "own.json")
+
+
+def test_the_address_of_the_database_is_not_shown(home: Path) -> None:
+    _write(home, 'database = "postgresql://ada:s3cret@host/name"')
+    settings = Settings.load(home=home)
+    assert "s3cret" not in f"{settings} {settings!r}"
+    assert settings.database.get_secret_value().endswith("host/name")

@@ -16,6 +16,7 @@ from qa.cli.index import index, restore
 from qa.cli.keys import keys
 from qa.cli.mcp import mcp
 from qa.cli.meetings import meetings, person
+from qa.cli.migrate import migrate
 from qa.cli.options import FILE, as_json, home_option, load_settings, show
 from qa.cli.serve import serve
 from qa.cli.users import users
@@ -72,6 +73,6 @@ def _show_file(path: Path, settings: Settings, as_json: bool) -> None:
 
 
 _ASKING = (ask, search, meetings, person, evaluate)
-_RUNNING = (index, restore, serve, mcp, keys, users, backup, restore_backup, doctor)
+_RUNNING = (index, restore, migrate, serve, mcp, keys, users, backup, restore_backup, doctor)
 for _command in (*_ASKING, *_RUNNING):
     main.add_command(_command)

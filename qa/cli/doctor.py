@@ -110,7 +110,7 @@ def edition_line(edition: Kept) -> str:
     if made_by is None:
         return f"{edition.name} ({use}): can't be read"
     made = f"{made_by.embedder}, {made_by.splitter}"
-    searched = "searched exactly"
+    searched = edition.searched or "searched exactly"
     if found := edition.approximate:
         searched = f"{found.probes} of {found.lists} lists searched, recall@10 {found.recall:.3f}"
     return f"{edition.name} ({use}): {edition.reports} reports, {searched}, made by {made}"

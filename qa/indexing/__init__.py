@@ -16,6 +16,7 @@ from qa.indexing.collection import (
 from qa.indexing.correcting import Exported, correct, export_corrections
 from qa.indexing.filing import file_report, original_file, take_out, take_out_failed
 from qa.indexing.listing import FileState, list_files
+from qa.indexing.migrating import migrate
 from qa.indexing.outcome import Outcome, Progress, near_duplicates
 from qa.indexing.rebuilding import alone, rebuild, restore
 from qa.indexing.watching import changes, watch
@@ -36,6 +37,7 @@ __all__ = [
     "file_report",
     "is_demo",
     "list_files",
+    "migrate",
     "near_duplicates",
     "original_file",
     "prefer_own",

@@ -26,7 +26,7 @@ from qa.meetings import (
     find_number,
     first_line,
 )
-from qa.parts import last_corrections, last_origin, open_store, set_corrections
+from qa.parts import last_corrections, last_origin, open_keeping, open_store, set_corrections
 from qa.reports import ReportFile, scan
 from qa.settings import Settings
 from qa.stores import FileRecord, Origin
@@ -61,6 +61,7 @@ def correct(assistant: Assistant, meeting_id: str, values: Mapping[str, str | No
     settings, embedder = assistant.settings, assistant.embedder
     with (
         alone(settings.home, _PATIENCE),
+        open_keeping(settings).held(shared=False, patience=_PATIENCE),
         closing(open_store(settings, embedder, write=True, build=False)) as store,
     ):
         found = store.report(find_meeting(store, meeting_id).report_id)

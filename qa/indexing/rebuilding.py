@@ -22,6 +22,7 @@ from qa.parts import (
     last_origin,
     last_run,
     open_embedder,
+    open_keeping,
     open_store,
     restore_edition,
     set_corrections,
@@ -59,6 +60,7 @@ def rebuild(
     embedder = embedder or open_embedder(settings)
     with (
         alone(settings.home, patience),
+        open_keeping(settings).held(shared=True, patience=patience),
         closing(open_store(settings, embedder, write=True)) as store,
     ):
         began = time.time()

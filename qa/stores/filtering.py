@@ -20,7 +20,7 @@ def matches(where: Filter, meeting: Meeting, names: Iterable[str]) -> bool:
     return (
         all(not chosen or id_ in chosen for chosen, id_ in ids)
         and _is_within(where, meeting)
-        and _says(where.body, _body_of(meeting))
+        and _says(where.body, body_of(meeting))
         and _says(where.place, meeting.place.value if meeting.place else "")
         and (where.person is None or any(is_named(where.person, name) for name in names))
     )
@@ -42,9 +42,9 @@ def is_named(person: str, name: str) -> bool:
 
     To compare every name of thousands as variants takes too long, so two words have to begin alike.
     """
-    if _starts(person).isdisjoint(_starts(name)):
+    if starts_of(person).isdisjoint(starts_of(name)):
         return False
-    return _words(name).issuperset(name_words(person)) or _may_be(person, name)
+    return words_of(name).issuperset(name_words(person)) or _may_be(person, name)
 
 
 def name_words(name: str) -> tuple[str, ...]:
@@ -73,11 +73,11 @@ def _is_within(where: Filter, meeting: Meeting) -> bool:
         return True
     return any(
         last >= (where.first_day or "") and first <= (where.last_day or "9999")
-        for first, last in _days(meeting)
+        for first, last in days_of(meeting)
     )
 
 
-def _days(meeting: Meeting) -> list[tuple[str, str]]:
+def days_of(meeting: Meeting) -> list[tuple[str, str]]:
     """The days that the report is of: the reported one, and the meeting's where it isn't inside.
 
     A daily report is of its day alone. A summary is of all days, and of its own day of issue.
@@ -96,7 +96,7 @@ def _filled(day: str, end: str) -> str:
     return day + end[len(day) - len("2010") :] if len(day) < len("2010-05-01") else day
 
 
-def _body_of(meeting: Meeting) -> str:
+def body_of(meeting: Meeting) -> str:
     """The group and the number of its session. Where they aren't known, the meeting's name."""
     told = [part.value for part in (meeting.body, meeting.session) if part]
     title = meeting.title.value if meeting.title else ""
@@ -104,11 +104,12 @@ def _body_of(meeting: Meeting) -> str:
 
 
 def _says(wanted: str | None, said: str) -> bool:
-    return wanted is None or _words(wanted) <= _words(said)
+    return wanted is None or words_of(wanted) <= words_of(said)
 
 
 @lru_cache(maxsize=1 << 16)
-def _starts(name: str) -> frozenset[str]:
+def starts_of(name: str) -> frozenset[str]:
+    """How the words of a name begin. Two names are compared if they share one of these."""
     return frozenset(word[:_ALIKE] for word in name_words(name))
 
 
@@ -118,5 +119,6 @@ def _may_be(person: str, name: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 16)  # names of people stand in many meetings, and are asked for again
-def _words(text: str) -> frozenset[str]:
+def words_of(text: str) -> frozenset[str]:
+    """The folded words that a filter's words are looked for among."""
     return frozenset(folded(text))

@@ -103,6 +103,9 @@ class Store(Protocol):
     def passages(self, ids: Sequence[str]) -> list[Passage]:
         """The passages in the order of `ids`, without those that aren't there."""
 
+    def passages_of(self, report_id: str) -> list[Passage]:
+        """The passages of a report in the order in which they were put, none if it isn't there."""
+
     def report(self, report_id: str) -> Report:
         """The whole report.
 

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from qa.errors import StoreError
+from qa.stores.coding import CURE
 from qa.stores.local import sums
 from qa.stores.local.holds import hold
 from qa.stores.local.schema import TABLES
@@ -123,7 +124,7 @@ class Database:
         except FAULTS as error:
             raise StoreError(
                 f"The index {self.path} can't be {done}: {error}.",
-                f"Free disk space; if the file is damaged: {sums.CURE}",
+                f"Free disk space; if the file is damaged: {CURE}",
             ) from error
 
     def _connect(self) -> sqlite3.Connection:

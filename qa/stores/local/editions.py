@@ -12,24 +12,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qa.errors import IndexMismatchError, IndexMissingError, StoreError
+from qa.stores.coding import CURE
 from qa.stores.local import approximate, approximate_training, checking, rows, sums, words
 from qa.stores.local.approximate import Made
 from qa.stores.local.database import FAULTS, Database, read_meta, write_meta
 from qa.stores.local.holds import is_held
-from qa.stores.local.schema import FORMAT
+from qa.stores.manifest import Manifest
 
 _NAME = re.compile(r"edition-(\d{6})")
 _FILE = "reports.db"
 _BUILDING = "building"
-
-
-@dataclass(frozen=True, slots=True)
-class Manifest:
-    """What made the index. Vectors and passages of different makers don't mix."""
-
-    embedder: str
-    splitter: str
-    format: str = FORMAT
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +39,7 @@ class Edition:
         with self.database.reading() as connection:
             value = read_meta(connection, "generation") or "0"
         if not str(value).isdecimal():
-            raise StoreError(f"The index is damaged: generation '{value}'.", sums.CURE)
+            raise StoreError(f"The index is damaged: generation '{value}'.", CURE)
         return int(value)
 
 

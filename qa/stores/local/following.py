@@ -9,7 +9,8 @@ from pathlib import Path
 
 from qa.errors import IndexMismatchError
 from qa.stores.local import editions
-from qa.stores.local.editions import Edition, Manifest
+from qa.stores.local.editions import Edition
+from qa.stores.manifest import Manifest
 
 
 class Following:

@@ -10,7 +10,6 @@ from qa.stores.local.approximate import Made, read_made
 from qa.stores.local.database import Database, write_meta
 from qa.stores.local.editions import (
     Edition,
-    Manifest,
     folder_of,
     generation_of,
     newest,
@@ -18,13 +17,15 @@ from qa.stores.local.editions import (
     open_edition,
     read_manifest,
 )
+from qa.stores.manifest import Manifest
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
     """A complete edition. If it can't be read, `made_by` is None and `reports` is 0.
 
-    `approximate` is its approximate dense index, if it is large enough for one.
+    `approximate` is its approximate dense index, if it is large enough for one. `searched` is how
+    it is searched, in words, where that is something else.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Kept:
     reports: int
     in_use: bool
     approximate: Made | None = None
+    searched: str = ""
 
 
 def list_editions(home: Path) -> list[Kept]:

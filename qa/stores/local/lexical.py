@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qa.stores.local import words
+from qa.stores.stemming import analyzer
 from qa.text import numbered_names, telling_words
 from qa.types import Hit
 
@@ -35,7 +36,7 @@ class LexicalIndex:
         self._published = words.open_searcher(folder, words.file_sums_of(connection))
         self._pending = words.pending_searcher(connection)
         self._schema = words.schema()
-        self._analyzer = words.analyzer()
+        self._analyzer = analyzer()
 
     def __len__(self) -> int:
         """Published passages."""

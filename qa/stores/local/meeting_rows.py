@@ -7,9 +7,9 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 
 from qa.errors import StoreError
+from qa.stores.coding import decode, encode
 from qa.stores.filtering import names_of
 from qa.stores.local import sums
-from qa.stores.local.coding import decode, encode
 from qa.stores.local.database import count_and_last
 from qa.types import Meeting, Proceedings, Report
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from qa.errors import StoreError
+from qa.stores.coding import CURE, text_key
 from qa.stores.local import sums, vocabulary_rows
 from qa.stores.local.database import count_and_last
-from qa.stores.local.vectors import text_key
 from qa.types import Passage
 
 if TYPE_CHECKING:
@@ -79,6 +79,12 @@ def select(connection: sqlite3.Connection, ids: Sequence[str]) -> list[Passage]:
     return [found[id_] for id_ in ids if id_ in found]
 
 
+def select_of(connection: sqlite3.Connection, report_id: str) -> list[Passage]:
+    """All passages of a report."""
+    query = "SELECT id FROM passages WHERE report_id = ? ORDER BY number"
+    return select(connection, [id_ for (id_,) in connection.execute(query, (report_id,))])
+
+
 def select_vectors(
     connection: sqlite3.Connection, after: int = 0
 ) -> tuple[NDArray[np.int64], Matrix]:
@@ -91,7 +97,7 @@ def select_vectors(
     if not rows:
         return numbers, np.zeros((0, 1), dtype=np.float32)
     if len({len(vector) for _, vector in rows}) > 1:
-        raise StoreError("The index is damaged: its vectors have several lengths.", sums.CURE)
+        raise StoreError("The index is damaged: its vectors have several lengths.", CURE)
     packed = np.frombuffer(b"".join(vector for _, vector in rows), dtype=np.float32)
     return numbers, packed.reshape(len(rows), -1)
 

@@ -64,8 +64,7 @@ def write_corrections(home: Path, corrections: Corrections) -> None:
     Raises:
         StoreError: the disk is full, or the home folder can't be written.
     """
-    said = {source: list(map(asdict, of_file)) for source, of_file in corrections.items()}
-    _write(home / _CORRECTIONS, said)
+    _write(home / _CORRECTIONS, said_of(corrections))
 
 
 def read_corrections(home: Path) -> Corrections:
@@ -76,10 +75,22 @@ def read_corrections(home: Path) -> Corrections:
     """
     path = home / _CORRECTIONS
     try:
-        found = (_read(path) or {}).items()
-        return {source: tuple(map(_correction, of_file)) for source, of_file in found}
+        return corrections_of(_read(path) or {})
     except (ValueError, TypeError, AttributeError, CorrectionError) as error:
         raise StoreError(f"{path} can't be read: {error}", "Mend it, or put it away.") from error
+
+
+def said_of(corrections: Corrections) -> dict[str, list[dict[str, Any]]]:
+    """The corrections as JSON has them."""
+    return {source: list(map(asdict, of_file)) for source, of_file in corrections.items()}
+
+
+def corrections_of(said: Mapping[str, Any]) -> Corrections:
+    """
+    Raises:
+        ValueError, TypeError, AttributeError, CorrectionError: it isn't what `said_of` made.
+    """
+    return {source: tuple(map(_correction, of_file)) for source, of_file in said.items()}
 
 
 def _correction(found: Mapping[str, Any]) -> Correction:

@@ -9,6 +9,7 @@ from dataclasses import astuple
 
 from qa.errors import NotFoundError, StoreError
 from qa.reports import is_of_text, sketch
+from qa.stores.coding import CURE
 from qa.stores.local import meeting_rows, sums
 from qa.types import Report, ReportEntry, Section
 
@@ -86,4 +87,4 @@ def _check(connection: sqlite3.Connection, row: sqlite3.Row) -> None:
     sums.check(known.get(id_), sums.sum_of(*row), f"report {id_}")
     if not is_of_text(id_, str(row["text"])):
         why = f"The index is damaged: the text of report {id_} isn't what was stored."
-        raise StoreError(why, sums.CURE)
+        raise StoreError(why, CURE)

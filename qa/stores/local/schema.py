@@ -8,8 +8,6 @@ Numbers of passages are never used again, so that an index made before knows whe
 `changed` holds the numbers that the lexical index has yet to take up.
 """
 
-FORMAT = "5"
-
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE reports (

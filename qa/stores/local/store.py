@@ -21,11 +21,12 @@ from qa.stores.local import (
     rows,
 )
 from qa.stores.local.choosing import Records
-from qa.stores.local.editions import Edition, Manifest
+from qa.stores.local.editions import Edition
 from qa.stores.local.following import Following
 from qa.stores.local.loaded import Loaded
 from qa.stores.local.records import read_last_run, read_origin, write_last_run, write_origin
 from qa.stores.local.vectors import Donors, find_vectors
+from qa.stores.manifest import Manifest
 from qa.stores.store import FileRecord, LastRun, Origin
 from qa.types import Filter, Hit, Meeting, Passage, Proceedings, Report, ReportEntry
 
@@ -121,6 +122,10 @@ class LocalStore:
     def passages(self, ids: Sequence[str]) -> list[Passage]:
         with self._connected() as connection:
             return passage_rows.select(connection, ids)
+
+    def passages_of(self, report_id: str) -> list[Passage]:
+        with self._connected() as connection:
+            return passage_rows.select_of(connection, report_id)
 
     def report(self, report_id: str) -> Report:
         with self._connected() as connection:

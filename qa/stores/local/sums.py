@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from qa.errors import StoreError
+from qa.stores.coding import CURE
 from qa.types import Passage
 
-CURE = "Run: qa index (it makes anew what is damaged)."
 TABLES = """
 CREATE TABLE IF NOT EXISTS sums (
     kind TEXT NOT NULL, key NOT NULL, sum BLOB NOT NULL, PRIMARY KEY (kind, key)

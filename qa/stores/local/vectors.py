@@ -4,22 +4,15 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from qa.errors import StoreError
+from qa.stores.coding import text_key
 from qa.stores.local import sums
 from qa.stores.local.database import Database
 
 if TYPE_CHECKING:
     from qa.types import Vector
-
-_KEY_BYTES = 16
-
-
-def text_key(text: str) -> bytes:
-    """The key by which a passage's indexed text is looked up."""
-    return sha256(text.encode("utf-8", "surrogatepass")).digest()[:_KEY_BYTES]
 
 
 def find_vectors(connection: sqlite3.Connection, texts: Sequence[str]) -> dict[str, Vector]:

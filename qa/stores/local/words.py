@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING, Any
 from qa.errors import StoreError
 from qa.stores.local import sums
 from qa.stores.local.database import read_meta, write_meta
+from qa.stores.stemming import analyzer
 
 if TYPE_CHECKING:
-    from tantivy import Index, IndexWriter, Schema, Searcher, TextAnalyzer
+    from tantivy import Index, IndexWriter, Schema, Searcher
 
 FOLDER = "words"
 CONTEXT, EVERYTHING, NUMBER = "context", "everything", "number"
 _ANALYZER = "stems"
 _SUMS = "words"  # in meta
-_LONGEST_WORD = 60
 _HEAP_BYTES = 64_000_000
 _MOST_DELETED = 1 / 8  # of the passages: scores count the deleted ones until they are merged away
 _ROWS = 1000
@@ -33,16 +33,6 @@ _PENDING = """
     SELECT number, context, body FROM changed JOIN passages USING (number) ORDER BY number
 """
 _ALL = "SELECT number, context, body FROM passages ORDER BY number"
-
-
-def analyzer() -> TextAnalyzer:
-    """Words of letters and digits, in lower case, without accents, stemmed."""
-    from tantivy import Filter, TextAnalyzerBuilder, Tokenizer
-
-    builder = TextAnalyzerBuilder(Tokenizer.simple()).filter(Filter.remove_long(_LONGEST_WORD))
-    for step in (Filter.lowercase(), Filter.ascii_fold(), Filter.stemmer("english")):
-        builder = builder.filter(step)
-    return builder.build()
 
 
 def open_searcher(folder: Path, wanted: Mapping[str, str] | None = None) -> Searcher:

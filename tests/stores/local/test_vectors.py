@@ -6,11 +6,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from qa.stores.local import LocalStore, Manifest
-from qa.stores.local.vectors import text_key
 from tests.embedders import HashEmbedder
 from tests.samples import make_report, put
 
@@ -75,8 +72,3 @@ def test_an_edition_of_an_older_format_gives_none(texts: list[str], tmp_path: Pa
             connection.execute("UPDATE meta SET value = '1' WHERE key = 'format'")
     with closing(LocalStore(tmp_path, NEW, write=True)) as store:
         assert store.find_vectors(texts) == {}
-
-
-@given(st.text(), st.text())
-def test_keys_are_equal_for_equal_texts_alone(one: str, other: str) -> None:
-    assert (text_key(one) == text_key(other)) == (one == other)

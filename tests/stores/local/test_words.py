@@ -159,7 +159,3 @@ def test_an_index_that_cannot_be_read_is_named(tmp_path: Path, damage: str | Non
         (folder / "meta.json").write_text(damage)
     with pytest.raises(StoreError, match="words can't be read"):
         words.open_searcher(folder)
-
-
-def test_words_are_stems_without_accents() -> None:
-    assert words.analyzer().analyze("Málaga's MEETINGS, agreed") == ["malaga", "s", "meet", "agre"]

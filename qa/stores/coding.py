@@ -1,16 +1,22 @@
-"""Writes the record of a meeting, and what happened at it, as JSON, and reads them back."""
+"""Writes records of meetings, and what happened at them, as JSON, and reads them back.
+
+Texts that were embedded get the keys that their vectors are looked up by.
+"""
 
 from __future__ import annotations
 
 from functools import cache
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from qa.errors import StoreError
-from qa.stores.local import sums
 from qa.types import Meeting, Proceedings
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
+
+CURE = "Run: qa index (it makes anew what is damaged)."
+_KEY_BYTES = 16
 
 Record = TypeVar("Record", Meeting, Proceedings)
 
@@ -35,8 +41,13 @@ def decode(kind: type[Record], text: str) -> Record:
         record: Record = _adapters()[kind].validate_json(text)
     except ValidationError as error:
         why = error.errors()[0]["msg"]
-        raise StoreError(f"The index is damaged: a {kind.__name__}: {why}.", sums.CURE) from error
+        raise StoreError(f"The index is damaged: a {kind.__name__}: {why}.", CURE) from error
     return record
+
+
+def text_key(text: str) -> bytes:
+    """The key by which a passage's indexed text is looked up."""
+    return sha256(text.encode("utf-8", "surrogatepass")).digest()[:_KEY_BYTES]
 
 
 @cache

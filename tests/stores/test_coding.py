@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.errors import StoreError
-from qa.stores.local.coding import decode, encode
+from qa.stores.coding import decode, encode, text_key
 from qa.types import Meeting, Proceedings, Span
 from tests.records import told_whole
 from tests.samples import texts
@@ -43,3 +43,8 @@ def test_what_is_not_known_takes_no_room() -> None:
 def test_what_is_damaged_is_named(text: str) -> None:
     with pytest.raises(StoreError, match="damaged: a Proceedings"):
         decode(Proceedings, text)
+
+
+@given(st.text(), st.text())
+def test_keys_are_equal_for_equal_texts_alone(one: str, other: str) -> None:
+    assert (text_key(one) == text_key(other)) == (one == other)
