@@ -28,6 +28,7 @@ STAIR = (
     {"retrieval", "reading", "browsing"},
     {"questions"},
     {"answering"},
+    {"composing"},
     {"parts", "library"},
     {"assistant"},
     {"indexing", "evaluation", "suggestions", "mcp"},
