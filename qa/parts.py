@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 
+from qa.composing import Composer, Endpoint
 from qa.errors import SettingsError
 from qa.inference import (
     VERIFIER,
@@ -168,6 +169,20 @@ def open_reader(settings: Settings) -> Reader:
         marker = _larger_marker(settings, marker, calibration)
         calibration = Calibration.load(own or LARGER_CALIBRATION)
     return ExtractiveReader(marker, calibration, settings.refuse_below, rerank=settings.rerank)
+
+
+def open_composer(settings: Settings) -> Composer | None:
+    """What writes answers by a language model, or None where the settings name no server."""
+    if not settings.language_model_url:
+        return None
+    return Composer(
+        Endpoint(
+            settings.language_model_url,
+            settings.language_model,
+            settings.language_model_key,
+            settings.language_model_seconds,
+        )
+    )
 
 
 def _has_larger(settings: Settings) -> bool:

@@ -228,6 +228,18 @@ class Settings(BaseModel):
     follow_links_outside: bool = Field(
         False, description="Whether links may lead out of the folder of reports."
     )
+    language_model_url: str = Field(
+        "",
+        pattern="^(https?://[^?#]+)?$",
+        description="Base address of an OpenAI-compatible server, such as "
+        "`http://127.0.0.1:8080/v1`, whose model may write an answer from the sentences that were "
+        "found, on request, each sentence checked; empty: off.",
+    )
+    language_model: str = Field("", description="Name of the model there.")
+    language_model_key: str = Field("", repr=False, description="Its key, if it wants one.")
+    language_model_seconds: float = Field(
+        60.0, gt=0, description="Seconds after which the words of the reports have to do."
+    )
     host: str = Field("127.0.0.1", description="Address that the server listens on.")
     port: int = Field(8000, ge=0, le=65535, description="Port of the server; 0 takes a free one.")
     threads: int = Field(8, ge=1, le=256, description="Questions answered at the same time.")

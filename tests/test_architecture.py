@@ -30,6 +30,7 @@ STAIR = (
     {"retrieval", "reading", "browsing"},
     {"questions"},
     {"answering"},
+    {"composing"},
     {"parts", "library"},
     {"assistant"},
     {"indexing", "evaluation", "suggestions", "mcp"},

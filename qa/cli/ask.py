@@ -18,20 +18,33 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("question")
+@click.option("--compose", is_flag=True, help="Let the language model of the settings write, too.")
 @filter_options
 @as_json
 @home_option
 @click.pass_obj
 def ask(
-    group_home: Path | None, question: str, where: Filter, as_json: bool, home: Path | None
+    group_home: Path | None,
+    question: str,
+    compose: bool,
+    where: Filter,
+    as_json: bool,
+    home: Path | None,
 ) -> None:
     """Answer QUESTION with the words of the reports."""
     from qa.assistant import Assistant
     from qa.cli.answer_lines import answer_lines
+    from qa.cli.composed_lines import composed, composed_lines
 
-    with closing(Assistant.open(load_settings(home or group_home))) as assistant:
+    settings = load_settings(home or group_home)
+    with closing(Assistant.open(settings)) as assistant:
         answer = assistant.ask(question, where=by_ids(assistant.store, where))
-    show(asdict(answer), answer_lines(answer), as_json)
+    told, lines = asdict(answer), answer_lines(answer)
+    if compose:
+        written = composed(settings, answer)
+        told["composed"] = [asdict(one) for one in written]
+        lines += composed_lines(written, settings.language_model)
+    show(told, lines, as_json)
 
 
 @click.command()

@@ -19,6 +19,7 @@ from qa.reading.reader import (
     Reader,
     check_citation,
     check_citations,
+    cite,
     located,
     named,
 )
@@ -47,6 +48,7 @@ __all__ = [
     "candidates",
     "check_citation",
     "check_citations",
+    "cite",
     "confidence_features",
     "group",
     "located",
