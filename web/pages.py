@@ -27,10 +27,11 @@ def picture(path: PagePath, query: PictureQuery) -> Response:
     """Of a PDF. The browser keeps it, and asks whether the file is still the same."""
     original = original_pages(current_library().assistant(), path.report_id)
     response = Response(mimetype="image/png")
-    response.set_etag(f"{original.version}-{path.number}-{query.width}")
+    tag = f"{original.version}-{path.number}-{query.width}"
+    response.set_etag(tag)
     response.cache_control.private = True
     response.cache_control.no_cache = True
-    if response.get_etag()[0] in request.if_none_match:
+    if request.if_none_match.contains(tag):
         response.status_code = 304
     else:
         response.data = draw_page(original, path.number, query.width)

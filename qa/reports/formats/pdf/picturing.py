@@ -99,8 +99,10 @@ def _joined(found: Sequence[tuple[int, str]]) -> str:
 
 
 def _mark(box: Box, answers: bool) -> Mark:
-    width, height = box.right - box.left, box.bottom - box.top
-    return Mark(*(round(share, 5) for share in (box.left, box.top, width, height)), answers)
+    left, top, right, bottom = (
+        round(share, 5) for share in (box.left, box.top, box.right, box.bottom)
+    )
+    return Mark(left, top, round(right - left, 5), round(bottom - top, 5), answers)
 
 
 def _characters(text_page: Any) -> Iterator[str]:
