@@ -162,5 +162,5 @@ def _names(person: str, quote: str) -> bool:
         role = asked_role(person) or person
         said = asked_role(quote)
         return said is not None and is_role(role, said)
-    said = name_words(quote)
-    return words[-1] in said or (words[-1] in _NAMELESS and words[0] in said)
+    found = name_words(quote)
+    return words[-1] in found or (words[-1] in _NAMELESS and words[0] in found)

@@ -26,7 +26,8 @@ _IDLE_SECONDS = 60
 def main() -> None:
     """Answer requests until there are none, or none has come for a minute.
 
-    The arguments are modules to import before. Memory that a file has filled isn't always given back, so another process reads the next one.
+    The arguments are modules to import before. Memory that a file has filled isn't always given
+    back, so another process reads the next one.
     """
     replies = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what libraries print must not reach the replies

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from qa.errors import StoreError
 from qa.stores.local import sums
+from qa.stores.coding import CURE
 from qa.stores.local.database import read_meta, write_meta
 from qa.stores.stemming import analyzer
 
@@ -69,7 +70,7 @@ def _check(folder: Path, wanted: Mapping[str, str]) -> None:
     """
     for name in sums.damaged_files(folder, wanted):
         if (folder / name).exists():
-            raise StoreError(f"The index is damaged: {folder / name} has changed.", sums.CURE)
+            raise StoreError(f"The index is damaged: {folder / name} has changed.", CURE)
 
 
 def pending_searcher(connection: sqlite3.Connection) -> Searcher | None:
