@@ -61,11 +61,8 @@ if TYPE_CHECKING:
         take_out_failed,
     )
     from qa.inference import Embedder
-    from qa.keys import Keyring, Scope, allows, list_keys
-    from qa.parts import Models, open_embedder
-    from qa.settings import MAIN, Settings
     from qa.insight import Insight, look, note_answer
-    from qa.keys import Keyring, Scope, allows
+    from qa.keys import Keyring, Scope, allows, list_keys
     from qa.originals import (
         OriginalPages,
         PageMarks,
@@ -74,8 +71,8 @@ if TYPE_CHECKING:
         original_pages,
         prepare_pages,
     )
-    from qa.parts import open_embedder
-    from qa.settings import Settings
+    from qa.parts import Models, open_embedder
+    from qa.settings import MAIN, Settings
     from qa.suggestions import Suggestion, suggest, suggest_first
 
 __all__ = [
@@ -111,8 +108,8 @@ __all__ = [
     "Report",
     "ReportEntry",
     "Scope",
-    "Sessions",
     "Script",
+    "Sessions",
     "Settings",
     "SettingsError",
     "Span",

@@ -66,6 +66,8 @@ def test_an_entry_without_the_number_is_on_another_matter() -> None:
 
 def test_who_was_excused_is_not_who_was_absent() -> None:
     assert _words("absent", text="who sent apologies?") == ["Piet Lorne"]
+
+
 _ROWS = "| A1 | Paint the gate | Ada | done |", "| A2 | Oil the gate | Ada | open |"
 _LOG = report_of("# Log\n\n" + "\n".join(_ROWS) + "\n", "log.md", None)
 

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qa.errors import StoreError
-from qa.stores.local import sums
 from qa.stores.coding import CURE
+from qa.stores.local import sums
 from qa.stores.local.database import read_meta, write_meta
 from qa.stores.stemming import analyzer
 
