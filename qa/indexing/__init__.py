@@ -15,6 +15,7 @@ from qa.indexing.collection import (
 )
 from qa.indexing.correcting import Exported, correct, export_corrections
 from qa.indexing.filing import file_report, original_file, take_out, take_out_failed
+from qa.indexing.indexer import Indexer
 from qa.indexing.listing import FileState, list_files
 from qa.indexing.migrating import migrate
 from qa.indexing.outcome import Outcome, Progress, near_duplicates
@@ -24,6 +25,7 @@ from qa.indexing.watching import changes, watch
 __all__ = [
     "Exported",
     "FileState",
+    "Indexer",
     "Outcome",
     "Progress",
     "alone",

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from qa.errors import IndexMissingError, QAError
-from qa.indexing.indexer import Indexer
+from qa.indexing import Indexer
 from qa.meetings import record_here
 from qa.reports import Limits, scan
 from qa.stores import Origin
