@@ -10,6 +10,7 @@ import pytest
 from lxml import html
 
 from tests.paths import PROJECT
+from web.operating.signing_in import _NOBODY, _WRONG
 
 STATIC = PROJECT / "web" / "static"
 SCRIPTS = sorted((STATIC / "js").rglob("*.js"))
@@ -45,7 +46,13 @@ def _texts_of_index() -> set[str]:
     return {" ".join(text.split()) for text in texts} - {"", "Meeting QA"}
 
 
-TEXTS = {text for path in SCRIPTS for text in _TOLD.findall(_code(path))} | _texts_of_index()
+def _texts_of_signing_in() -> set[str]:
+    template = (PROJECT / "web" / "templates" / "login.html").read_text(encoding="utf-8")
+    return {_WRONG, _NOBODY, *re.findall(r'told\("([^"]+)"\)', template)}
+
+
+TEXTS = {text for path in SCRIPTS for text in _TOLD.findall(_code(path))}
+TEXTS |= _texts_of_index() | _texts_of_signing_in()
 NOUNS = {one for path in SCRIPTS for one in _nouns(_code(path))}
 
 

@@ -21,6 +21,7 @@ from qa import MAIN, Sessions, Settings, Users, list_users
 from web.access import Access, cookie_name, is_secure
 from web.collection_path import collection_of
 from web.collections import readable
+from web.languages import spoken, told
 from web.operating.rate import Rate, network_of
 from web.operating.rates import too_many
 from web.security import current_caller
@@ -108,7 +109,9 @@ def _lead_to_sign_in() -> AnyResponse | None:
 
 def _page(status: int, problem: str, retry_after: object = None) -> Response:
     name = request.form.get("name", "")
-    page = render_template("login.html", problem=problem, name=name)
+    page = render_template(
+        "login.html", problem=told(problem), name=name, told=told, language=spoken()
+    )
     response = make_response(page, status)
     if retry_after is not None:
         response.headers["Retry-After"] = str(retry_after)

@@ -13,7 +13,6 @@ import { whereOf } from './shared/where.js';
 import { Beginning } from './chat/beginning.js';
 import { Chat } from './chat/chat.js';
 import { Composer } from './chat/composer.js';
-import { SourceView } from './source/view.js';
 import { Adding } from './reports/adding.js';
 import { offerCollections } from './reports/collections.js';
 import { takeDrops } from './reports/dropping.js';
@@ -33,13 +32,13 @@ const composer = new Composer({
 });
 const chat = new Chat(composer, trails, { reportCount: () => beginning.reports, keep, emptied: () => beginning.show() });
 const panel = new Panel(closePanel);
-const source = new SourceView(panel, trails, { corrected: forgetLists, ask: askReport });
 const past = new HistoryView(panel, store, { current: () => chat.id, open: openConversation, changed: relabel, gone: forgetConversations });
 const bar = new IndexBar();
 const indexing = new Indexing(bar, refresh);
 const adding = new Adding(bar, indexing, () => beginning.demo);
 const files = { rebuild: (wish) => indexing.rebuild(wish), add: (chosen) => adding.add(chosen), removed: tellRemoved };
 const LATER = {
+  report: new Later(panel, async () => new (await import('./source/view.js')).SourceView(panel, trails, { corrected: forgetLists, ask: askReport })),
   list: new Later(panel, async () => new (await import('./reports/list.js')).ReportList(panel, files)),
   person: new Later(panel, async () => new (await import('./people/view.js')).PersonView(panel)),
   insight: new Later(panel, async () => {
@@ -51,7 +50,7 @@ const beginning = new Beginning(chat, { ...files, wake: refresh });
 
 /** What is indexed, for the welcome and the list. */
 async function refresh() {
-  source.forget();
+  LATER.report.forget();
   forgetLists();
   beginning.prepare();
   try {
@@ -101,9 +100,8 @@ const home = () => location.pathname + (chat.name === null ? location.search : c
 function showPlace() {
   const place = parsePlace(location.hash);
   showConversation();
-  source.leave();
   Object.values(LATER).forEach((view) => view.leave());
-  if (place.view === 'report') source.show(place, location.hash);
+  if (place.view === 'report') LATER.report.show(place, location.hash);
   else if (place.view === 'history') past.show();
   else if (place.view in LATER) LATER[place.view].show(place.id);
   else panel.close();
@@ -114,7 +112,7 @@ function showPlace() {
 function offerSignOut(user) {
   const form = byId('sign-out');
   form.hidden = !user;
-  form.title = user ? `Signed in as ${user}` : '';
+  form.title = user ? t('Signed in as {user}', { user }) : '';
 }
 
 function tellRemoved({ removed, kept_in: folder, index }) {
@@ -128,6 +126,7 @@ function closePanel() {
 
 function keep(conversation) {
   store.save(conversation);
+  LATER.report.prepare();
   past.refresh();
   settle();
 }

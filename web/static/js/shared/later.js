@@ -1,12 +1,15 @@
 import { errorCard } from './errorcard.js';
 import { t } from './strings.js';
 
+const QUIET_MS = 400;
+
 /**
  * A view in the panel whose scripts come when it is opened first: what it shows has to come from the
  * server as well.
  */
 export class Later {
   #view = null;
+  #loading = null;
   #shown = 0;
 
   /** @param {() => Promise<object>} load gives the view */
@@ -14,10 +17,15 @@ export class Later {
     Object.assign(this, { panel, load });
   }
 
+  /** Fetches the scripts ahead, for what is likely to be opened next. */
+  prepare() {
+    setTimeout(() => this.#loaded().catch(() => {}), QUIET_MS);
+  }
+
   async show(...place) {
     const turn = this.#shown;
     try {
-      this.#view ??= await this.load();
+      await this.#loaded();
     } catch {
       // A browser may remember that a script didn't come.
       if (turn === this.#shown) this.#fail();
@@ -35,6 +43,17 @@ export class Later {
   /** The index has changed: what is at hand may be old. */
   forget() {
     this.#view?.forget();
+  }
+
+  /** One view, even if it is shown while it is being prepared. */
+  async #loaded() {
+    this.#loading ??= this.load();
+    try {
+      this.#view = await this.#loading;
+    } catch (failure) {
+      this.#loading = null;
+      throw failure;
+    }
   }
 
   #fail() {
