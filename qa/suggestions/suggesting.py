@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
+from functools import partial
+from itertools import chain, islice
 
 from qa.assistant import Assistant
+from qa.browsing import list_meetings
 from qa.suggestions.question_generation import Asked, asked_by
-from qa.types import Citation, Report, ReportEntry
+from qa.suggestions.record_questions import asked_of
+from qa.types import Citation, Filter, Report, ReportEntry
 
 _TRIED = 6  # questions asked to find those that have an answer
 _TRIED_FIRST = 3
@@ -39,8 +42,7 @@ def suggest(
         NotFoundError: no report has this id.
     """
     report = assistant.report(report_id)
-    found = _answered(assistant, report, islice(asked_by(report), _TRIED), wait)
-    return list(islice(found, count))
+    return list(islice(_found(assistant, report, islice(asked_by(report), _TRIED), wait), count))
 
 
 def suggest_first(
@@ -52,7 +54,7 @@ def suggest_first(
         report = assistant.report(entry.id)
         kinds = {_kind(suggestion.question) for suggestion in found}
         asked = sorted(asked_by(report), key=lambda a: _kind(a.question) in kinds)
-        found += islice(_answered(assistant, report, asked[:_TRIED_FIRST], wait), 1)
+        found += islice(_found(assistant, report, asked[:_TRIED_FIRST], wait, kinds), 1)
         if len(found) == count:
             break
     return found
@@ -72,17 +74,39 @@ def _kind(question: str) -> str:
     return " ".join(question.split()[:2])
 
 
-def _answered(
-    assistant: Assistant, report: Report, tried: Iterable[Asked], wait: Callable[[], None]
+def _found(
+    assistant: Assistant,
+    report: Report,
+    tried: Iterable[Asked],
+    wait: Callable[[], None],
+    kinds: Collection[str] = (),
 ) -> Iterator[Suggestion]:
-    """The questions that get the words they were made from, each from another place."""
+    """Questions that get an answer, each from another place: first those made of its sentences."""
     places: list[Citation] = []
-    for asked in tried:
+    worded = ((asked.question, partial(_place, assistant, report.id, asked)) for asked in tried)
+    for question, find in chain(worded, _of_records(assistant, report.id, kinds)):
         wait()
-        place = _place(assistant, report.id, asked)
+        place = find()
         if place and not any(p.start < place.end and place.start < p.end for p in places):
             places.append(place)
-            yield Suggestion(asked.question, report.id, place.start, place.end)
+            yield Suggestion(question, report.id, place.start, place.end)
+
+
+def _of_records(
+    assistant: Assistant, report_id: str, kinds: Collection[str]
+) -> Iterator[tuple[str, Callable[[], Citation | None]]]:
+    """Of the first meeting that the report is of; those of other kinds than there are first."""
+    page = list_meetings(assistant.store, Filter(reports=(report_id,)), limit=1)
+    questions = [question for meeting in page.meetings for question in asked_of(meeting)]
+    for question in sorted(questions, key=lambda question: _kind(question) in kinds):
+        yield question, partial(_place_of_all, assistant, report_id, question)
+
+
+def _place_of_all(assistant: Assistant, report_id: str, question: str) -> Citation | None:
+    """Where the first part of a sure answer stands that is of this report alone."""
+    answer = assistant.ask(question, limit=_READ)
+    own = answer.level == "sure" and all(c.report_id == report_id for c in answer.citations)
+    return next(iter(answer.citations), None) if own else None
 
 
 def _place(assistant: Assistant, report_id: str, asked: Asked) -> Citation | None:

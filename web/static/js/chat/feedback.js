@@ -36,8 +36,10 @@ export function feedback(turn, conversation, noted) {
     form.hidden = !wrong;
   }
 
-  function choose(verdict) {
-    if (verdict !== chosen) send(verdict);
+  async function choose(verdict) {
+    if (verdict !== chosen) await send(verdict);
+    // What opens below an answer may open under the question box.
+    if (!form.hidden) form.scrollIntoView({ block: 'nearest' });
   }
 
   function amend(event) {

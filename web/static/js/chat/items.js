@@ -10,9 +10,9 @@ import { itemLine, speaker } from './item.js';
 const SHOWN = 20;
 // Fewer aren't worth a button.
 const FEW = 4;
-const NAMES = {
-  list: t('List'), count: t('Count'), statements: t('Statements'), timeline: t('By date'), summary: t('Extracts'), search: t('Search result'),
-};
+// What a list and a number are is seen.
+const NAMED = { statements: t('Statements'), timeline: t('By date'), summary: t('Extracts'), search: t('Search result') };
+const NAMES = { ...NAMED, list: t('List'), count: t('Count') };
 
 /**
  * What an answer of several things consists of, by meeting, each with its place.
@@ -22,6 +22,7 @@ export function itemsCard(reply, trail) {
   const { kind, answer, hint, items } = reply;
   const doubt = doubtOf(reply);
   return h('article', { class: `card items ${kind}${doubt ? ' unsure' : ''}`, testid: 'items-card', 'aria-label': NAMES[kind] ?? t('Answer') },
+    kind in NAMED && h('p', { class: 'kind', testid: 'kind' }, NAMED[kind]),
     doubt && h('p', { class: 'may-not', testid: 'may-not' }, doubt),
     kind === 'count' && answer && h('p', { class: 'answer', testid: 'answer-text' }, answer),
     hint && h('p', { class: 'hint', testid: 'hint' }, hint),

@@ -31,12 +31,20 @@ export async function offerNext(turn, reply, conversation, ask) {
   else offer(turn, label, fresh.slice(0, AFTER_ANSWER), ask);
 }
 
-/** Those that weren't asked yet, and lead to another place than the answer's. */
-function leadingOn(questions, { citations }, conversation) {
+/** Those that weren't asked yet, and lead to another place than the answer's; the most related first. */
+function leadingOn(questions, reply, conversation) {
   const asked = new Set(conversation.turns.map((past) => plain(past.question)));
+  const near = nearness(reply.read_as ?? reply.question);
   return questions
-    .filter((suggestion) => !asked.has(plain(suggestion.question)) && !citations.some((cited) => samePlace(cited, suggestion)))
-    .map(({ question }) => question);
+    .filter((suggestion) => !asked.has(plain(suggestion.question)) && !reply.citations.some((cited) => samePlace(cited, suggestion)))
+    .map(({ question }) => question).sort((a, b) => near(b) - near(a));
+}
+
+/** How many words of some length a question has in common with another one. */
+function nearness(question) {
+  const words = (text) => new Set(plain(text).match(/[\p{L}\p{N}]{4,}/gu));
+  const wanted = words(question);
+  return (other) => [...words(other)].filter((word) => wanted.has(word)).length;
 }
 
 function samePlace(a, b) {

@@ -1,6 +1,7 @@
 import { h, icon } from '../shared/dom.js';
 import { chipsOf } from '../shared/where.js';
 import { filled, t } from '../shared/strings.js';
+import { titled } from '../shared/title.js';
 
 // Words that would be left hanging: "how many meetings in".
 const BEFORE = String.raw`(?:\s+(?:in|at|on|of|from|for|during|by|with|the)){0,2}`;
@@ -29,11 +30,11 @@ export function readingLine({ question, read_as: readAs, filters = [] }, where =
 export function filterChip({ label, words, count }, question, askAlone, testid = 'filter') {
   if (!count) return h('span', { class: 'chosen of-none', testid, dir: 'auto' }, t('{label}: no meeting', { label }));
   const without = withoutWords(question, words);
-  if (!without) return h('span', { class: 'chosen', testid, dir: 'auto' }, label);
+  if (!without) return h('span', { class: 'chosen', testid, dir: 'auto' }, titled(label));
   return h('button', {
     class: 'chosen', type: 'button', testid, dir: 'auto', title: t('Ask without “{words}”', { words }),
     'aria-label': t('{label}: ask without it', { label }), onclick: () => askAlone(without),
-  }, label, icon('close'));
+  }, titled(label), icon('close'));
 }
 
 /** @returns {string|null} null where nothing but the words would be left, or they aren't in it */

@@ -8,6 +8,16 @@ export function dateOf(iso) {
   return iso ? h('time', { datetime: iso }, longDate(iso)) : null;
 }
 
+// A heading that is as long as a sentence is one, of a report without headings.
+const LONGEST_HEADING = 90;
+
+/** Whether a section's name says where, and not only the day again. */
+function isHeading(section, date) {
+  const letters = section.replace(/[\W\d_]/g, '');
+  const month = date && new Date(date).toLocaleString('en', { month: 'long', timeZone: 'UTC' });
+  return section.length <= LONGEST_HEADING && letters.toLowerCase() !== month?.toLowerCase() && !/^[•●○▪*-]/u.test(section);
+}
+
 /**
  * Where a passage stands: date, source path, section, page.
  * @param {{date: string|null, source: string|null, section: string|null, page: number|null}} passage
@@ -16,7 +26,7 @@ export function whereabouts({ date, source, section, page }) {
   return h('span', { class: 'meta' }, ...dotted([
     dateOf(date),
     source && h('span', { class: 'path', dir: 'auto' }, source),
-    section && titled(section),
+    section && isHeading(section, date) && titled(section),
     page != null && t('page {page}', { page }),
   ]));
 }
