@@ -1,7 +1,10 @@
 """Measure the page of a running server: measure_page.py http://127.0.0.1:8000
 
-Prints its weight, its requests, the first paint, how long an answer takes to appear, and the
-longest piece of work that typing waited for. Each load is a new visitor's, with an empty cache.
+Prints its weight, its requests, the first paint, how long an answer takes to appear, the longest
+piece of work that typing waited for, and how long the longest PDF takes to show marked words in the
+middle of it. Each load is a new visitor's, with an empty cache.
+
+measure_page.py --long-pdf FILE    writes a PDF of 200 pages, to be indexed before
 """
 
 from __future__ import annotations
@@ -20,6 +23,7 @@ from chromium import WIDE, open_browser
 from playwright.sync_api import Browser, Page, Response
 
 _LOADS, _ANSWERS, _TYPED = 5, 10, 200
+_PAGES = 200
 _KINDS = {"": "html", ".css": "css", ".js": "js", ".svg": "svg"}
 _PAINT = "performance.getEntriesByName('first-contentful-paint')[0].startTime"
 # From the key to the frame that shows the answer, measured inside the page.
@@ -36,6 +40,27 @@ _WATCH = """() => {
   });
 }"""
 
+# From the link to the marks on the drawn page, and what pages there are.
+_LONGEST_PDF = """async () => {
+  const { reports } = await (await fetch('/api/reports')).json();
+  const [longest] = reports.filter(({ source }) => source.endsWith('.pdf'))
+    .sort((a, b) => b.characters - a.characters);
+  if (!longest) return null;
+  const { id, text, pages } = await (await fetch(`/api/reports/${longest.id}`)).json();
+  const start = text.indexOf('. ', text.length / 2) + 2;
+  return { href: `#/reports/${id}/${start}-${text.indexOf('. ', start) + 1}`, pages: pages.length };
+}"""
+_OPEN_PDF = """(href) => new Promise((resolve) => {
+  const from = performance.now();
+  const look = () => {
+    const drawn = document.querySelector('.sheet img')?.complete;
+    if (drawn && document.querySelector('.spots rect')) resolve(performance.now() - from);
+    else requestAnimationFrame(look);
+  };
+  location.hash = href;
+  look();
+})"""
+
 
 def main(address: str) -> None:
     with open_browser() as browser:
@@ -46,6 +71,7 @@ def main(address: str) -> None:
             f"first contentful paint, median of {_LOADS}": _ms(_paints(browser, address)),
             f"Enter to answer shown, median of {_ANSWERS}": _ms(_answer_times(browser, address)),
             f"longest task while typing {_TYPED} characters": _ms([_longest(browser, address)]),
+            **_pdf_row(browser, address),
         }
     width = max(map(len, rows))
     print("\n".join(f"{name:<{width}}  {value:>12}" for name, value in rows.items()))
@@ -123,6 +149,38 @@ def _longest(browser: Browser, address: str) -> float:
     return max(tasks) / 1000
 
 
+def _pdf_row(browser: Browser, address: str) -> dict[str, str]:
+    """Nothing where there is no PDF."""
+    times, pages = [], 0
+    for _ in range(_LOADS):
+        with _visitor(browser) as page:
+            _open(page, address)
+            if not (found := page.evaluate(_LONGEST_PDF)):
+                return {}
+            pages = found["pages"]
+            times.append(page.evaluate(_OPEN_PDF, found["href"]))
+    return {f"a PDF of {pages} pages at its marks, median of {_LOADS}": _ms(times)}
+
+
+def _write_long_pdf(file: str) -> None:
+    from fpdf import FPDF
+
+    pdf = FPDF()
+    pdf.set_font("Helvetica", size=11)
+    for number in range(1, _PAGES + 1):
+        pdf.add_page()
+        pdf.multi_cell(0, 6, "\n\n".join(_paragraph(number, part) for part in range(1, 9)))
+    pdf.output(file)
+
+
+def _paragraph(page: int, part: int) -> str:
+    return (
+        f"In part {part} of item {page} the board heard of {page * part} berths in the harbour. "
+        f"Ms Okafor asked who pays for lamp {page}-{part}, and the treasurer answered. "
+        "It was agreed to come back to it after the survey of the north basin."
+    )
+
+
 @contextmanager
 def _visitor(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport=WIDE)
@@ -135,6 +193,8 @@ def _ms(times: Sequence[float]) -> str:
 
 
 if __name__ == "__main__":
+    if sys.argv[1:2] == ["--long-pdf"] and len(sys.argv) == 3:
+        sys.exit(_write_long_pdf(sys.argv[2]))
     if len(sys.argv) != 2:
         sys.exit(__doc__)
     main(sys.argv[1])

@@ -48,7 +48,7 @@ def test_at_200_percent_everything_fits_and_can_be_reached(small_page: Page) -> 
         assert small_page.locator("button:visible, a:visible").evaluate_all(beyond) == 0
 
 
-def test_print_shows_the_conversation_and_no_controls(small_page: Page) -> None:
+def test_print_shows_the_conversation_and_the_open_report_without_controls(small_page: Page) -> None:
     answered(small_page, COST)
     answered(small_page, "Who asked for a survey first?")
     open_first_citation(small_page)
@@ -58,7 +58,7 @@ def test_print_shows_the_conversation_and_no_controls(small_page: Page) -> None:
         expect(card).to_be_visible()
         expect(card.get_by_test_id("citation-link").first).to_be_visible()
     assert small_page.locator("button:visible, textarea:visible").count() == 0
-    expect(small_page.get_by_test_id("source-panel")).to_be_hidden()
+    expect(small_page.get_by_test_id("source-text")).to_be_visible()
     assert small_page.pdf().startswith(b"%PDF")
 
 
