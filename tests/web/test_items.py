@@ -70,7 +70,9 @@ def test_a_filter_is_taken_away_by_asking_without_its_words(small_page: Page) ->
     filters = small_page.get_by_test_id("filter")
     assert filters.all_inner_texts() == ["2023", "Vessa: no meeting"]
     with small_page.expect_request("**/api/answer") as sent:
-        small_page.get_by_role("button", name="2023: ask without it").click()
+        small_page.get_by_test_id("reading").get_by_role(
+            "button", name="2023: ask without it"
+        ).click()
     assert sent.value.post_data_json == {
         "question": "Who spoke of the survey in Vessa?",
         "conversation": [],

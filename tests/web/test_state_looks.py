@@ -48,7 +48,9 @@ def test_at_200_percent_everything_fits_and_can_be_reached(small_page: Page) -> 
         assert small_page.locator("button:visible, a:visible").evaluate_all(beyond) == 0
 
 
-def test_print_shows_the_conversation_and_the_open_report_without_controls(small_page: Page) -> None:
+def test_print_shows_the_conversation_and_the_open_report_without_controls(
+    small_page: Page,
+) -> None:
     answered(small_page, COST)
     answered(small_page, "Who asked for a survey first?")
     open_first_citation(small_page)

@@ -95,6 +95,7 @@ export class Composer {
   set disabled(disabled) {
     this.#box.disabled = this.#button.disabled = byId('filter-button').disabled = disabled;
     this.#box.placeholder = disabled ? t('Add reports first') : t('Ask the reports');
+    this.#fit();
   }
 
   /**
@@ -126,7 +127,7 @@ export class Composer {
   #fit() {
     const left = LIMIT - this.#box.value.length;
     // The style sheet sizes the box by this copy of its text.
-    this.#box.parentElement.dataset.text = this.#box.value;
+    this.#box.parentElement.dataset.text = this.#box.value || this.#box.placeholder;
     byId('left').textContent = left <= NEAR ? t('{count} left', { count: counted(left, 'character', 'characters') }) : '';
   }
 }

@@ -9,25 +9,25 @@ const QUIET_MS = 400;
 
 /**
  * Offers questions that do have an answer in the report cited first, or in the nearest one; after a
- * refusal in the latest ones, if the nearest has none. They
- * come once the page is idle, and are a courtesy: without them, nothing is missing.
+ * refusal in the latest ones, if the nearest has none, and after a hint. They come once the page is
+ * idle, and are a courtesy: without them, nothing is missing.
  * @param {import('../shared/conversation.js').Conversation} conversation questions asked in it aren't offered
  */
 export async function offerNext(turn, reply, conversation, ask) {
   const [source] = [...reply.citations, ...reply.evidence];
-  if (!source) return;
+  if (!source && reply.kind !== 'hint') return;
   await idle();
   if (!isLast(turn)) return;
   const refused = reply.answer === null;
   let label = refused ? t('The nearest report answers') : t('Next');
-  let { questions = [] } = await fetchReportSuggestions(source.report_id).catch(() => ({}));
+  let { questions = [] } = source ? await fetchReportSuggestions(source.report_id).catch(() => ({})) : {};
   if (refused && !questions.length) {
     label = t('The latest reports answer');
     ({ questions = [] } = await fetchSuggestions().catch(() => ({})));
   }
   const fresh = leadingOn(questions, reply, conversation);
   if (!isLast(turn)) return;
-  if (refused) offer(turn.querySelector('.offer'), label, fresh.slice(0, AFTER_REFUSAL), ask);
+  if (refused) offer(turn.querySelector('.offer') ?? turn, label, fresh.slice(0, AFTER_REFUSAL), ask);
   else offer(turn, label, fresh.slice(0, AFTER_ANSWER), ask);
 }
 
