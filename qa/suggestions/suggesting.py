@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, islice
+from typing import TypeAlias
 
 from qa.assistant import Assistant
 from qa.browsing import list_meetings
@@ -19,6 +20,7 @@ _MEETINGS = 6
 _READ = 3  # passages: a question that needs more of them isn't one to suggest
 _SHORT = 160  # characters of an answer at most
 _SURE = 0.4  # least confidence of an answer that is promised
+_Find: TypeAlias = Callable[[], Citation | None]  # where the answer stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,9 @@ def _found(
 ) -> Iterator[Suggestion]:
     """Questions that get an answer, each from another place: first those made of its sentences."""
     places: list[Citation] = []
-    worded = ((asked.question, partial(_place, assistant, report.id, asked)) for asked in tried)
+    worded: Iterator[tuple[str, _Find]] = (
+        (asked.question, partial(_place, assistant, report.id, asked)) for asked in tried
+    )
     for question, find in chain(worded, _of_records(assistant, report.id, kinds)):
         wait()
         place = find()
@@ -94,7 +98,7 @@ def _found(
 
 def _of_records(
     assistant: Assistant, report_id: str, kinds: Collection[str]
-) -> Iterator[tuple[str, Callable[[], Citation | None]]]:
+) -> Iterator[tuple[str, _Find]]:
     """Of the first meeting that the report is of; those of other kinds than there are first."""
     page = list_meetings(assistant.store, Filter(reports=(report_id,)), limit=1)
     questions = [question for meeting in page.meetings for question in asked_of(meeting)]

@@ -60,6 +60,22 @@ def test_what_the_report_says_in_a_few_words_becomes_questions(assistant: Assist
     ]
 
 
+def test_where_no_sentence_makes_one_the_record_does(tmp_path: Path) -> None:
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    text = "# Pier committee\n\n3 May 2021\n\nPresent: Ada Berg, Omar Said\n\nThe lamps are old.\n"
+    (folder / "pier.md").write_text(text, encoding="utf-8")
+    manifest = Manifest("hash", "test")
+    writer = LocalStore(tmp_path / "home", manifest, write=True)
+    index_folder(writer, folder)
+    writer.close()
+    store = LocalStore(tmp_path / "home", manifest)
+    assistant = Assistant(Settings(home=tmp_path), HashEmbedder(), store, SentenceReader(0.3))
+    found = _questions(suggest_first(assistant))
+    store.close()
+    assert found == ["Who was present at the meeting of 3 May 2021?"]
+
+
 def test_each_question_is_answered_from_the_report(assistant: Assistant) -> None:
     report_id = _id(assistant, "board.md")
     for suggestion in suggest(assistant, report_id):

@@ -8,7 +8,15 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from scripts.chromium import WIDE
-from tests.web.browser import NOT_IN_REPORTS, answered, ask, cards, open_first_citation
+from tests.web.browser import (
+    COST,
+    NOT_IN_REPORTS,
+    answered,
+    ask,
+    cards,
+    fulfil,
+    open_first_citation,
+)
 from tests.web.test_server import QUESTION, post
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -54,6 +62,15 @@ def test_a_next_question_is_asked_and_not_offered_again(page: Page) -> None:
     expect(cards(page)).to_have_count(2)
     expect(page.locator(".question").last).to_have_text(asked)
     expect(page.get_by_test_id("next-question").get_by_text(asked, exact=True)).to_have_count(0)
+
+
+def test_what_is_most_related_to_the_question_is_offered_first(small_page: Page) -> None:
+    place = {"report_id": "other", "start": 0, "end": 1}
+    questions = ["Who chaired the board?", "What did the survey of the lamps cost?"]
+    body = {"questions": [{"question": question, **place} for question in questions]}
+    small_page.route("**/api/reports/*/suggestions", lambda route: fulfil(route, body))
+    answered(small_page, COST)
+    expect(small_page.get_by_test_id("next-question")).to_have_text(questions[::-1])
 
 
 def test_a_refusal_offers_questions_that_have_an_answer(page: Page, server: str) -> None:
