@@ -102,4 +102,4 @@ def test_the_link_of_a_follow_up_asks_what_it_means(small_page: Page) -> None:
     small_page.evaluate("navigator.clipboard.writeText = async (text) => { window.copied = text; }")
     small_page.get_by_test_id("copy-link").click()
     expect(small_page.get_by_test_id("copy-link")).to_have_text("Copied")
-    assert "What%20did%20it%20cost%20then" in small_page.evaluate("window.copied")
+    assert "What+did+it+cost+then" in small_page.evaluate("window.copied")
