@@ -92,6 +92,12 @@ class FolderError(QAError):
     code = "folder"
 
 
+class FileStaysError(FolderError):
+    """A file that isn't removed by itself: one of the demo, or one attached to another."""
+
+    code = "stays"
+
+
 class FileRefusedError(QAError):
     """A file isn't taken into the folder; `code` says why."""
 

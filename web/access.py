@@ -49,7 +49,8 @@ class Access:
             Unauthorized: the request takes somebody, and is of nobody known.
             Forbidden: whoever it is may not do that.
         """
-        caller, needed = self.caller(request), self._needed(request)
+        caller = self.caller(request)
+        needed = self.needed(request.method, request.path, collection_of(request))
         if needed and not caller.scope:
             raise Unauthorized(_told(needed), www_authenticate=WWWAuthenticate("bearer"))
         if needed and caller.scope and not allows(caller.scope, needed):
@@ -78,16 +79,16 @@ class Access:
         known = user and user.is_for(collection)
         return Caller(f"user:{user.name}", user.scope) if user and known else Caller()
 
-    def _needed(self, request: Request) -> Scope | None:
-        path = request.path
-        always = path in _ALWAYS and collection_of(request) == MAIN
+    def needed(self, method: str, path: str, collection: str = MAIN) -> Scope | None:
+        """What a request takes; None if anybody may send it."""
+        always = path in _ALWAYS and collection == MAIN
         if not path.startswith(API) or always:
             return None
         if path == "/metrics":
             return "admin" if self.reading else None
         if path == _OPERATOR:
             return "admin" if self.changing else None
-        if request.method not in _SAFE and not path.startswith(_ASKED):
+        if method not in _SAFE and not path.startswith(_ASKED):
             return "write" if self.changing else None
         return "read" if self.reading else None
 

@@ -6,6 +6,8 @@ from typing import Any, cast
 
 from flask import Flask
 
+from web.access import Access
+
 KEY = {"key": {"type": "http", "scheme": "bearer", "description": "A key of `qa keys create`."}}
 _ERROR = {"$ref": "#/components/schemas/ErrorModel"}
 
@@ -14,10 +16,14 @@ def describe(app: Flask) -> dict[str, Any]:
     """The description, made from the models that validate the requests.
 
     What is refused as invalid has the shape of all errors, of which flask-openapi3 knows nothing.
+    Who may is said by the scope that a key has to have on this server.
     """
     document = cast(dict[str, Any], app.api_doc)  # type: ignore[attr-defined]
-    for path in document["paths"].values():
-        for operation in path.values():
+    access: Access = app.extensions["access"]
+    for address, path in document["paths"].items():
+        for method, operation in path.items():
+            if needed := access.needed(method.upper(), address):
+                operation["security"] = [{"key": [needed]}]
             refused = operation["responses"]["422"]
             refused["content"] = {"application/json": {"schema": _ERROR}}
     return document

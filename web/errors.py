@@ -18,6 +18,7 @@ _STATUS = {
     "not_found": 404,
     "not_kept": 422,
     "index_busy": 409,
+    "stays": 409,
     "report": 409,  # a file isn't as it was indexed
     "too_many_streams": 429,
 }

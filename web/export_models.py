@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, Field
 
 from qa import Block, Note, Script
+from web.models import BODY
 
 
 class NoteModel(BaseModel):
     """What is cited, and the address at which others find it."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = BODY
 
     words: str = Field(max_length=2_000)
-    address: str = Field(pattern=r"^https?://\S+$", max_length=2_000)
+    address: str = Field(pattern=r"^https?://[!-~]+$", max_length=2_000)
 
 
 class BlockModel(BaseModel):
     """A paragraph with its footnotes."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = BODY
 
     style: Literal["heading", "strong", "text", "quote", "item"]
     words: str = Field(max_length=20_000)
@@ -35,7 +36,7 @@ class BlockModel(BaseModel):
 class ExportRequest(BaseModel):
     """What the document says, in its order."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = BODY
 
     title: str = Field(max_length=1_000)
     note: str = Field("", max_length=1_000)

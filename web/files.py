@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any, Literal
 
+from flask import request
 from flask_openapi3 import APIBlueprint, FileStorage
+from werkzeug.exceptions import UnprocessableEntity
 
 from qa import (
     Assistant,
@@ -28,6 +30,14 @@ from web.rebuild import current_rebuild
 files = APIBlueprint(
     "files", __name__, url_prefix="/api", abp_responses={"4XX": ErrorModel, "5XX": ErrorModel}
 )
+_LONGEST = 20  # characters
+
+
+@files.before_request
+def _refuse_long_choice() -> None:
+    """flask-openapi3 reads it as JSON, and fails where that is huge or deep."""
+    if len(request.form.get("if_there", "")) > _LONGEST:
+        raise UnprocessableEntity(f"if_there has more than {_LONGEST} characters.")
 
 
 @files.post("/files", responses={202: FilesStored}, summary="Add reports to the folder")

@@ -46,7 +46,7 @@ def rebuild_state() -> dict[str, Any]:
 
 @index.get(
     "/stream",
-    responses={200: {"content": {"text/event-stream": {"schema": {"type": "string"}}}}},
+    responses={200: {"content": {"text/event-stream": {}}}},
     summary="Follow the rebuild",
 )
 def stream() -> Response:

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Annotated, Any
+
 from pydantic import BaseModel, ConfigDict, Field, RootModel
 
 from qa import Filter, MeetingDetail, MeetingPage, PeoplePage, PersonDetail
-from web.models import Day, Name
+from web.models import BODY, Day, Name
+
+
+def _no_default(schema: dict[str, Any]) -> None:
+    """What is left out isn't what null says."""
+    schema.pop("default", None)
+    schema["minLength"] = 1
+
+
+Value = Annotated[str | None, Field(max_length=300, json_schema_extra=_no_default)]
 
 
 class Paging(BaseModel):
@@ -53,14 +64,15 @@ class PersonPath(BaseModel):
 class MeetingCorrection(BaseModel):
     """What a user corrects; it holds after any rebuild. Null takes a correction back."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = BODY
 
-    date: str | None = Field(
-        "", max_length=300, description="2024-05-14, or 2024-05-14/2024-05-16 for several days."
+    date: Value = Field(
+        None,
+        description="2024-05-14, or 2024-05-14/2024-05-16 for several days.",
     )
-    place: str | None = Field("", max_length=300)
-    title: str | None = Field("", max_length=300)
-    body: str | None = Field("", max_length=300)
+    place: Value = None
+    title: Value = None
+    body: Value = None
 
 
 class MeetingList(RootModel[MeetingPage]):

@@ -16,14 +16,28 @@ def _is_day(value: str) -> str:
     return value
 
 
-Day = Annotated[str, AfterValidator(_is_day), Field(description="YYYY-MM-DD.", max_length=10)]
+Day = Annotated[
+    str,
+    AfterValidator(_is_day),
+    Field(description="YYYY-MM-DD.", max_length=10, json_schema_extra={"format": "date"}),
+]
+# What has no words is refused by the assistant, which says it better than the schema.
+Words = Annotated[
+    str,
+    Field(
+        description="At most 1,000 characters, unless set otherwise.",
+        json_schema_extra={"pattern": "[!-~]", "minLength": 1, "maxLength": 1000},
+    ),
+]
+# A body is JSON, which has types: `0` isn't `false`.
+BODY = ConfigDict(extra="forbid", strict=True)
 Name = Annotated[str, Field(min_length=1, max_length=300)]
 
 
 class TurnModel(BaseModel):
     """An earlier question of the conversation, with the answer that it got."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = BODY
 
     question: str = Field(max_length=10_000)
     answer: str | None = Field(None, max_length=10_000)
@@ -32,7 +46,7 @@ class TurnModel(BaseModel):
 class FilterModel(BaseModel):
     """Which meetings are searched; both days are included, and what is left out lets all in."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = BODY
 
     first_day: Day | None = None
     last_day: Day | None = None
@@ -51,9 +65,9 @@ class FilterModel(BaseModel):
 
 
 class AnswerRequest(BaseModel):
-    model_config = ConfigDict(extra="forbid")
+    model_config = BODY
 
-    question: str = Field(description="At most 1,000 characters, unless set otherwise.")
+    question: Words
     conversation: list[TurnModel] = Field([], max_length=50, description="Oldest first.")
     limit: int | None = Field(
         None, ge=1, le=100, description="Passages to consider; 10 if left out."
@@ -62,9 +76,9 @@ class AnswerRequest(BaseModel):
 
 
 class SearchRequest(BaseModel):
-    model_config = ConfigDict(extra="forbid")
+    model_config = BODY
 
-    query: str = Field(description="At most 1,000 characters, unless set otherwise.")
+    query: Words
     limit: int | None = Field(None, ge=1, le=100, description="Passages; 20 if left out.")
     filters: FilterModel | None = Field(None, description="Only these meetings are searched.")
 
@@ -78,7 +92,7 @@ class SearchResult(BaseModel):
 class PlaceModel(BaseModel):
     """The words that were cited."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = BODY
 
     report_id: str = Field(max_length=64)
     start: int = Field(ge=0)
@@ -88,7 +102,7 @@ class PlaceModel(BaseModel):
 class FeedbackRequest(BaseModel):
     """What a user says of an answer; `in_reports` is for a refusal that was wrong."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = BODY
 
     question: str = Field(min_length=1, max_length=10_000)
     conversation: list[TurnModel] = Field([], max_length=50)
@@ -128,7 +142,7 @@ class Suggestions(BaseModel):
 class IndexRequest(BaseModel):
     """Empty: the folder that was indexed last is indexed again."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = BODY
 
     demo: bool = Field(
         False, description="Bring the invented reports back; the user's own stay in their folder."

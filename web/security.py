@@ -9,7 +9,7 @@ from werkzeug import Request
 from werkzeug.exceptions import BadRequest, Forbidden, UnsupportedMediaType
 
 from qa import Settings
-from web.access import API, Access, Caller
+from web.access import API, Access, Caller, is_secure
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 HEADERS = {
@@ -77,6 +77,8 @@ def register(app: Flask, settings: Settings) -> None:
     guard = Guard(settings)
     app.before_request(lambda: _admit(guard))
     app.after_request(_add_headers)
+    if is_secure(settings):
+        app.after_request(_keep_to_https)
 
 
 def _admit(guard: Guard) -> None:
@@ -140,6 +142,11 @@ def _refuse_forms(request: Request) -> None:
         return  # no form can send it, and scripts of other sites have to ask first
     if request.mimetype != "application/json":
         raise UnsupportedMediaType("Send JSON, with Content-Type: application/json.")
+
+
+def _keep_to_https(response: Response) -> Response:
+    response.headers["Strict-Transport-Security"] = "max-age=31536000"
+    return response
 
 
 def _add_headers(response: Response) -> Response:

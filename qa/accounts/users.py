@@ -147,7 +147,8 @@ def _is_password(digest: str, password: str) -> bool:
     from argon2.exceptions import InvalidHashError, VerificationError
 
     try:
-        return _hasher().verify(digest, _bytes(password[:_LONGEST]))
+        right = _hasher().verify(digest, _bytes(password[:_LONGEST]))
+        return right and len(password) <= _LONGEST
     except (VerificationError, InvalidHashError):
         return False
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO, Literal
 
 from qa.assistant import Assistant
-from qa.errors import FileRefusedError, FolderError, NotFoundError, ReportError
+from qa.errors import FileRefusedError, FileStaysError, FolderError, NotFoundError, ReportError
 from qa.indexing.atomic_file import Status, put_file
 from qa.indexing.collection import begin_own, is_demo, reports_folder
 from qa.indexing.listing import list_files
@@ -102,11 +102,12 @@ def take_out(assistant: Assistant, report_id: str) -> TakenOut:
 
     Raises:
         NotFoundError: no report has this id, or none of its files is there any more.
-        FolderError: a file can't be moved, or the report is one of the demo.
+        FileStaysError: the report is one of the demo, or attached to another file.
+        FolderError: a file can't be moved.
     """
     folder = reports_folder(assistant.settings)
     if is_demo(assistant.settings):
-        raise FolderError(
+        raise FileStaysError(
             "The demo's reports stay where they are.", "Add one of your own: it puts the demo away."
         )
     assistant.report(report_id)
@@ -115,7 +116,7 @@ def take_out(assistant: Assistant, report_id: str) -> TakenOut:
     there = sorted(source for source in held if (folder / source).is_file())
     attached = sorted(file for source in held if (file := _file_of(folder, source)).is_file())
     if not there and attached:
-        raise FolderError(
+        raise FileStaysError(
             f"It is attached to {attached[0].relative_to(folder).as_posix()}.",
             "Remove that: what is attached goes with it.",
         )

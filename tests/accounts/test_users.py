@@ -68,3 +68,11 @@ def test_a_damaged_hash_lets_nobody_in(settings: Settings) -> None:
     path = settings.home / "users.json"
     path.write_text(path.read_text().replace("$argon2id$", "$"))
     assert Users(settings).check("Ada", PASSWORD) is None
+
+
+def test_what_is_longer_than_a_password_may_be_is_none(settings: Settings) -> None:
+    longest = "long words " * 90 + "0123456789"
+    assert len(longest) == 1_000
+    add_user(settings, "Ada", "read", longest)
+    assert Users(settings).check("Ada", longest)
+    assert Users(settings).check("Ada", longest + "!") is None

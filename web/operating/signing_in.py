@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from urllib.parse import urlencode
 
 from flask import (
@@ -26,6 +27,7 @@ from web.operating.rate import Rate, network_of
 from web.operating.rates import too_many
 from web.security import current_caller
 
+_LOG = logging.getLogger(__name__)
 _TRIES_S = 300
 _WRONG = "The name or the password isn’t right."
 _NOBODY = "Nobody can sign in yet. On the server, “qa users add NAME” adds somebody."
@@ -55,7 +57,9 @@ class SigningIn:
         if waits := max(self._by_address.wait(address), self._by_name.wait(folded)):
             raise too_many(waits)
         if user := self.users.check(name, password):
+            _LOG.info("%s signed in from %s", user.name, address)
             return self.sessions.begin(user)
+        _LOG.warning("A wrong name or password from %s", address)
         self._by_address.count(address)
         self._by_name.count(folded)
         return None
@@ -82,15 +86,21 @@ def sign_in() -> AnyResponse:
         return _page(429, str(error.description), error.retry_after)
     if token is None:
         return _page(403, _WRONG)
+    _end_session()
     return _with_cookie(redirect(_next(), 303), token)
 
 
 @signing_in.post("/logout")
 def sign_out() -> AnyResponse:
+    _end_session()
+    return _with_cookie(redirect("/login", 303), "")
+
+
+def _end_session() -> None:
+    """That with which the request came, if any."""
     made = _made()
     if token := request.cookies.get(cookie_name(made.settings)):
         made.sessions.end(token)
-    return _with_cookie(redirect("/login", 303), "")
 
 
 def _lead_to_sign_in() -> AnyResponse | None:

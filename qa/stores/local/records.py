@@ -10,6 +10,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from filelock import FileLock
+
 from qa.errors import CorrectionError, StoreError
 from qa.meetings import Correction, Corrections, checked
 from qa.stores.store import LastRun, Origin
@@ -17,6 +19,7 @@ from qa.stores.store import LastRun, Origin
 _ORIGIN = "origin.json"
 _LAST_RUN = "last_run.json"
 _CORRECTIONS = "corrections.json"
+_PATIENCE_S = 10.0
 
 
 def write_origin(home: Path, origin: Origin) -> None:
@@ -107,21 +110,26 @@ def _read(path: Path) -> Any:
 
 
 def _write(path: Path, value: object) -> None:
-    """Write all or nothing, so that a kill leaves the file as it was."""
-    new = path.with_name(f"{path.name}.new")
+    """Write all or nothing, so that a kill leaves the file as it was, and two don't mix."""
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with new.open("w", encoding="utf-8") as stream:
-            json.dump(value, stream)
-            stream.flush()
-            os.fsync(stream.fileno())
-        new.replace(path)
+        with FileLock(path.with_name(f"{path.name}.lock"), timeout=_PATIENCE_S):
+            _replace(path, value)
         _sync(path.parent)
     except OSError as error:
         raise StoreError(
-            f"{path} can't be written: {error.strerror}.",
+            f"{path} can't be written: {error.strerror or error}.",
             "Free disk space, or make the folder writable.",
         ) from error
+
+
+def _replace(path: Path, value: object) -> None:
+    new = path.with_name(f"{path.name}.new")
+    with new.open("w", encoding="utf-8") as stream:
+        json.dump(value, stream)
+        stream.flush()
+        os.fsync(stream.fileno())
+    new.replace(path)
 
 
 def _sync(folder: Path) -> None:

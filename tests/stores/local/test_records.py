@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,13 @@ def test_a_home_that_cannot_be_written_is_a_clear_error(tmp_path: Path) -> None:
 def test_a_home_that_is_not_there_yet_is_made(tmp_path: Path) -> None:
     write_origin(tmp_path / "new" / "home", Origin("/a"))
     assert read_origin(tmp_path / "new" / "home") == Origin("/a")
+
+
+def test_many_who_write_at_once_leave_one_of_theirs(tmp_path: Path) -> None:
+    said = [Origin(f"/{letter}" * 9) for letter in "abcdefgh"]
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda origin: write_origin(tmp_path, origin), said * 5))
+    assert read_origin(tmp_path) in said
 
 
 def test_corrections_come_back(tmp_path: Path) -> None:

@@ -130,3 +130,29 @@ def test_where_nobody_can_sign_in_it_is_told_how(opened: Opened) -> None:
 def test_on_this_machine_nobody_has_to_sign_in(opened: Opened) -> None:
     with opened(allowed_hosts=()).get("/") as page:
         assert page.status_code == 200
+
+
+def test_signing_in_again_ends_the_session_before(client: FlaskClient) -> None:
+    _sign_in(client)
+    before = client.get_cookie("meeting-qa")
+    assert before
+    _sign_in(client)
+    client.set_cookie("meeting-qa", before.value)
+    assert client.get("/api/reports").status_code == 401
+
+
+def test_who_signs_in_or_fails_to_is_logged(
+    client: FlaskClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level("INFO", "web.operating"):
+        _sign_in(client, password="a wrong one, secret")
+        _sign_in(client)
+    assert "wrong name or password from 127.0.0.1" in caplog.text
+    assert "Ada signed in from 127.0.0.1" in caplog.text
+    assert "secret" not in caplog.text
+
+
+def test_who_came_by_https_is_kept_to_it(opened: Opened) -> None:
+    by_https = opened(public_url="https://qa.example.org").get("/login")
+    assert by_https.headers["Strict-Transport-Security"] == "max-age=31536000"
+    assert "Strict-Transport-Security" not in opened().get("/login").headers
