@@ -159,7 +159,7 @@ def _yearless(text: str) -> Iterator[Days]:
 
 
 def _is_another_word(text: str, match: re.Match[str], group: str) -> bool:
-    """«who may meet», «the march on the hall»: but «the may meeting», «decisions may» are in May."""
+    """«who may meet», «the march on the hall»: but «the may meeting», «decisions may» are days."""
     start, end = match.span(group)
     before = text[:start].lower()
     bare = bool(_PLURAL.fullmatch(before))
