@@ -20,8 +20,7 @@ from typing import Any
 import numpy as np
 import torch
 
-from qa.inference import VERIFIER, Larger, Packaged
-from qa.inference.packing import Tokens
+from qa.inference import VERIFIER, Larger, Packaged, Tokens
 from qa.settings import Settings
 
 _QUESTION = "Who chaired the session, and what was decided on the budget?"

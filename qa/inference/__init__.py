@@ -11,6 +11,7 @@ from qa.inference.embedding import PACKAGED_SHA256, SentenceTransformerEmbedder
 from qa.inference.known_words import known_words
 from qa.inference.larger_encoder import larger_folder
 from qa.inference.larger_weights import LARGER, check_larger, differences, larger_is_there
+from qa.inference.packing import Tokens
 from qa.inference.precision import pick_device, pick_dtype
 from qa.inference.sources import Larger, Located, Packaged, Source
 from qa.inference.span_model import SpanModel, Text
@@ -42,6 +43,7 @@ __all__ = [
     "Source",
     "SpanModel",
     "Text",
+    "Tokens",
     "check_larger",
     "differences",
     "encoder_folder",
