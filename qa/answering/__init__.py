@@ -6,6 +6,7 @@ ways. Then open `facts` and `lists`.
 """
 
 from qa.answering.answering import answer
+from qa.answering.levels import LEAST, MEASURED, Genre, kind_of, share_of
 from qa.answering.library import Library, Understand
 
-__all__ = ["Library", "Understand", "answer"]
+__all__ = ["LEAST", "MEASURED", "Genre", "Library", "Understand", "answer", "kind_of", "share_of"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from qa.answering.acronyms import spelled_out
@@ -12,15 +13,19 @@ from qa.answering.fields import field
 from qa.answering.latest import read_newest
 from qa.answering.library import Library
 from qa.answering.meetings_at import meeting_at
-from qa.answering.moved import moved_on
+from qa.answering.moved import moved_later, moved_on
 from qa.answering.offices import contradicted, with_offices
 from qa.answering.own_offices import own_office
 from qa.answering.premises import kept
 from qa.answering.replies import refusal, together, unsure
 from qa.answering.restatements import restates
+from qa.answering.sittings import sittings
+from qa.answering.timelines import timeline
 from qa.types import Answer, Asked, Citation, Evidence, Filter
 
 _FIELDS = frozenset(("body", "day", "duration", "end", "next day", "next place", "place", "start"))
+_NEXT = ("next day", "next place")
+_BECAME = re.compile(r"^\W*what (?:has |ever )*(?:happened (?:to|with)|bec[ao]me of) ", re.I)
 _ENOUGH = 0.9  # a reader that is as sure as this has found it
 
 
@@ -35,7 +40,16 @@ def fact(asked: Asked, library: Library, limit: int | None) -> Answer:
     answer = read_fact(asked, library, limit)
     if answer.level == "sure":
         return answer
-    return deeds_day(asked, library, limit) or _of_its_meeting(asked, library, limit) or answer
+    told = deeds_day(asked, library, limit) or _of_its_meeting(asked, library, limit)
+    return told or _course(asked, library, answer)
+
+
+def _course(asked: Asked, library: Library, answer: Answer) -> Answer:
+    """What became of something is told in several reports, where no single phrase tells it."""
+    if answer.answer is not None or not _BECAME.search(asked.text):
+        return answer
+    found = timeline(replace(asked, kind="timeline", matter=_BECAME.sub("", asked.text)), library)
+    return unsure(found) if found.items else answer
 
 
 def _of_its_meeting(asked: Asked, library: Library, limit: int | None) -> Answer | None:
@@ -93,8 +107,23 @@ def _holds(evidence: Evidence, cited: Citation) -> bool:
 
 def read(asked: Asked, library: Library, limit: int | None) -> Answer:
     """The reader's answer on the passages under the filter, newest first where asked."""
+    newest = _of_newest(asked, library) if asked.aspect in _NEXT else None
+    evidence = library.retrieve(asked.text, limit, newest) if newest else []
+    found = _read(asked, library, evidence, limit)
+    if found.answer is not None:
+        return found
     evidence = library.retrieve(asked.text, limit, asked.filter or None)
     return _read(asked, library, evidence, limit)
+
+
+def _of_newest(asked: Asked, library: Library) -> Filter | None:
+    """The newest meeting of the one body that meets: the next one is after it."""
+    every = chosen(asked, library)
+    bodies = {one.body.value.casefold() for one in every.meetings if one.body}
+    groups = sittings(every.meetings) if asked.latest and not asked.filter else []
+    if len(bodies) != 1 or not groups:
+        return None
+    return Filter(meetings=tuple(one.id for one in groups[0].meetings))
 
 
 def _read_filtered(asked: Asked, library: Library, limit: int | None) -> Answer:
@@ -119,7 +148,7 @@ def _read(asked: Asked, library: Library, evidence: list[Evidence], limit: int |
     if not evidence:
         return refusal(asked)
     if asked.latest:
-        return read_newest(asked, library, evidence, limit)
+        return moved_later(asked, library, read_newest(asked, library, evidence, limit), limit)
     return library.read(asked.text, evidence)
 
 

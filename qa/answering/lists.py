@@ -45,7 +45,12 @@ _DECIDED = re.compile(
     r"\b(?:agreed|decided|carried|approved|adopted|resolved|accepted|settled)\b(?! (?:with|if)\b)",
     re.IGNORECASE,
 )
-_TELLING = {"votes": _VOTED, "decisions": _DECIDED}
+_AWAY = re.compile(
+    r"\b(?:absent|not (?:present|represented|in attendance)|apologies|regrets|did not attend)\b",
+    re.IGNORECASE,
+)
+_TELLING = {"votes": _VOTED, "decisions": _DECIDED, "absent": _AWAY}
+_ON_MATTER = 0.6  # of the matter's weight, that a sentence on it has
 _SEVERAL = 2  # meetings of which one has to be chosen
 CHOOSE = "Of the newest meetings. Name one to see all of it."
 _ALL_NAMED = "All names of the sentences that tell it: some may be of others."
@@ -85,7 +90,7 @@ def _unrecorded(asked: Asked, library: Library, limit: int | None) -> Answer:
     if told and read.level == "sure":
         return read
     items = by_headings(asked, library) if asked.aspect == "agenda" else []
-    if asked.filter and (telling := _TELLING.get(asked.aspect or "")):
+    if (asked.filter or asked.matter) and (telling := _TELLING.get(asked.aspect or "")):
         items = _said(asked, library, limit, telling)
     hint = HEADINGS if asked.aspect == "agenda" else None
     if items:
@@ -106,7 +111,9 @@ def _said(
 ) -> list[Item]:
     """Sentences that tell how somebody voted, or what was agreed."""
     evidence = library.retrieve(asked.text, limit, asked.filter)
-    found = (one for one in sentences(evidence) if telling.search(one.text))
+    found = [one for one in sentences(evidence) if telling.search(one.text)]
+    on = wanted("" if asked.filter else asked.matter, [one.text for one in found])
+    found = [one for one in found if not on or on.share(one.text) >= _ON_MATTER]
     return [sentence_item(library, one.citation(library)) for one in found]
 
 

@@ -44,12 +44,14 @@ _ALONE = re.compile(
 _MONTH_ALONE = re.compile(
     rf"\b(?:last|this past|in|during|of|for)\s+(?P<m>{_MONTH})(?=\W*$|\s+(?!\d)[a-z])"
     rf"|\b(?P<m2>{_MONTH})(?=\s+(?:[^\W\d_]+\s+){{0,2}}(?:{one_of([*GATHERINGS, *BODIES])})s?\b)"
-    rf"|\bthe\s+(?P<m3>{_MONTH})(?=\s+[a-z])",
+    rf"|\bthe\s+(?P<m3>{_MONTH})(?=\s+[a-z])"
+    rf"|(?<=[a-z]\s)(?P<m4>{_MONTH})(?=\W*$)",
     re.IGNORECASE,
 )
 _MEETS = re.compile(
     rf"\s+(?:[^\W\d_]+\s+){{0,2}}(?:{one_of([*GATHERINGS, *BODIES])})s?\b", re.IGNORECASE
 )
+_PLURAL = re.compile(r"(?:(?:all|the|open|new) )?(?:action )?[a-z]+s |to[- ]?do list ")
 _ON = re.compile(r"\b(?:on|of)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -157,7 +159,9 @@ def _yearless(text: str) -> Iterator[Days]:
 
 
 def _is_another_word(text: str, match: re.Match[str], group: str) -> bool:
-    """«who may meet», «the march on the hall»: but «the may meeting» is one in May."""
+    """«who may meet», «the march on the hall»: but «the may meeting», «decisions may» are days."""
     start, end = match.span(group)
-    named = text[:start].lower().endswith("the ") and _MEETS.match(text, end)
+    before = text[:start].lower()
+    bare = bool(_PLURAL.fullmatch(before))
+    named = bare or (before.endswith("the ") and _MEETS.match(text, end))
     return match[group] in ("may", "march") and not named

@@ -34,6 +34,13 @@ _ATTRIBUTE = re.compile(
 )
 _ENOUGH = 3  # telling words of such a phrase without «of»: two may be the name of a thing
 _GATHERING = re.compile(rf"\b(?:{one_of(GATHERINGS)})s?\b", re.IGNORECASE)
+# Such a phrase asks for all of them whatever meeting it names: «open actions», «to do list may».
+_DEEDS = re.compile(
+    r"^(?:(?:all|the|any|open|outstanding|pending|new|latest|last|our|list of) )*(?:decisions"
+    r"|resolutions|action (?:points|items|list)|actions|to[- ]?do(?:s|[- ]list)|motions|attendees"
+    r"|absentees|agenda)(?: [\w'’-]+){0,2}$",
+    re.IGNORECASE,
+)
 # A bare phrase asks where it names what a meeting's record has, and the meeting.
 _FIELDS: tuple[tuple[re.Pattern[str], Kind, Aspect], ...] = (
     (
@@ -56,7 +63,7 @@ _FIELDS: tuple[tuple[re.Pattern[str], Kind, Aspect], ...] = (
     ),
     (re.compile(r"\b(?:absent|absentees|apologies)\b", re.I), "list", "absent"),
     (re.compile(r"\b(?:decisions|resolutions)\b", re.I), "list", "decisions"),
-    (re.compile(r"\b(?:actions?|action (?:points|items))\b", re.I), "list", "actions"),
+    (re.compile(r"\b(?:actions?|to[- ]?do(?:s|[- ]list))\b", re.I), "list", "actions"),
     (re.compile(r"\bmotions\b", re.I), "list", "motions"),
     (re.compile(r"\bvotes\b", re.I), "list", "votes"),
     (re.compile(r"\bagenda\b", re.I), "list", "agenda"),
@@ -103,7 +110,7 @@ def _other_script(plain: str) -> bool:
 
 
 def _phrase(plain: str, named: bool) -> Recognised:
-    if not (named or _GATHERING.search(plain)):
+    if not (named or _GATHERING.search(plain) or _DEEDS.match(plain)):
         return Recognised("fact" if _asks_for_attribute(plain) else "search")
     for pattern, kind, aspect in _FIELDS:
         if pattern.search(plain):

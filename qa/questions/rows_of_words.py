@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qa.questions.row import Row, row
+from qa.questions.vocabulary import ASKING, AUXILIARIES, one_of
 from qa.questions.wording import ALL, BODY, DECIDE, DOCUMENT, SAY
 
 OF_WORDS: tuple[Row, ...] = (
@@ -25,9 +26,12 @@ OF_WORDS: tuple[Row, ...] = (
         r"|^(?:list |show |give me )?(?:all |the )*(?:statements|comments|remarks) (?:by|of|from) "
         r"(?P<person4>.+?)(?= (?:on|about|regarding|at|in)\b|$)"
         r"|^how (?:has|have|had|did) (?P<person5>.+?)(?:'s|’s|s'|s’)? (?:position|view|stance|"
-        r"opinion|attitude)s?(?= (?:on|about|regarding|towards?)\b)",
+        r"opinion|attitude)s?(?= (?:on|about|regarding|towards?)\b)"
+        r"|^(?P<person6>(?:[^\W\d_][\w.’'-]*? ){0,2}?[^\W\d_][\w.’'-]*?)(?:'s|’s|s')? "
+        r"(?:position|view|opinion|stance|comment|remark)s?(?= (?:on|about|regarding)\b)",
         "what was Norway's position on whaling?",
-        DOCUMENT,
+        rf"{DOCUMENT}|^(?:{one_of((*ASKING, *AUXILIARIES))}|list|show|give|any|all|the|in|search"
+        r"|find|different|various|public)\b",
     ),
     row(
         "statements",
