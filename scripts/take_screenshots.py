@@ -39,7 +39,7 @@ def answer(page: Page) -> None:
 def why(page: Page) -> None:
     answer(page)
     page.get_by_test_id("feedback").locator("summary").click()
-    page.get_by_test_id("evidence-details").locator("summary").click()
+    page.get_by_test_id("evidence-details").locator("summary").first.click()
 
 
 def source(page: Page) -> None:

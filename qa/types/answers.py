@@ -109,8 +109,8 @@ class Answer:
     statements, a summary and a timeline it has each on a line of its own. For a count it is the
     number, and what was counted, of which up to 100 are shown. `items` are what a list, a count,
     statements or a summary consist of. `hint` is for a user: what can be asked, or how to ask it.
-    `read_as` is the question as it was read, where that differs. `nearest` are sentences that may
-    help where nothing answers.
+    `read_as` is the question as it was read, where that differs. `nearest` are sentences that came
+    near, beside what is cited, or where nothing answers.
     """
 
     question: str

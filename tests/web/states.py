@@ -29,11 +29,17 @@ def employment(page: Page) -> None:
     answered(page, QUESTION)
 
 
+def _unfold(page: Page) -> None:
+    summaries = page.get_by_test_id("evidence-details").locator("summary")
+    summaries.first.click()
+    summaries.last.click()
+
+
 def everything_unfolded(page: Page) -> None:
     answer(page)
     page.get_by_test_id("feedback-wrong").click()
     expect(page.get_by_test_id("feedback-thanks")).to_be_visible()
-    page.get_by_test_id("evidence-details").locator("summary").click()
+    _unfold(page)
 
 
 def not_found(page: Page) -> None:
@@ -95,7 +101,7 @@ def listed(page: Page) -> None:
 
 def same_report(page: Page) -> None:
     show(page, replies.SAME)
-    page.get_by_test_id("evidence-details").locator("summary").click()
+    _unfold(page)
 
 
 def files(page: Page) -> None:

@@ -123,7 +123,8 @@ def test_titles_in_capitals_are_written_as_a_sentence(small_page: Page) -> None:
 def test_why_says_ranks_scores_and_times_and_names_the_report_once(small_page: Page) -> None:
     show(small_page, replies.ONE)
     details = small_page.get_by_test_id("evidence-details")
-    details.locator("summary").click()
+    details.locator("summary").first.click()
+    details.locator("summary").last.click()
     cells = details.locator("tbody td").all_inner_texts()
     assert cells[1].count("HARBOUR BOARD") == 1
     assert "14 March 2023 · DREDGING" in cells[1]

@@ -70,10 +70,12 @@ def test_what_is_not_in_the_reports_shows_the_nearest_passages(page: Page) -> No
     expect(page.get_by_test_id("source-text").locator("mark").first).to_be_in_viewport()
 
 
-def test_why_this_answer_shows_ranks_and_times(page: Page) -> None:
+def test_why_this_answer_shows_what_came_near_then_ranks_and_times(page: Page) -> None:
     ask(page, QUESTION)
     details = page.get_by_test_id("evidence-details")
-    details.locator("summary").click()
+    details.locator("summary").first.click()
+    expect(details.locator(".nearest li").first).to_be_visible()
+    details.locator("summary").last.click()
     expect(details.locator("table")).to_contain_text("1")
     expect(details).to_contain_text("ms")
 

@@ -5,19 +5,26 @@ import { oneLine } from '../shared/quote.js';
 import { passageHref } from '../shared/route.js';
 import { t } from '../shared/strings.js';
 import { titled } from '../shared/title.js';
+import { nearestList } from './nearest.js';
 
 const TIMINGS = { retrieve: t('searching'), read: t('reading'), total: t('in all') };
 const HEADS = [t('Rank'), t('Passage'), t('Dense'), t('Lexical'), t('Fused'), t('Reader')];
 
 /**
- * Why the answer is what it is: the passages considered, their ranks and scores, and the time it took.
- * @param {{evidence: object[], confidence: number, answer: string|null, timings_ms: Object<string, number>}} reply
+ * Why the answer is what it is: what came near it, and under the details the passages considered, their ranks and
+ * scores, and the time it took.
+ * @param {{evidence: object[], nearest: object[], confidence: number, answer: string|null, timings_ms: Object<string, number>}} reply
  */
-export function evidenceDetails({ evidence, confidence, answer, timings_ms: timings = {} }) {
+export function evidenceDetails({ evidence, nearest = [], confidence, answer, timings_ms: timings = {} }) {
   return h('details', { class: 'why', testid: 'evidence-details' },
     h('summary', {}, answer === null ? t('What was considered') : t('Why this answer')),
-    evidence.length > 0 && evidenceTable(evidence),
-    h('p', { class: 'timings' }, chance(confidence), ' ', timingsLine(timings)));
+    answer !== null && nearest.length > 0 && h('h4', {}, t('What else came near')),
+    answer !== null && nearest.length > 0 && nearestList(nearest),
+    h('p', { class: 'timings' }, chance(confidence)),
+    h('details', { class: 'ranks' },
+      h('summary', {}, t('Details')),
+      evidence.length > 0 && evidenceTable(evidence),
+      h('p', { class: 'timings' }, timingsLine(timings))));
 }
 
 // On a phone the table is laid out as a list, which would cost it its roles were they not spelled out.

@@ -1,12 +1,8 @@
 import { h, icon } from '../shared/dom.js';
 import { counted } from '../shared/format.js';
-import { citedAt } from '../shared/passage.js';
-import { oneLine } from '../shared/quote.js';
-import { passageHref } from '../shared/route.js';
 import { t } from '../shared/strings.js';
-import { sentenceCase } from '../shared/title.js';
-import { markedWords } from './citations.js';
 import { evidenceDetails } from './evidence.js';
+import { nearestList } from './nearest.js';
 
 /**
  * The way on first, then the sentences that came nearest.
@@ -23,24 +19,12 @@ export function notFoundCard(reply, reports) {
     h('div', { class: 'grown' }),
     h('div', { class: 'offer' }),
     h('p', { class: 'way-on' }, h('a', { class: 'button', href: '#/reports', testid: 'all-reports' }, t('See all reports'), icon('next'))),
-    ...(sentences.length ? nearest(sentences) : []),
+    sentences.length && h('h4', {}, t('What comes nearest')),
+    sentences.length && nearestList(sentences),
     evidenceDetails(reply));
 }
 
 function searchedSentence(reports) {
   if (reports === 1) return t('The one report was searched.');
   return reports ? `${counted(reports, 'report was searched', 'reports were searched')}.` : t('The reports were searched.');
-}
-
-/** The nearest sentence of each of some reports, with the words that match marked. */
-function nearest(sentences) {
-  return [h('h4', {}, t('What comes nearest')), h('ol', { class: 'nearest' }, ...sentences.map((sentence) => nearestItem(sentence, sentences)))];
-}
-
-function nearestItem(sentence, all) {
-  return h('li', {},
-    h('a', { href: passageHref(sentence) },
-      h('span', { class: 'passage', dir: 'auto' }, ...markedWords(sentence, oneLine)), ' ',
-      h('span', { class: 'from', dir: 'auto' }, sentenceCase(sentence.title))),
-    citedAt(sentence, all));
 }
