@@ -40,6 +40,7 @@ if TYPE_CHECKING:
         look_up_person,
     )
     from qa.collections import collections_of
+    from qa.composing import Composer
     from qa.evaluation import Feedback, Verdict, record_feedback
     from qa.exporting import Block, Note, Script, write_docx
     from qa.indexing import (
@@ -71,7 +72,7 @@ if TYPE_CHECKING:
         original_pages,
         prepare_pages,
     )
-    from qa.parts import Models, open_embedder
+    from qa.parts import Models, open_composer, open_embedder
     from qa.settings import MAIN, Settings
     from qa.suggestions import Suggestion, suggest, suggest_first
 
@@ -81,6 +82,7 @@ __all__ = [
     "Assistant",
     "Block",
     "Citation",
+    "Composer",
     "Embedder",
     "Evidence",
     "Feedback",
@@ -140,6 +142,7 @@ __all__ = [
     "look_up_person",
     "mark_page",
     "note_answer",
+    "open_composer",
     "open_embedder",
     "original_file",
     "original_pages",
@@ -162,6 +165,7 @@ _LAZY = {
     "Assistant": "qa.assistant",
     "Embedder": "qa.inference",
     "Block": "qa.exporting",
+    "Composer": "qa.composing",
     "Feedback": "qa.evaluation",
     "FileState": "qa.indexing",
     "Insight": "qa.insight",
@@ -208,6 +212,7 @@ _LAZY = {
     "look_up_person": "qa.browsing",
     "mark_page": "qa.originals",
     "note_answer": "qa.insight",
+    "open_composer": "qa.parts",
     "open_embedder": "qa.parts",
     "original_file": "qa.indexing",
     "original_pages": "qa.originals",

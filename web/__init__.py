@@ -6,7 +6,7 @@ from flask import Flask, Response, current_app
 from flask_openapi3 import Info, OpenAPI
 
 from qa import Assistant, Models, Settings, open_embedder
-from web import collections, errors, operating, security
+from web import collections, composing, errors, operating, security
 from web.api import api
 from web.description import KEY
 from web.export import export
@@ -42,8 +42,11 @@ def create_app(settings: Settings | None = None, assistant: Assistant | None = N
     security.register(app, settings)
     errors.register(app)
     operating.register(app, settings)
+    composing.register(app, settings)
     collections.register(app, settings, models, own)
-    for blueprint in (api, export, files, index, insight, meetings, reports, pages, openai):
+    for blueprint in (api, composing.composing, export, files, index, insight, meetings):
+        app.register_api(blueprint)
+    for blueprint in (reports, pages, openai):
         app.register_api(blueprint)
     app.add_url_rule("/", view_func=_page)
     return app

@@ -16,7 +16,7 @@ _ALWAYS = {"/api/health", "/api/ready", "/api/openapi.json"}
 _SAFE = {"GET", "HEAD", "OPTIONS"}
 _OPERATOR = "/api/insight"
 # By POST, and changes nothing.
-_ASKED = ("/api/answer", "/api/search", "/api/feedback", "/api/export", "/v1/")
+_ASKED = ("/api/answer", "/api/search", "/api/feedback", "/api/export", "/api/compose", "/v1/")
 
 
 @dataclass(frozen=True, slots=True)

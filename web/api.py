@@ -17,6 +17,7 @@ from qa import (
     prepare_pages,
     record_feedback,
 )
+from web.composing import has_model
 from web.description import describe
 from web.library import current_library
 from web.models import (
@@ -110,6 +111,7 @@ def health() -> dict[str, Any]:
         "passages": sum(entry.passages for entry in entries),
         "demo": is_demo(current_library().settings),
         "user": current_caller().user,
+        "language_model": has_model(),
     }
 
 

@@ -20,6 +20,7 @@ _STATUS = {
     "index_busy": 409,
     "stays": 409,
     "report": 409,  # a file isn't as it was indexed
+    "no_language_model": 409,
     "too_many_streams": 429,
 }
 CURE = "The requests that the server takes are described at /api/openapi.json."

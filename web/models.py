@@ -210,3 +210,4 @@ class Health(BaseModel):
     embedder: str
     reader: str
     user: str | None = Field(None, description="Who is signed in.")
+    language_model: bool = Field(False, description="Whether one may write from an answer.")

@@ -58,8 +58,10 @@ def shown(answer: Answer) -> list[Citation]:
         for span in split_sentences(passage.text)
         if span.end - span.start <= _MOST_CHARS
     ]
-    once = {(one.report_id, one.start): one for one in reversed([*answer.citations, *items, *best])}
-    return list(reversed(once.values()))[:_MOST_SENTENCES]
+    once: dict[tuple[str, int], Citation] = {}
+    for one in (*answer.citations, *items, *best):
+        once.setdefault((one.report_id, one.start), one)
+    return list(once.values())[:_MOST_SENTENCES]
 
 
 def checked(draft: Draft, sentences: Sequence[Citation]) -> Written:

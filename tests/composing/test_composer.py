@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from qa.composing import Composer, ComposingError, Written
 from qa.composing.composer import shown
 from qa.composing.endpoint import Endpoint
 from tests.composing.models import writing
-from tests.composing.samples import TEXT, an_answer
+from tests.composing.samples import TEXT, an_answer, citation
 
 
 def _written(*pieces: str) -> list[Written]:
@@ -19,6 +21,11 @@ def test_what_is_cited_comes_first_and_each_sentence_once() -> None:
     assert quotes[0] == "Ada Berg chaired the board."
     assert len(quotes) == len(set(quotes)) == 4
     assert all(TEXT[one.start : one.end] == one.quote for one in shown(an_answer()))
+
+
+def test_what_is_cited_comes_first_wherever_it_stands() -> None:
+    cited = citation("The next meeting is in May.", TEXT.index("The next"))
+    assert shown(replace(an_answer(), citations=(cited,)))[0] == cited
 
 
 def test_true_sentences_come_with_their_citations() -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 READY = "ready"
 WATCH = "watch"
+WRITE = "write"
 _PATIENCE_S = 45.0  # who has waited longer is told to come back: the page gives up after 60
 _PAGE = ("/static/", "/favicon")
 _CHEAP = {"/", "/api/health", "/api/ready", "/api/index", "/api/openapi.json", "/v1/models"}
@@ -35,13 +36,14 @@ class Lane:
 
 def lanes_of(settings: Settings) -> dict[str, Lane]:
     """A waiting request takes no thread. Suggestions are made one list at a time; each of those
-    who watch a rebuild takes a thread, and no more are let in than `web.rebuild` says. Checking a
-    password takes 64 MB."""
+    who watch a rebuild takes a thread, and no more are let in than `web.rebuild` says; each whom a
+    language model writes to takes one as well. Checking a password takes 64 MB."""
     return {
         "ask": Lane(settings.threads, settings.queue),
         "look": Lane(4, settings.queue),
         "suggest": Lane(1, settings.queue),
         WATCH: Lane(5, 20),
+        WRITE: Lane(2, 4),
         "sign_in": Lane(1, 20),
         READY: Lane(2, 1000),
     }
@@ -54,6 +56,8 @@ def lane_of(path: str) -> str:
         return READY
     if path == "/api/index/stream":
         return WATCH
+    if path == "/api/compose":
+        return WRITE
     if path == "/login":
         return "sign_in"
     if path.endswith("/suggestions"):
