@@ -30,7 +30,7 @@ const BESIDE = ['list', 'history', 'report', 'person', 'insight'];
 const composer = new Composer({
   ask: (question) => chat.ask(question), queue: (question) => chat.queue(question), stop: () => chat.stop(), edit: () => chat.editLast(), filtered: () => chat.filtered(),
 });
-const chat = new Chat(composer, trails, { reportCount: () => beginning.reports, keep, emptied: () => beginning.show() });
+const chat = new Chat(composer, trails, { reportCount: () => beginning.reports, writes: () => beginning.writes, keep, emptied: () => beginning.show() });
 const panel = new Panel(closePanel);
 const past = new HistoryView(panel, store, { current: () => chat.id, open: openConversation, changed: relabel, gone: forgetConversations });
 const bar = new IndexBar();

@@ -25,6 +25,11 @@ export class Beginning {
     return Boolean(this.#health?.demo);
   }
 
+  /** Whether a language model may write from an answer. */
+  get writes() {
+    return Boolean(this.#health?.language_model);
+  }
+
   /** Asks for the example questions; before the health, so that they come with it. */
   prepare() {
     this.#offered = fetchSuggestions().then(({ questions }) => questions.slice(0, OFFERED).map(({ question }) => question)).catch(() => []);

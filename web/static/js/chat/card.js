@@ -5,7 +5,7 @@ import { isOfItems } from '../shared/kinds.js';
 import { printAlone } from '../shared/printing.js';
 import { questionAddress } from '../shared/route.js';
 import { t } from '../shared/strings.js';
-import { queryOf } from '../shared/where.js';
+import { filtersOf, queryOf } from '../shared/where.js';
 import { answerCard } from './answer.js';
 import { feedback } from './feedback.js';
 import { askBackCard, hintCard } from './hint.js';
@@ -17,7 +17,7 @@ import { readingLine } from './reading.js';
 /**
  * The card of a reply, with its quiet last row: feedback, and the answer's address.
  * @param {import('../shared/conversation.js').Turn[]} before the turns that it may rest on
- * @param {{noted: (verdict: string) => void, ask: (question: string) => void, askAlone: (question: string) => void}} page
+ * @param {{noted: (verdict: string) => void, ask: (question: string) => void, askAlone: (question: string) => void, writes: boolean}} page `writes`: a language model can
  */
 export function turnCard(turn, before, trails, page) {
   const { question, reply, where } = turn;
@@ -29,10 +29,17 @@ export function turnCard(turn, before, trails, page) {
   card.append(h('div', { class: 'foot' },
     feedback(turn, contextOf(before), page.noted),
     h('div', { class: 'copies' },
+      page.writes && reply.answer !== null && h('button', { class: 'quiet', type: 'button', testid: 'write-answer', onclick: ({ target }) => write(target, turn, before) }, t('Write it out')),
       places.length > 0 && copyButton(t('Copy'), () => quotations(places), { class: 'quiet', testid: 'copy-answer', title: t('The quotations with their places') }),
       copyButton(t('Copy link'), () => questionAddress(reply.read_as ?? question, queryOf(where ?? {})), { class: 'quiet', testid: 'copy-link' }),
       h('button', { class: 'quiet', type: 'button', testid: 'print-answer', title: t('This question with its answer'), onclick: ({ target }) => printAlone(target.closest('.turn')) }, t('Print')))));
   return card;
+}
+
+/** The scripts come when they are wanted first. */
+async function write(button, { question, where, alone }, before) {
+  const { compose } = await import('./composed.js');
+  compose(button.closest('.card'), { question, conversation: alone ? [] : contextOf(before), filters: filtersOf(where ?? {}) });
 }
 
 /** Whether a reply says something of the reports. */

@@ -215,7 +215,7 @@ export class Chat {
       this.page.keep(conversation);
     };
     return turnCard(turn, before, this.trails,
-      { noted, ask: (next) => this.ask(next), askAlone: (again) => this.ask(again, true) });
+      { noted, ask: (next) => this.ask(next), askAlone: (again) => this.ask(again, true), writes: this.page.writes() });
   }
 
   #fail(view, question, failure) {

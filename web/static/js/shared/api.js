@@ -34,6 +34,8 @@ const UNREADABLE = {
  * @param {AbortSignal} signal
  */
 export const askReports = (asked, signal) => request('/api/answer', { ...post(asked), signal });
+/** @returns {Promise<ReadableStream>} server-sent events: what a language model writes from the answer */
+export const composeAnswer = (asked, signal) => request('/api/compose', { ...post(asked), signal }, async (response) => response.body);
 export const fetchHealth = () => request('/api/health');
 export const fetchReports = () => request('/api/reports');
 export const fetchReport = (id) => request(`/api/reports/${encodeURIComponent(id)}`);
