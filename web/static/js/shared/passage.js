@@ -40,12 +40,13 @@ export function citedAt(cited, others) {
   const { title, date, source } = cited;
   const twin = others.some((other) => other.source !== source && other.title === title && other.date === date);
   const line = whereabouts({ ...cited, source: twin ? source : null });
+  const told = line.childNodes.length > 0;
   line.title = source;
   // Paper has no links that lead there.
-  if (!twin) line.append(h('span', { class: 'on-paper path' }, `${line.childNodes.length ? ' · ' : ''}${source}`));
+  if (!twin) line.append(h('span', { class: 'on-paper path' }, `${told ? ' · ' : ''}${source}`));
   meetingOf(cited.report_id).then((meeting) => {
     const known = [meeting && eventOf(meeting, title), meeting?.place].filter(Boolean);
-    if (known.length) line.prepend(known.join(' · '), line.innerText ? ' · ' : '');
+    if (known.length) line.prepend(known.join(' · '), told ? ' · ' : '');
   });
   return line;
 }
