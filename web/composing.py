@@ -16,7 +16,6 @@ from web.library import current_library
 from web.models import AnswerRequest, ErrorModel
 
 MOST = 2  # at once, since each holds a thread for as long as its model writes
-_STREAM = {200: {"content": {"text/event-stream": {}}}}
 
 composing = APIBlueprint(
     "composing", __name__, url_prefix="/api", abp_responses={"4XX": ErrorModel, "5XX": ErrorModel}
@@ -45,7 +44,11 @@ def has_model() -> bool:
     return current_app.extensions["composer"] is not None
 
 
-@composing.post("/compose", responses=_STREAM, summary="Have a language model write")
+@composing.post(
+    "/compose",
+    responses={200: {"content": {"text/event-stream": {}}}},
+    summary="Have a language model write",
+)
 def compose(body: AnswerRequest) -> Response:
     """Server-sent events: `answer` as POST /api/answer gives it, then `written` for each sentence,
     with its citations; `struck` where a sentence isn't what it cites, with the reason; `failed`
