@@ -12,6 +12,7 @@ from qa.errors import QAError
 
 _CURE = "The answer in the reports' own words stands. Try again, or look at the model's server."
 _MOST_CHARS = 8_000  # a model that goes on and on is cut off
+_LONGEST_LINE = 64_000
 
 
 class ComposingError(QAError):
@@ -22,9 +23,9 @@ class ComposingError(QAError):
 
 @dataclass(frozen=True, slots=True)
 class Endpoint:
-    """`url` is the base, such as http://127.0.0.1:8080/v1. `seconds` is all that a reply may take.
+    """`url` is the base, such as http://127.0.0.1:8080/v1. `key` is never shown.
 
-    `key` is never shown.
+    A reply that takes longer than `seconds`, or pauses for so long, is given up.
     """
 
     url: str
@@ -64,15 +65,27 @@ class Endpoint:
                     f"The language model's server refused ({r.status_code}).",
                     "Look at the settings language_model_url, language_model and its key.",
                 )
-            yield from _contents(r.iter_lines(), until, self.seconds)
+            yield from _contents(_lines(r.iter_text(), until, self.seconds))
 
 
-def _contents(lines: Iterator[str], until: float, seconds: float) -> Iterator[str]:
+def _lines(pieces: Iterator[str], until: float, seconds: float) -> Iterator[str]:
+    """The lines of a reply. The clock is looked at with each piece: one may drip without a line."""
+    pending = ""
+    for piece in pieces:
+        if time.monotonic() > until:
+            raise ComposingError(f"The language model took longer than {seconds:g} seconds.", _CURE)
+        *lines, pending = (pending + piece).split("\n")
+        yield from lines
+        if len(pending) > _LONGEST_LINE:
+            raise ComposingError("The language model sent what isn't an answer.", _CURE)
+    if pending:
+        yield pending
+
+
+def _contents(lines: Iterator[str]) -> Iterator[str]:
     """What the events add to the message, until the one that says that it is done."""
     chars = 0
     for line in lines:
-        if time.monotonic() > until:
-            raise ComposingError(f"The language model took longer than {seconds:g} seconds.", _CURE)
         data = line.removeprefix("data:").strip()
         if data == "[DONE]":
             return

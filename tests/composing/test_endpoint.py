@@ -31,11 +31,14 @@ def test_the_key_is_not_shown() -> None:
         ({"raw": b"data: " + b"[" * 100_000 + b"\n\n"}, "what isn't an answer"),
         ({"raw": b"<html>\n\n"}, "broke off"),
         ({"stalls": 1.0}, "longer than 0.2 seconds"),
+        ({"drips": 100}, "longer than 0.2 seconds"),
     ],
 )
 def test_what_goes_wrong_is_told(how: dict[str, Any], said: str) -> None:
     with writing("Ada ", "Berg", **how) as (url, _), pytest.raises(ComposingError, match=said):
-        list(Endpoint(url, "small", seconds=0.2 if "stalls" in how else 30).write(ASKED))
+        list(
+            Endpoint(url, "small", seconds=0.2 if {"stalls", "drips"} & {*how} else 30).write(ASKED)
+        )
 
 
 @pytest.mark.parametrize("url", ["http://127.0.0.1:9/v1", "no address", "http://[::1"])

@@ -38,8 +38,10 @@ export function turnCard(turn, before, trails, page) {
 
 /** The scripts come when they are wanted first. */
 async function write(button, { question, where, alone }, before) {
+  button.disabled = true; // one is written at a time
   const { compose } = await import('./composed.js');
-  compose(button.closest('.card'), { question, conversation: alone ? [] : contextOf(before), filters: filtersOf(where ?? {}) });
+  await compose(button.closest('.card'), { question, conversation: alone ? [] : contextOf(before), filters: filtersOf(where ?? {}) });
+  button.disabled = false;
 }
 
 /** Whether a reply says something of the reports. */

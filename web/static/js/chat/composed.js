@@ -32,7 +32,8 @@ async function written(text, asked, signal) {
       if (name === 'end') said ||= ended(told);
     }
   } catch (failure) {
-    return signal.aborted ? t('Stopped.') : `${failure.message} ${failure.cure ?? ''}`;
+    if (signal.aborted) return t('Stopped.');
+    return failure.cure ? `${failure.message} ${failure.cure}` : t('The server does not answer.');
   }
   return said || t('The server does not answer.');
 }

@@ -35,7 +35,7 @@ const UNREADABLE = {
  */
 export const askReports = (asked, signal) => request('/api/answer', { ...post(asked), signal });
 /** @returns {Promise<ReadableStream>} server-sent events: what a language model writes from the answer */
-export const composeAnswer = (asked, signal) => request('/api/compose', { ...post(asked), signal }, async (response) => response.body);
+export const composeAnswer = (asked, signal) => request('/api/compose', { ...post(asked), signal, limitMs: 3 * ANSWER_LIMIT_MS }, async (response) => response.body);
 export const fetchHealth = () => request('/api/health');
 export const fetchReports = () => request('/api/reports');
 export const fetchReport = (id) => request(`/api/reports/${encodeURIComponent(id)}`);
@@ -120,9 +120,10 @@ export const fetchInsight = (key) => request('/api/insight', key ? { headers: { 
 export const writeDocx = (script) => request('/api/export', post(script), (response) => response.blob());
 
 async function request(path, options = {}, read = (response) => response.json()) {
-  const limit = AbortSignal.timeout(ANSWER_LIMIT_MS);
-  const signal = options.signal ? AbortSignal.any([options.signal, limit]) : limit;
-  const response = await fetch(BASE + path, { ...options, signal, cache: 'no-store' })
+  const { limitMs = ANSWER_LIMIT_MS, ...rest } = options;
+  const limit = AbortSignal.timeout(limitMs);
+  const signal = rest.signal ? AbortSignal.any([rest.signal, limit]) : limit;
+  const response = await fetch(BASE + path, { ...rest, signal, cache: 'no-store' })
     .catch((failure) => { throw asApiError(failure); });
   const body = await (response.ok ? read(response) : response.json()).catch(() => null);
   if (response.ok && body) return body;
