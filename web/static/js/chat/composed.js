@@ -16,7 +16,7 @@ export async function compose(card, asked) {
   const button = h('button', { class: 'quiet', type: 'button', onclick: () => stop.abort() }, t('Stop'));
   card.querySelector('.composed')?.remove();
   card.querySelector('.foot').before(h('section', { class: 'composed', testid: 'composed', 'aria-label': t('Written by a language model') },
-    h('h4', {}, t('Written by a language model')),
+    h('h3', {}, t('Written by a language model')),
     h('p', { class: 'meta' }, t('Each sentence was checked: its words are those of the sentence that its number opens.')),
     text, status, button));
   status.textContent = await written(text, asked, stop.signal);

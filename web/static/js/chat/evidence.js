@@ -18,7 +18,7 @@ const HEADS = [t('Rank'), t('Passage'), t('Dense'), t('Lexical'), t('Fused'), t(
 export function evidenceDetails({ evidence, nearest = [], confidence, answer, timings_ms: timings = {} }) {
   return h('details', { class: 'why', testid: 'evidence-details' },
     h('summary', {}, answer === null ? t('What was considered') : t('Why this answer')),
-    answer !== null && nearest.length > 0 && h('h4', {}, t('What else came near')),
+    answer !== null && nearest.length > 0 && h('h3', {}, t('What else came near')),
     answer !== null && nearest.length > 0 && nearestList(nearest),
     h('p', { class: 'timings' }, chance(confidence)),
     h('details', { class: 'ranks' },
