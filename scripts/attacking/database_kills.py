@@ -90,7 +90,7 @@ def attack(place: Place, seconds: float, kills: int, asking: int, seed: int = 0)
     _write(place, INDEXERS[0], rounds=1)
     indexers = [_Role(found, "index", place.address, place.index, name) for name in INDEXERS]
     askers = [_Role(found, "ask", place.address, place.index) for _ in range(asking)]
-    while not (found.counts["put"] and found.counts["asked"] or found.wrong):
+    while not ((found.counts["put"] and found.counts["asked"]) or found.wrong):
         time.sleep(0.05)  # until they have begun: a kill is to interrupt something
     for _ in range(kills):
         time.sleep(seconds / kills)
