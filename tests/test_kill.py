@@ -19,7 +19,7 @@ from tests.samples import MINUTES, index_folder
 pytestmark = pytest.mark.slow
 MANIFEST = Manifest("hash", "test")
 # KILLS=200 for the long run, which takes some minutes.
-KILLS = int(os.environ.get("KILLS", "5"))
+KILLS = int(os.environ.get("KILLS", "3"))
 FILES = 60 * KILLS
 _INDEX = """
 import sys
