@@ -22,7 +22,7 @@ from tests.embedders import HashEmbedder  # noqa: E402
 from tests.postgres import running_server  # noqa: E402
 
 settings.register_profile("default", deadline=None, max_examples=50)
-settings.register_profile("ci", settings.get_profile("default"), derandomize=True)
+settings.register_profile("ci", settings.get_profile("default"), derandomize=True, max_examples=25)
 settings.load_profile("ci" if "CI" in os.environ else "default")
 
 

@@ -62,7 +62,7 @@ from tests.embedders import HashEmbedder
 settings = Settings(home=Path(sys.argv[1]), passage_tokens=int(sys.argv[2]))
 rebuild(settings, Path(sys.argv[3]), embedder=HashEmbedder())
 """
-CLIENTS, SECONDS = 8, 10
+CLIENTS, SECONDS = 8, 5
 TOWNS = ("Brackwell", "Ostmere", "Tarnhope", "Culverby", "Wexcombe", "Glenfarrow")
 
 
